@@ -1,0 +1,19 @@
+package dev.syncline.connector;
+
+/** What a connector type can do. What it does not declare it refuses. */
+public enum Capability {
+    /** Create, update and delete accounts. */
+    ACCOUNTS,
+    /** Enable and disable accounts. */
+    ENABLE_DISABLE,
+    /** Bind and unbind permissions. */
+    PERMISSIONS,
+    /** Read an object back. */
+    READ,
+    /** Answer later at a callback address. */
+    CALLBACK,
+    /** Create, update and delete organizations. */
+    ORGANIZATIONS,
+    /** Create, update and delete groups. */
+    GROUPS
+}
