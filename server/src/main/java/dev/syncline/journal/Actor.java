@@ -1,0 +1,27 @@
+package dev.syncline.journal;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Who did something.
+ *
+ * @param id null for the system
+ * @param name as shown in the log
+ */
+public record Actor(Kind kind, UUID id, String name) {
+
+    public enum Kind {
+        SYSTEM,
+        ADMINISTRATOR,
+        API_TOKEN,
+        USER
+    }
+
+    public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, "Syncline");
+
+    public Actor {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(name);
+    }
+}

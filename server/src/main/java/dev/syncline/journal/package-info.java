@@ -1,0 +1,5 @@
+/**
+ * The record of what happened: operation log, attempts, and what went over the wire, redacted on the way in. Append only.
+ * Owns the tables {@code entry}, {@code attempt} and {@code wire_message}. Calls nobody.
+ */
+package dev.syncline.journal;

@@ -1,0 +1,52 @@
+package dev.syncline.task;
+
+import dev.syncline.connector.Action;
+import dev.syncline.connector.ObjectType;
+import dev.syncline.journal.Actor;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A task to open.
+ *
+ * @param objectId the account (organization, group) it is about; also names the line it runs in
+ * @param userId null for an orphan account
+ * @param userName display name of the user, kept as it was
+ * @param secrets values of the secret attributes in {@code parameters}, in clear; sealed before they are stored
+ * @param remoteId the target's id as known now, for the reader; the runner looks it up again
+ * @param cause null when the initiator is cause enough
+ * @param batchId null when it belongs to no batch
+ */
+public record NewTask(
+        UUID applicationId,
+        String applicationName,
+        ObjectType objectType,
+        UUID objectId,
+        String objectName,
+        UUID userId,
+        String userName,
+        Action action,
+        Source source,
+        Parameters parameters,
+        Map<String, String> secrets,
+        String remoteId,
+        Priority priority,
+        Actor initiator,
+        Cause cause,
+        UUID batchId) {
+
+    public NewTask {
+        Objects.requireNonNull(applicationId);
+        Objects.requireNonNull(applicationName);
+        Objects.requireNonNull(objectType);
+        Objects.requireNonNull(objectId);
+        Objects.requireNonNull(objectName);
+        Objects.requireNonNull(action);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(parameters);
+        secrets = secrets == null ? Map.of() : Map.copyOf(secrets);
+        Objects.requireNonNull(priority);
+        Objects.requireNonNull(initiator);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.syncline.task;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Seals the secret attribute values of a task. Implemented where the keys are, so that the heart need not know them. */
+public interface SecretSealer {
+
+    /** Null for no secrets. */
+    byte[] seal(UUID taskId, Map<String, String> secrets);
+
+    /** Empty for null. */
+    Map<String, String> open(UUID taskId, byte[] sealed);
+}

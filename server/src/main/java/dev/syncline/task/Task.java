@@ -1,0 +1,52 @@
+package dev.syncline.task;
+
+import dev.syncline.connector.Action;
+import dev.syncline.connector.ObjectType;
+import dev.syncline.journal.Actor;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A task as it stands. Nullable: user, cause, batch, and everything that depends on the status.
+ *
+ * @param claims the fencing number of the last claim
+ * @param attempts tries that count against the limit, of which the first {@code scheduleBase} were before a person retried it
+ */
+public record Task(
+        UUID id,
+        UUID lineId,
+        long turn,
+        UUID applicationId,
+        String applicationName,
+        ObjectType objectType,
+        UUID objectId,
+        String objectName,
+        UUID userId,
+        String userName,
+        Action action,
+        Source source,
+        boolean takesAway,
+        Priority priority,
+        Actor initiator,
+        Cause cause,
+        UUID batchId,
+        Parameters parameters,
+        UUID supersedesId,
+        Status status,
+        Instant openedAt,
+        Instant dueAt,
+        int claims,
+        int attempts,
+        int scheduleBase,
+        Instant startedAt,
+        Instant leaseUntil,
+        Instant callbackDueAt,
+        String waitReason,
+        FailureKind failureKind,
+        String failureMessage,
+        String note,
+        String remoteId,
+        UUID supersededById,
+        Instant settledAt,
+        String settledBy,
+        String settleReason) {}
