@@ -37,6 +37,7 @@ create table task (
     parameters       jsonb not null,
     sealed_secrets   bytea,
     supersedes_id    uuid,
+    invalid          text,
 
     status           text not null check (status in (
         'QUEUED', 'RUNNING', 'AWAITING_CALLBACK', 'SUCCEEDED', 'FAILED', 'CONFIRMED', 'SUPERSEDED', 'CANCELLED')),
@@ -78,6 +79,7 @@ comment on column task.takes_away is 'Only removes access (DELETE, DISABLE, an U
 comment on column task.priority is '0 for a single change a person waits for, 1 for bulk work.';
 comment on column task.parameters is 'What the target is asked for: name, attributes (secrets replaced by a marker), bind, unbind.';
 comment on column task.sealed_secrets is 'Values of the secret attributes, sealed; removed when the task is settled.';
+comment on column task.invalid is 'Why the request cannot be built; the task fails as INVALID without being sent.';
 comment on column task.supersedes_id is 'The failed task this one corrects.';
 comment on column task.claims is 'How often it was claimed: the fencing number of the attempt under way.';
 comment on column task.attempts is 'Attempts that count against the limit; throttled ones do not.';
@@ -85,8 +87,8 @@ comment on column task.schedule_base is 'Attempts made before a person last retr
 comment on column task.wait_reason is 'Why it is due later than now, in words.';
 comment on column task.settled_by is 'Who confirmed or cancelled it; null when the target settled it.';
 
--- Each turn has at most one unsettled task. The index is made on every partition (a unique index over all of them would have to
--- contain the id); only a retry after modification can bring a second task to a turn, and task_turn_is_free guards that across partitions.
+-- Each turn has at most one unsettled task, and each line at most one on the wire. The indexes are made on every partition (a unique
+-- index over all of them would have to contain the id); only a retry after modification can bring a second task to a turn, and task_turn_is_free guards that across partitions.
 create function task_partition(lower_bound timestamptz, upper_bound timestamptz) returns void language plpgsql as $$
 declare
     name text := 'task_' || to_char(lower_bound at time zone 'UTC', 'YYYYMM');
@@ -97,6 +99,7 @@ begin
     execute format('create table %I partition of task for values from (%L) to (%L) with (fillfactor = 70)',
         name, uuid_floor(lower_bound), uuid_floor(upper_bound));
     execute format('create unique index on %I (line_id, turn) where settled_at is null', name);
+    execute format('create unique index on %I (line_id) where status in (''RUNNING'', ''AWAITING_CALLBACK'')', name);
 end $$;
 
 create function uuid_floor(at timestamptz) returns uuid language sql immutable as $$
@@ -107,6 +110,7 @@ comment on function uuid_floor is 'The smallest UUIDv7 of an instant (RFC 9562, 
 create table task_default partition of task default with (fillfactor = 70);
 comment on table task_default is 'Catches what no monthly partition covers, so that nothing is ever refused for its date.';
 create unique index on task_default (line_id, turn) where settled_at is null;
+create unique index on task_default (line_id) where status in ('RUNNING', 'AWAITING_CALLBACK');
 
 create function task_turn_is_free() returns trigger language plpgsql as $$
 begin

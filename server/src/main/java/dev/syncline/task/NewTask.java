@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param remoteId the target's id as known now, for the reader; the runner looks it up again
  * @param cause null when the initiator is cause enough
  * @param batchId null when it belongs to no batch
+ * @param invalid why the request cannot be built (a mapping's error, naming the attribute); null when it can. The task then fails as
+ *     INVALID in its turn, without anything being sent
  */
 public record NewTask(
         UUID applicationId,
@@ -34,7 +36,8 @@ public record NewTask(
         Priority priority,
         Actor initiator,
         Cause cause,
-        UUID batchId) {
+        UUID batchId,
+        String invalid) {
 
     public NewTask {
         Objects.requireNonNull(applicationId);

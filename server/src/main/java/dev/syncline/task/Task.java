@@ -32,6 +32,7 @@ public record Task(
         UUID batchId,
         Parameters parameters,
         UUID supersedesId,
+        String invalid,
         Status status,
         Instant openedAt,
         Instant dueAt,

@@ -1,0 +1,60 @@
+package dev.syncline.journal;
+
+import dev.syncline.connector.WireRequest;
+import dev.syncline.connector.WireResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes messages of one attempt ready for storage: redacts them first, then cuts and encodes what is left. The stored form is
+ * {@code {"headers": {...}, "body": "..."}}.
+ */
+public final class Capture {
+
+    private record Content(Map<String, List<String>> headers, String body) {}
+
+    private final UUID taskId;
+    private final int attempt;
+    private final Redactor redactor;
+    private final CaptureLimits limits;
+    private final JsonMapper json;
+
+    public Capture(UUID taskId, int attempt, Redactor redactor, CaptureLimits limits, JsonMapper json) {
+        this.taskId = taskId;
+        this.attempt = attempt;
+        this.redactor = redactor;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    public WireMessage request(int seq, Instant at, WireRequest request) {
+        return message(seq, WireMessage.Kind.REQUEST, at, request.protocol(), request.operation(),
+                redactor.text(request.target()), null, request.headers(), redactor.body(request.body()));
+    }
+
+    public WireMessage response(int seq, Instant at, WireResponse response) {
+        return message(seq, WireMessage.Kind.RESPONSE, at, null, null, null, redactor.text(response.status()), response.headers(),
+                redactor.body(response.body()));
+    }
+
+    public WireMessage broken(int seq, Instant at, String what) {
+        return message(seq, WireMessage.Kind.BROKEN, at, null, null, null, null, Map.of(), redactor.text(what));
+    }
+
+    private WireMessage message(int seq, WireMessage.Kind kind, Instant at, String protocol, String operation, String target,
+            String status, Map<String, List<String>> headers, String body) {
+        // PostgreSQL text cannot hold a NUL, and a target may well send one.
+        String clean = body.replace('\u0000', '\uFFFD');
+        int kept = Math.min(clean.length(), limits.maxBody());
+        Content content = new Content(redactor.headers(headers), clean.substring(0, kept));
+        return new WireMessage(taskId, attempt, seq, kind, at, protocol, operation, clean(target), clean(status), BodyCodec.CURRENT,
+                BodyCodec.encode(json.writeValueAsString(content)), clean.length(), clean.length() - kept);
+    }
+
+    private static String clean(String text) {
+        return text == null ? null : text.replace('\u0000', '\uFFFD');
+    }
+}

@@ -1,0 +1,93 @@
+package dev.syncline.journal;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Masks what must not be on record, in one attempt's messages: secret values wherever and however encoded they occur, and the
+ * values of fields whose name says that they are secret or that a rule names. Everything else stays as it was on the wire, to
+ * the byte. Safe for several threads.
+ */
+public final class Redactor {
+
+    public static final String MASK = "********";
+
+    /** Names that are secret in any protocol we speak, compared without case, dashes and underscores. */
+    private static final Set<String> SECRET_NAMES = Set.of(
+            "password", "userpassword", "newpassword", "oldpassword", "currentpassword", "unicodepwd", "passwd", "pwd", "secret",
+            "clientsecret", "appsecret", "token", "accesstoken", "refreshtoken", "idtoken", "tenantaccesstoken", "appaccesstoken",
+            "apikey", "privatekey", "authorization");
+
+    private static final Set<String> SECRET_HEADERS = Set.of(
+            "authorization", "proxyauthorization", "cookie", "setcookie", "xapikey", "apikey", "xauthtoken", "webhooksignature");
+
+    private final Set<String> names;
+    private final SecretValues values;
+
+    /**
+     * @param secretValues masked wherever they occur
+     * @param maskedNames attributes masked by rule; a path like {@code emails[type eq "work"].value} masks its first name
+     */
+    public Redactor(Collection<String> secretValues, Collection<String> maskedNames) {
+        this.names = Stream.concat(SECRET_NAMES.stream(), maskedNames.stream().map(Redactor::root).map(Redactor::fold))
+                .collect(Collectors.toUnmodifiableSet());
+        this.values = new SecretValues(secretValues);
+    }
+
+    /** Declares a value learned on the way as secret from now on. */
+    public void add(String secretValue) {
+        values.add(secretValue);
+    }
+
+    /** A text without structure: a message, a URL, a DN. */
+    public String text(String text) {
+        return text == null ? null : values.mask(FormFields.mask(text, this::secret));
+    }
+
+    /** A body in JSON, LDIF, form encoding, or none of these. */
+    public String body(String body) {
+        if (body.isEmpty()) {
+            return body;
+        }
+        char first = body.stripLeading().isEmpty() ? ' ' : body.stripLeading().charAt(0);
+        String named = first == '{' || first == '[' ? JsonFields.mask(body, this::secret) : LdifFields.mask(body, this::secret);
+        return values.mask(FormFields.mask(named, this::secret));
+    }
+
+    /** Headers: the value of a secret one is masked but for its scheme ("Bearer ********"). */
+    public Map<String, List<String>> headers(Map<String, List<String>> headers) {
+        Map<String, List<String>> masked = new LinkedHashMap<>();
+        headers.forEach((name, all) -> masked.put(name, all.stream().map(value -> header(name, value)).toList()));
+        return masked;
+    }
+
+    private String header(String name, String value) {
+        if (!SECRET_HEADERS.contains(fold(name)) && !secret(name)) {
+            return text(value);
+        }
+        int space = value.indexOf(' ');
+        return fold(name).endsWith("authorization") && space > 0 ? value.substring(0, space + 1) + MASK : MASK;
+    }
+
+    private boolean secret(String name) {
+        return names.contains(fold(name));
+    }
+
+    private static String root(String path) {
+        int end = 0;
+        // An extension's path begins with its URN, whose own colons and dots are no separators.
+        int start = path.toLowerCase(Locale.ROOT).startsWith("urn:") ? path.lastIndexOf(':') + 1 : 0;
+        for (end = start; end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '['; end++) {}
+        return path.substring(start, end);
+    }
+
+    private static String fold(String name) {
+        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    }
+}

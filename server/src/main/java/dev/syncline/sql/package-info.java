@@ -1,0 +1,2 @@
+/** Sets of rows as SQL arrays, for statements that work on many rows at once through {@code unnest}. Owns no table, calls nobody. */
+package dev.syncline.sql;

@@ -1,0 +1,118 @@
+package dev.syncline.task;
+
+import dev.syncline.id.Ids;
+import dev.syncline.journal.Entry;
+import dev.syncline.journal.Event;
+import dev.syncline.journal.Journal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door by which tasks come into being, and by which they are found. */
+@Service
+public class Ledger {
+
+    private final Lines lines;
+    private final TaskInserts inserts;
+    private final TaskReads reads;
+    private final Superseding superseding;
+    private final SecretSealer sealer;
+    private final Effects effects;
+    private final Journal journal;
+    private final Notices notices;
+    private final Ids ids;
+    private final Clock clock;
+
+    Ledger(Lines lines, TaskInserts inserts, TaskReads reads, Superseding superseding, SecretSealer sealer, Effects effects,
+            Journal journal, Notices notices, Ids ids, Clock clock) {
+        this.lines = lines;
+        this.inserts = inserts;
+        this.reads = reads;
+        this.superseding = superseding;
+        this.sealer = sealer;
+        this.effects = effects;
+        this.journal = journal;
+        this.notices = notices;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Locks the lines of objects for the rest of the caller's transaction. Whoever changes objects and opens tasks for them calls
+     * this before the first change: tasks that settle meanwhile lock in the same order, so neither waits for the other in a circle.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<UUID> objectIds) {
+        lines.lock(objectIds);
+    }
+
+    /**
+     * Opens tasks in the caller's transaction, so that they exist exactly if the change that caused them is committed. Tasks of
+     * one object run in the order given, after all that were opened before.
+     *
+     * @return the ids, in the order given
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> open(List<NewTask> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Map<UUID, Long> firstTurns = lines.takeTurns(tasks);
+        List<UUID> older = firstTurns.keySet().stream().filter(line -> firstTurns.get(line) > 1).toList();
+        Folding folding = Folding.of(placed(tasks, firstTurns), reads.unsettledLocked(older), this::secretsOf);
+        inserts.insert(folding.tasks(), now);
+        journal.record(folding.tasks().stream().map(task -> opened(task, now)).toList());
+        List<Task> superseded = new ArrayList<>(
+                superseding.replace(folding.folded(), Event.FOLDED, "Its changes travel with a newer update", now));
+        if (folding.tasks().stream().anyMatch(OpenedTask::takesAway)) {
+            superseded.addAll(superseding.pointless(firstTurns.keySet(), now));
+        }
+        effects.settled(superseded);
+        List<UUID> opened = folding.tasks().stream().map(OpenedTask::id).toList();
+        notices.changed(opened);
+        notices.work();
+        return opened;
+    }
+
+    public Optional<Task> find(UUID id) {
+        return reads.find(List.of(id)).stream().findFirst();
+    }
+
+    /** In no particular order; those that do not exist are left out. */
+    public List<Task> findAll(Collection<UUID> taskIds) {
+        return reads.find(taskIds);
+    }
+
+    /** For each queued task that may not run yet: the task of its line that holds it. */
+    public Map<UUID, UUID> blockers(Collection<UUID> taskIds) {
+        return taskIds.isEmpty() ? Map.of() : reads.blockers(taskIds);
+    }
+
+    private List<OpenedTask> placed(List<NewTask> tasks, Map<UUID, Long> firstTurns) {
+        Map<UUID, Long> next = new HashMap<>(firstTurns);
+        List<OpenedTask> placed = new ArrayList<>(tasks.size());
+        for (NewTask task : tasks) {
+            long turn = next.merge(task.objectId(), 1L, Long::sum) - 1;
+            placed.add(new OpenedTask(ids.next(), turn, task, task.parameters(), task.secrets(), null));
+        }
+        return placed;
+    }
+
+    private Map<String, String> secretsOf(Task task) {
+        return sealer.open(task.id(), reads.sealed(task.id()));
+    }
+
+    private static Entry opened(OpenedTask task, Instant now) {
+        return new Entry(task.id(), now, Event.OPENED, task.task().initiator().name(), null, null);
+    }
+}
