@@ -6,6 +6,8 @@ public enum ErrorCode {
     UNAUTHENTICATED(401, "Sign in first"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "Not acceptable"),
     CONFLICT(409, "In conflict with what is there"),
     ALREADY_EXISTS(409, "Already exists"),
     STILL_IN_USE(409, "Still in use"),

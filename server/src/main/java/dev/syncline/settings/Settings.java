@@ -1,0 +1,45 @@
+package dev.syncline.settings;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator can set.
+ *
+ * @param home where data, keys and the own database live
+ * @param demo also start sample target applications and load an organization
+ * @param training this run only teaches the AOT cache of the next ones and ends by itself
+ * @param database an external database; absent: an own one is started
+ * @param keyset Tink key set as JSON that replaces the key file, for several servers on one database; null for the file
+ * @param bootstrapToken value of a first API token on an empty database; null for none
+ */
+@ConfigurationProperties("syncline")
+public record Settings(
+        @DefaultValue("${user.home}/.local/share/syncline") Path home,
+        boolean demo,
+        boolean training,
+        @DefaultValue Database database,
+        String keyset,
+        String bootstrapToken) {
+
+    /** @param url JDBC URL, which may hold user and password as its parameters; blank for the own database */
+    public record Database(@DefaultValue("") String url) {
+
+        public boolean external() {
+            return !url.isBlank();
+        }
+
+        /** The URL can hold a password. */
+        @Override
+        public String toString() {
+            return external() ? "external" : "own";
+        }
+    }
+
+    /** Keys and tokens stay out of every log. */
+    @Override
+    public String toString() {
+        return "Settings[home=" + home + ", demo=" + demo + ", database=" + database + "]";
+    }
+}

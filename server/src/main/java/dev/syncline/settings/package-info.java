@@ -1,0 +1,5 @@
+/**
+ * What an operator can set: the properties under {@code syncline.*}, whose environment variables are {@code SYNCLINE_*}.
+ * Owns no table, calls nobody.
+ */
+package dev.syncline.settings;

@@ -1,0 +1,6 @@
+/**
+ * What every HTTP endpoint shares: problem documents, pages and cursors, entity tags, idempotency keys, the limit of a body,
+ * the acting person as a controller's argument, the console's files. Knows no domain word. Owns the table
+ * {@code idempotency_key}; calls only {@code problem}.
+ */
+package dev.syncline.web;
