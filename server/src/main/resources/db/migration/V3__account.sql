@@ -6,12 +6,15 @@ create table account (
     name           text not null,
     remote_id      text,
     status         text not null check (status in ('REQUESTED', 'ACTIVE', 'DISABLED', 'DELETING')),
+    before_deletion text check (before_deletion in ('REQUESTED', 'ACTIVE', 'DISABLED')),
     attributes     jsonb not null default '{}',
     version        integer not null default 1,
     created_at     timestamptz not null,
-    updated_at     timestamptz not null
+    updated_at     timestamptz not null,
+    constraint deleting_knows_the_way_back check ((status = 'DELETING') = (before_deletion is not null))
 );
 comment on table account is 'One user''s presence in one application; an orphan has no user.';
+comment on column account.before_deletion is 'The status a cancelled deletion goes back to.';
 comment on column account.attributes is 'The values the target is known to have, secrets left out.';
 create unique index account_name on account (application_id, lower(name));
 create index on account (user_id);

@@ -93,6 +93,11 @@ public class Ledger {
         return reads.find(taskIds);
     }
 
+    /** The unsettled tasks of objects, line by line in the order of their turns. */
+    public List<Task> unsettled(Collection<UUID> objectIds) {
+        return reads.unsettled(objectIds);
+    }
+
     /** For each queued task that may not run yet: the task of its line that holds it. */
     public Map<UUID, UUID> blockers(Collection<UUID> taskIds) {
         return taskIds.isEmpty() ? Map.of() : reads.blockers(taskIds);

@@ -17,9 +17,11 @@ class TaskReads {
 
     private static final String BY_ID_LOCKED = "select * from task where id = any (?::uuid[]) order by id for update";
 
-    private static final String UNSETTLED_LOCKED = """
-            select * from task where line_id = any (?::uuid[]) and settled_at is null order by line_id, turn for update
+    private static final String UNSETTLED = """
+            select * from task where line_id = any (?::uuid[]) and settled_at is null order by line_id, turn
             """;
+
+    private static final String UNSETTLED_LOCKED = UNSETTLED + " for update";
 
     private static final String SEALED = "select sealed_secrets from task where id = ?";
 
@@ -55,6 +57,10 @@ class TaskReads {
 
     Optional<Task> locked(UUID id) {
         return query(BY_ID_LOCKED, List.of(id)).stream().findFirst();
+    }
+
+    List<Task> unsettled(Collection<UUID> lines) {
+        return query(UNSETTLED, lines);
     }
 
     List<Task> unsettledLocked(Collection<UUID> lines) {

@@ -1,0 +1,36 @@
+package dev.syncline.account;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One user's presence in one application.
+ *
+ * @param userId null for an orphan
+ * @param remoteId the target's id; null while it is not known
+ * @param beforeDeletion while it is DELETING: what it was before
+ * @param attributes the values the target is known to have, secrets left out
+ */
+public record Account(
+        UUID id,
+        UUID applicationId,
+        UUID userId,
+        String name,
+        String remoteId,
+        Status status,
+        Status beforeDeletion,
+        Map<String, Object> attributes,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public enum Status {
+        /** Wanted, not yet there. */
+        REQUESTED,
+        ACTIVE,
+        DISABLED,
+        /** To be deleted, still there. */
+        DELETING
+    }
+}

@@ -1,0 +1,11 @@
+package dev.syncline.account;
+
+import java.util.UUID;
+
+/**
+ * Which accounts; null means any.
+ *
+ * @param text part of the name
+ * @param orphan whether it has no user
+ */
+public record AccountFilter(UUID applicationId, UUID userId, Account.Status status, String text, Boolean orphan) {}

@@ -1,0 +1,148 @@
+package dev.syncline.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads accounts, and writes what is wanted of them. What has become true of them is written by {@link EffectRepository}. */
+@Repository
+class AccountRepository {
+
+    private static final UUID LOWEST = new UUID(0, 0);
+    private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AccountRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<Account> page(AccountFilter filter, UUID after, int limit) {
+        return jdbc.sql("""
+                select * from account
+                where (:anyApplication or application_id = :application)
+                  and (:anyUser or user_id = :user)
+                  and (:status = '' or status = :status)
+                  and (:text = '' or name ilike '%' || :text || '%')
+                  and (:orphanOrNot or (user_id is null) = :orphan)
+                  and id > :after
+                order by id
+                limit :limit""")
+                .param("anyApplication", filter.applicationId() == null)
+                .param("application", filter.applicationId() == null ? LOWEST : filter.applicationId())
+                .param("anyUser", filter.userId() == null)
+                .param("user", filter.userId() == null ? LOWEST : filter.userId())
+                .param("status", filter.status() == null ? "" : filter.status().name())
+                .param("text", literal(filter.text()))
+                .param("orphanOrNot", filter.orphan() == null)
+                .param("orphan", filter.orphan() != null && filter.orphan())
+                .param("after", after == null ? LOWEST : after)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    private static String literal(String text) {
+        return text == null ? "" : text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    List<Account> byId(Collection<UUID> ids) {
+        return jdbc.sql("select * from account where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
+    }
+
+    List<Account> lock(Collection<UUID> ids) {
+        return jdbc.sql("select * from account where id = any (:ids) order by id for update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
+    }
+
+    List<Account> ofUsers(UUID applicationId, Collection<UUID> userIds) {
+        return jdbc.sql("select * from account where application_id = :application and user_id = any (:users) order by id")
+                .param("application", applicationId)
+                .param("users", userIds.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
+    }
+
+    Map<UUID, String> remoteIds(Collection<UUID> ids) {
+        Map<UUID, String> found = new HashMap<>();
+        jdbc.sql("select id, remote_id from account where id = any (:ids) and remote_id is not null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getString("remote_id"));
+                });
+        return found;
+    }
+
+    /** Those whose name is taken are left out. */
+    Set<UUID> insert(List<RequestedAccount> accounts, Instant now) {
+        return jdbc.sql("""
+                insert into account (id, application_id, user_id, name, status, created_at, updated_at)
+                select id, application_id, user_id, name, 'REQUESTED', :now, :now
+                from unnest(:ids, :applications, :users, :names) as a (id, application_id, user_id, name)
+                on conflict (application_id, lower(name)) do nothing
+                returning id""")
+                .param("ids", accounts.stream().map(RequestedAccount::id).toArray(UUID[]::new))
+                .param("applications", accounts.stream().map(RequestedAccount::applicationId).toArray(UUID[]::new))
+                .param("users", accounts.stream().map(RequestedAccount::userId).toArray(UUID[]::new))
+                .param("names", accounts.stream().map(RequestedAccount::name).toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .set();
+    }
+
+    void markDeleting(Collection<UUID> ids, Instant now) {
+        jdbc.sql("""
+                update account
+                set status = 'DELETING', before_deletion = status, version = version + 1, updated_at = :now
+                where id = any (:ids) and status <> 'DELETING'""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Whether another account of the application has this name. */
+    boolean isTaken(UUID applicationId, String name, UUID except) {
+        return jdbc.sql("""
+                select exists (select 1 from account
+                               where application_id = :application and lower(name) = lower(:name) and id <> :except)""")
+                .param("application", applicationId)
+                .param("name", name)
+                .param("except", except)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Account read(ResultSet row, int number) throws SQLException {
+        String before = row.getString("before_deletion");
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                row.getString("name"),
+                row.getString("remote_id"),
+                Account.Status.valueOf(row.getString("status")),
+                before == null ? null : Account.Status.valueOf(before),
+                json.readValue(row.getString("attributes"), ATTRIBUTES),
+                row.getInt("version"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.syncline.account;
+
+import dev.syncline.connector.Action;
+import dev.syncline.permission.Bindings;
+import dev.syncline.permission.Hold;
+import dev.syncline.problem.ProblemException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds accounts, and keeps what is wanted and what has become true of them. What changes joins the caller's transaction. */
+@Service
+public class Accounts {
+
+    private final AccountRepository repository;
+    private final EffectRepository effects;
+    private final Bindings bindings;
+    private final Clock clock;
+
+    Accounts(AccountRepository repository, EffectRepository effects, Bindings bindings, Clock clock) {
+        this.repository = repository;
+        this.effects = effects;
+        this.bindings = bindings;
+        this.clock = clock;
+    }
+
+    /** In the order in which they were made, those after the given one (null for the first). */
+    public List<Account> page(AccountFilter filter, UUID after, int limit) {
+        return repository.page(filter, after, limit);
+    }
+
+    public Optional<Account> find(UUID id) {
+        return repository.byId(List.of(id)).stream().findFirst();
+    }
+
+    public Account get(UUID id) {
+        return find(id).orElseThrow(() -> ProblemException.notFound("account", id));
+    }
+
+    public Map<UUID, Account> findAll(Collection<UUID> ids) {
+        return index(repository.byId(ids));
+    }
+
+    /** The target's ids of accounts as they are now; accounts without one are missing. */
+    public Map<UUID, String> remoteIds(Collection<UUID> accountIds) {
+        return repository.remoteIds(accountIds);
+    }
+
+    /** The accounts these users have in an application, by user, oldest first. Users without one are missing. */
+    public Map<UUID, List<Account>> ofUsers(UUID applicationId, Collection<UUID> userIds) {
+        return repository.ofUsers(applicationId, userIds).stream().collect(Collectors.groupingBy(Account::userId));
+    }
+
+    /** Locks the accounts, in the order of their ids. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Account> lock(Collection<UUID> ids) {
+        return index(repository.lock(ids));
+    }
+
+    /** Keeps accounts that are wanted. Answers with the ids of those kept: the name of the others is taken. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> request(List<RequestedAccount> accounts) {
+        return accounts.isEmpty() ? Set.of() : repository.insert(accounts, clock.instant());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void markDeleting(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            repository.markDeleting(ids, clock.instant());
+        }
+    }
+
+    /** Whether another account of the application has this name, whatever its case. */
+    public boolean isNameTaken(UUID applicationId, String name, UUID except) {
+        return repository.isTaken(applicationId, name, except);
+    }
+
+    /** Writes what has become true, each account at most once. An account that is gone is passed over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void apply(List<Effect> all) {
+        List<Effect> lasting = all.stream().filter(effect -> effect.action() != Action.DELETE).toList();
+        List<UUID> deleted = all.stream().filter(effect -> effect.action() == Action.DELETE).map(Effect::accountId).toList();
+        if (!lasting.isEmpty()) {
+            effects.apply(lasting, clock.instant());
+            Set<UUID> there = repository.byId(lasting.stream().map(Effect::accountId).toList()).stream()
+                    .map(Account::id)
+                    .collect(Collectors.toSet());
+            bindings.held(pairs(lasting, there, Effect::bound));
+            bindings.released(pairs(lasting, there, Effect::unbound));
+        }
+        if (!deleted.isEmpty()) {
+            effects.delete(deleted);
+        }
+    }
+
+    private static List<Hold> pairs(List<Effect> effects, Set<UUID> there, Function<Effect, List<UUID>> permissions) {
+        return effects.stream()
+                .filter(effect -> there.contains(effect.accountId()))
+                .flatMap(effect -> permissions.apply(effect).stream().map(permission -> new Hold(effect.accountId(), permission)))
+                .toList();
+    }
+
+    private static Map<UUID, Account> index(List<Account> accounts) {
+        return accounts.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+}

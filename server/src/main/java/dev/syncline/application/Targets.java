@@ -1,0 +1,117 @@
+package dev.syncline.application;
+
+import dev.syncline.application.ApplicationRepository.Stored;
+import dev.syncline.connector.AttributeSpec;
+import dev.syncline.connector.ConnectorType;
+import dev.syncline.connector.Settings;
+import dev.syncline.mapping.Mapping;
+import dev.syncline.mapping.Mappings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Applications ready to be spoken to. Keeps each in memory until its version changes, so that secrets are not opened for every task. */
+@Component
+public class Targets {
+
+    private static final Logger log = LoggerFactory.getLogger(Targets.class);
+
+    private final ApplicationRepository repository;
+    private final ApplicationSecrets secrets;
+    private final Mappings mappings;
+    private final Connectors connectors;
+    private final Map<UUID, Target> known = new ConcurrentHashMap<>();
+
+    Targets(ApplicationRepository repository, ApplicationSecrets secrets, Mappings mappings, Connectors connectors) {
+        this.repository = repository;
+        this.secrets = secrets;
+        this.mappings = mappings;
+        this.connectors = connectors;
+    }
+
+    /** The targets as they are now. One that was deleted, or whose connector type is no longer installed, is missing. */
+    public Map<UUID, Target> resolve(Collection<UUID> applicationIds) {
+        Map<UUID, Integer> versions = repository.versions(applicationIds);
+        known.keySet().removeIf(id -> applicationIds.contains(id) && !versions.containsKey(id));
+        load(versions.keySet().stream().filter(id -> !isKnown(id, versions.get(id))).toList());
+        Map<UUID, Target> resolved = new HashMap<>();
+        versions.keySet().forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(target -> resolved.put(id, target)));
+        return resolved;
+    }
+
+    public Optional<Target> resolve(UUID applicationId) {
+        return Optional.ofNullable(resolve(List.of(applicationId)).get(applicationId));
+    }
+
+    private boolean isKnown(UUID id, int version) {
+        Target target = known.get(id);
+        return target != null && target.version() == version;
+    }
+
+    private void load(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<Mapping>> mapped = mappings.of(ids);
+        for (Stored stored : repository.byId(ids)) {
+            Application application = stored.application();
+            connectors.find(application.connector()).ifPresentOrElse(
+                    type -> known.put(application.id(), target(stored, type, mapped.get(application.id()))),
+                    () -> forget(application));
+        }
+    }
+
+    private void forget(Application application) {
+        known.remove(application.id());
+        log.warn("The application {} needs the connector \"{}\", which is not installed.", application.name(), application.connector());
+    }
+
+    private Target target(Stored stored, ConnectorType type, List<Mapping> mapped) {
+        Application application = stored.application();
+        Map<String, String> opened = secrets.open(application.id(), stored.sealedSecrets());
+        Settings settings = Connection.settings(type, application.settings(), opened, application.limits().requestTimeoutMs());
+        return new Target(
+                application.id(),
+                application.name(),
+                application.version(),
+                type,
+                settings,
+                Set.copyOf(opened.values()),
+                masked(application, type, settings, mapped),
+                application.callback().enabled(),
+                Duration.ofSeconds(application.callback().deadlineSeconds()),
+                application.retry().maxAttempts(),
+                Duration.ofMillis(application.retry().firstDelayMs()),
+                Duration.ofMillis(application.retry().maxDelayMs()),
+                application.limits().maxConcurrency(),
+                application.limits().ratePerSecond());
+    }
+
+    private static Set<String> masked(Application application, ConnectorType type, Settings settings, List<Mapping> mapped) {
+        Set<String> masked = new HashSet<>(application.maskedAttributes());
+        mapped.stream().filter(Mapping::secret).map(Mapping::target).forEach(masked::add);
+        declaredSecrets(type, settings).forEach(masked::add);
+        return Set.copyOf(masked);
+    }
+
+    private static List<String> declaredSecrets(ConnectorType type, Settings settings) {
+        List<String> names = new ArrayList<>();
+        try {
+            type.schema(settings).attributes().stream().filter(AttributeSpec::secret).map(AttributeSpec::name).forEach(names::add);
+        } catch (IllegalArgumentException e) {
+            log.warn("The connector \"{}\" cannot tell its schema: {}", type.name(), e.getMessage());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.syncline.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OrganizationRepository {
+
+    private final JdbcClient jdbc;
+
+    OrganizationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Organization> page(String text, String afterCode, int limit) {
+        return jdbc.sql("""
+                select id, code, name, parent_id, version
+                from organization
+                where (:text = '' or code ilike '%' || :text || '%' or name ilike '%' || :text || '%')
+                  and code > :after
+                order by code
+                limit :limit""")
+                .param("text", Search.literal(text))
+                .param("after", afterCode)
+                .param("limit", limit)
+                .query(OrganizationRepository::read)
+                .list();
+    }
+
+    List<Organization> byId(Collection<UUID> ids) {
+        return jdbc.sql("select id, code, name, parent_id, version from organization where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(OrganizationRepository::read)
+                .list();
+    }
+
+    List<Organization> byCode(Collection<String> codes) {
+        return jdbc.sql("select id, code, name, parent_id, version from organization where code = any (:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(OrganizationRepository::read)
+                .list();
+    }
+
+    Set<UUID> withDescendants(UUID id) {
+        return jdbc.sql("""
+                with recursive tree (id) as (
+                    select id from organization where id = :id
+                    union
+                    select child.id from organization child join tree on child.parent_id = tree.id)
+                select id from tree""")
+                .param("id", id)
+                .query(UUID.class)
+                .set();
+    }
+
+    /** One change of the tree at a time: two moves that are fine alone can make a circle together. */
+    void lockTree() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('organization tree'))").query(row -> {});
+    }
+
+    void insert(Organization organization, Instant now) {
+        jdbc.sql("""
+                insert into organization (id, code, name, parent_id, created_at, updated_at)
+                values (:id, :code, :name, :parent, :now, :now)""")
+                .param("id", organization.id())
+                .param("code", organization.code())
+                .param("name", organization.name())
+                .param("parent", organization.parentId())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Organization> update(Organization organization, Instant now) {
+        return jdbc.sql("""
+                update organization
+                set code = :code, name = :name, parent_id = :parent, version = version + 1, updated_at = :now
+                where id = :id and version = :version
+                returning id, code, name, parent_id, version""")
+                .param("id", organization.id())
+                .param("version", organization.version())
+                .param("code", organization.code())
+                .param("name", organization.name())
+                .param("parent", organization.parentId())
+                .param("now", Timestamp.from(now))
+                .query(OrganizationRepository::read)
+                .optional();
+    }
+
+    boolean delete(UUID id, int version) {
+        return jdbc.sql("delete from organization where id = :id and version = :version")
+                .param("id", id)
+                .param("version", version)
+                .update() == 1;
+    }
+
+    /** What keeps it from being deleted. */
+    Uses uses(UUID id) {
+        return jdbc.sql("""
+                select (select count(*) from organization where parent_id = :id) as children,
+                       (select count(*) from users where organization_id = :id) as members""")
+                .param("id", id)
+                .query((row, number) -> new Uses(row.getLong("children"), row.getLong("members")))
+                .single();
+    }
+
+    record Uses(long children, long members) {}
+
+    private static Organization read(ResultSet row, int number) throws SQLException {
+        return new Organization(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getObject("parent_id", UUID.class),
+                row.getInt("version"));
+    }
+}

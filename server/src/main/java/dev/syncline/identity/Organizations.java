@@ -1,0 +1,130 @@
+package dev.syncline.identity;
+
+import static dev.syncline.problem.ErrorCode.ALREADY_EXISTS;
+import static dev.syncline.problem.ErrorCode.STILL_IN_USE;
+
+import dev.syncline.id.Ids;
+import dev.syncline.identity.OrganizationRepository.Uses;
+import dev.syncline.problem.ProblemException;
+import dev.syncline.web.ETags;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organization tree. */
+@Service
+public class Organizations {
+
+    private final OrganizationRepository repository;
+    private final Ids ids;
+    private final Clock clock;
+
+    Organizations(OrganizationRepository repository, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** In the order of their codes, those after the given one ("" for the first). */
+    public List<Organization> page(String text, String afterCode, int limit) {
+        return repository.page(text, afterCode, limit);
+    }
+
+    public Optional<Organization> find(UUID id) {
+        return repository.byId(List.of(id)).stream().findFirst();
+    }
+
+    public Organization get(UUID id) {
+        return find(id).orElseThrow(() -> ProblemException.notFound("organization", id));
+    }
+
+    public Map<UUID, Organization> findAll(Collection<UUID> ids) {
+        return index(repository.byId(ids), Organization::id);
+    }
+
+    public Map<String, Organization> byCode(Collection<String> codes) {
+        return index(repository.byCode(codes), Organization::code);
+    }
+
+    /** The organization and everything below it; empty when there is none with this id. */
+    public Set<UUID> withDescendants(UUID id) {
+        return repository.withDescendants(id);
+    }
+
+    @Transactional
+    public Organization create(String code, String name, UUID parentId) {
+        requireParent(parentId);
+        Organization made = new Organization(ids.next(), code.strip(), name.strip(), parentId, 1);
+        try {
+            repository.insert(made, clock.instant());
+        } catch (DuplicateKeyException e) {
+            throw codeTaken(code);
+        }
+        return made;
+    }
+
+    @Transactional
+    public Organization update(UUID id, int version, String code, String name, UUID parentId) {
+        get(id);
+        repository.lockTree();
+        requireParent(parentId);
+        if (parentId != null && repository.withDescendants(id).contains(parentId)) {
+            throw ProblemException.invalid("parentId", "An organization cannot be below itself; choose another parent.");
+        }
+        try {
+            return repository.update(new Organization(id, code.strip(), name.strip(), parentId, version), clock.instant())
+                    .orElseThrow(() -> ETags.mismatch("The organization " + name.strip()));
+        } catch (DuplicateKeyException e) {
+            throw codeTaken(code);
+        }
+    }
+
+    @Transactional
+    public void delete(UUID id, int version) {
+        Organization organization = get(id);
+        refuseWhenUsed(organization);
+        try {
+            if (!repository.delete(id, version)) {
+                throw ETags.mismatch("The organization " + organization.name());
+            }
+        } catch (DataIntegrityViolationException e) {
+            throw new ProblemException(STILL_IN_USE, "The organization " + organization.name() + " has just come into use.");
+        }
+    }
+
+    private void refuseWhenUsed(Organization organization) {
+        Uses uses = repository.uses(organization.id());
+        if (uses.children() > 0) {
+            throw new ProblemException(STILL_IN_USE, "The organization " + organization.name() + " has " + uses.children()
+                    + " organization(s) below it; move or delete them first.");
+        }
+        if (uses.members() > 0) {
+            throw new ProblemException(STILL_IN_USE, "The organization " + organization.name() + " has " + uses.members()
+                    + " user(s); move them to another organization first.");
+        }
+    }
+
+    private void requireParent(UUID parentId) {
+        if (parentId != null && find(parentId).isEmpty()) {
+            throw ProblemException.invalid("parentId", "There is no organization with the id " + parentId + ".");
+        }
+    }
+
+    private static ProblemException codeTaken(String code) {
+        return new ProblemException(ALREADY_EXISTS, "There is already an organization with the code " + code.strip() + ".");
+    }
+
+    private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {
+        return values.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+}

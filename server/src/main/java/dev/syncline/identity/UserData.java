@@ -1,0 +1,55 @@
+package dev.syncline.identity;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What can be said about a user when it is created or edited. Texts are stripped, empty ones become null.
+ *
+ * @param displayName when absent, made from the other names
+ */
+public record UserData(
+        String userName,
+        String displayName,
+        String givenName,
+        String familyName,
+        String email,
+        String phone,
+        String employeeNumber,
+        UUID organizationId,
+        Map<String, Object> attributes) {
+
+    public UserData {
+        userName = tidy(userName);
+        givenName = tidy(givenName);
+        familyName = tidy(familyName);
+        email = tidy(email);
+        phone = tidy(phone);
+        employeeNumber = tidy(employeeNumber);
+        displayName = tidy(displayName) == null ? nameFrom(givenName, familyName, userName) : tidy(displayName);
+        attributes = Collections.unmodifiableMap(attributes == null ? new LinkedHashMap<>() : new LinkedHashMap<>(attributes));
+    }
+
+    /** The same when nothing that is stored differs. */
+    public boolean sameAs(User user) {
+        return equals(of(user));
+    }
+
+    public static UserData of(User user) {
+        return new UserData(user.userName(), user.displayName(), user.givenName(), user.familyName(), user.email(), user.phone(),
+                user.employeeNumber(), user.organizationId(), user.attributes());
+    }
+
+    private static String nameFrom(String givenName, String familyName, String userName) {
+        if (givenName == null && familyName == null) {
+            return userName;
+        }
+        return ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
+    }
+
+    private static String tidy(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.syncline.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class UserRepository {
+
+    private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    UserRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** In the order of their user names, those after the given one. */
+    List<User> page(UserFilter filter, String afterUserName, int limit) {
+        return filtered("""
+                select *
+                from users
+                where %s
+                  and lower(user_name) > :after
+                order by lower(user_name)
+                limit :limit""", filter)
+                .param("after", afterUserName.toLowerCase(Locale.ROOT))
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    long count(UserFilter filter) {
+        return filtered("select count(*) from users where %s", filter).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String statement, UserFilter filter) {
+        boolean anywhere = filter.organizationIds() == null;
+        return jdbc.sql(statement.formatted("""
+                (:text = '' or user_name || ' ' || display_name || ' ' || coalesce(email, '') ilike '%' || :text || '%')
+                  and (:anywhere or organization_id = any (:organizations))
+                  and (case when :status = '' then status <> 'DELETED' else status = :status end)"""))
+                .param("text", Search.literal(filter.text()))
+                .param("anywhere", anywhere)
+                .param("organizations", anywhere ? new UUID[0] : filter.organizationIds().toArray(UUID[]::new))
+                .param("status", filter.status() == null ? "" : filter.status().name());
+    }
+
+    List<User> byId(Collection<UUID> ids) {
+        return jdbc.sql("select * from users where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
+    }
+
+    List<User> byUserName(Collection<String> userNames) {
+        return jdbc.sql("select * from users where lower(user_name) in (select lower(n) from unnest(:names) as n)")
+                .param("names", userNames.toArray(String[]::new))
+                .query(this::read)
+                .list();
+    }
+
+    /** New users; whose user name is taken is left out. Answers with those that were put in. */
+    List<User> insert(List<UUID> ids, List<UserData> users, Instant now) {
+        return columns("""
+                insert into users (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
+                                   organization_id, status, attributes, created_at, updated_at)
+                select id, user_name, display_name, given_name, family_name, email, phone, employee_number,
+                       organization_id, 'ENABLED', cast(attributes as jsonb), :now, :now
+                from unnest(:ids, :userNames, :displayNames, :givenNames, :familyNames, :emails, :phones, :employeeNumbers,
+                            :organizations, :attributes)
+                    as u (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
+                          organization_id, attributes)
+                on conflict (lower(user_name)) do nothing
+                returning *""", ids, users, now)
+                .query(this::read)
+                .list();
+    }
+
+    List<User> update(List<UUID> ids, List<UserData> users, Instant now) {
+        return columns("""
+                update users
+                set user_name = u.user_name, display_name = u.display_name, given_name = u.given_name,
+                    family_name = u.family_name, email = u.email, phone = u.phone, employee_number = u.employee_number,
+                    organization_id = u.organization_id, attributes = cast(u.attributes as jsonb),
+                    version = version + 1, updated_at = :now
+                from unnest(:ids, :userNames, :displayNames, :givenNames, :familyNames, :emails, :phones, :employeeNumbers,
+                            :organizations, :attributes)
+                    as u (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
+                          organization_id, attributes)
+                where users.id = u.id
+                returning users.*""", ids, users, now)
+                .query(this::read)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec columns(String statement, List<UUID> ids, List<UserData> users, Instant now) {
+        return jdbc.sql(statement)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("userNames", texts(users, UserData::userName))
+                .param("displayNames", texts(users, UserData::displayName))
+                .param("givenNames", texts(users, UserData::givenName))
+                .param("familyNames", texts(users, UserData::familyName))
+                .param("emails", texts(users, UserData::email))
+                .param("phones", texts(users, UserData::phone))
+                .param("employeeNumbers", texts(users, UserData::employeeNumber))
+                .param("organizations", users.stream().map(UserData::organizationId).toArray(UUID[]::new))
+                .param("attributes", texts(users, user -> json.writeValueAsString(user.attributes())))
+                .param("now", Timestamp.from(now));
+    }
+
+    private static String[] texts(List<UserData> users, Function<UserData, String> field) {
+        return users.stream().map(field).toArray(String[]::new);
+    }
+
+    /** Locks the row until the transaction ends. */
+    Optional<User> lock(UUID id) {
+        return jdbc.sql("select * from users where id = :id for update").param("id", id).query(this::read).optional();
+    }
+
+    User setStatus(UUID id, User.Status status, Instant now) {
+        return jdbc.sql("""
+                update users set status = :status, version = version + 1, updated_at = :now
+                where id = :id
+                returning *""")
+                .param("id", id)
+                .param("status", status.name())
+                .param("now", Timestamp.from(now))
+                .query(this::read)
+                .single();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from users where id = :id").param("id", id).update();
+    }
+
+    private User read(ResultSet row, int number) throws SQLException {
+        return new User(
+                row.getObject("id", UUID.class),
+                row.getString("user_name"),
+                row.getString("display_name"),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("employee_number"),
+                row.getObject("organization_id", UUID.class),
+                User.Status.valueOf(row.getString("status")),
+                json.readValue(row.getString("attributes"), ATTRIBUTES),
+                row.getInt("version"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant());
+    }
+}

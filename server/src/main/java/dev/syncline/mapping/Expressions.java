@@ -1,0 +1,89 @@
+package dev.syncline.mapping;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compiles expressions: CEL with its string functions and optional values ({@code user.attributes[?"room"].orValue("none")}).
+ * Limits on size, depth and iterations keep a careless expression from holding a thread.
+ */
+@Component
+public class Expressions {
+
+    /** What a longer expression would hide is better done in the data. */
+    public static final int MAX_LENGTH = 4_000;
+
+    private static final int MAX_ITERATIONS = 10_000;
+    private static final int CACHED = 2_000;
+    private static final CelType FIELDS = MapType.create(SimpleType.STRING, SimpleType.DYN);
+
+    private final Map<String, Expression> compiled = new ConcurrentHashMap<>();
+    private final Cel cel = environment();
+
+    private static Cel environment() {
+        CelOptions options = CelOptions.current()
+                .maxExpressionCodePointSize(MAX_LENGTH)
+                .maxParseRecursionDepth(100)
+                .comprehensionMaxIterations(MAX_ITERATIONS)
+                .build();
+        return CelFactory.standardCelBuilder()
+                .setOptions(options)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addCompilerLibraries(CelExtensions.strings(), CelExtensions.optional())
+                .addRuntimeLibraries(CelExtensions.strings(), CelExtensions.optional())
+                .addVar("user", FIELDS)
+                .addVar("organization", FIELDS)
+                .addVar("account", FIELDS)
+                .build();
+    }
+
+    /** @throws InvalidExpression with the position of the first mistake */
+    public Expression compile(String source) {
+        Expression known = compiled.get(source);
+        if (known != null) {
+            return known;
+        }
+        Expression made = make(source);
+        if (compiled.size() >= CACHED) {
+            compiled.clear();
+        }
+        compiled.put(source, made);
+        return made;
+    }
+
+    private Expression make(String source) {
+        if (source.isBlank()) {
+            throw new InvalidExpression("it is empty");
+        }
+        try {
+            return new Expression(cel.createProgram(cel.compile(source).getAst()));
+        } catch (CelValidationException e) {
+            throw new InvalidExpression(firstMistake(e));
+        } catch (CelEvaluationException e) {
+            throw new InvalidExpression(e.getMessage());
+        }
+    }
+
+    private static String firstMistake(CelValidationException e) {
+        if (e.getErrors().isEmpty()) {
+            return e.getMessage();
+        }
+        CelIssue issue = e.getErrors().getFirst();
+        int line = issue.getSourceLocation().getLine();
+        // The parser counts columns from 0, editors from 1.
+        int column = issue.getSourceLocation().getColumn() + 1;
+        return line < 1 ? issue.getMessage() : "line " + line + ", column " + column + ": " + issue.getMessage();
+    }
+}

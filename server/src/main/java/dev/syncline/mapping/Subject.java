@@ -1,0 +1,68 @@
+package dev.syncline.mapping;
+
+import dev.syncline.identity.Organization;
+import dev.syncline.identity.User;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an expression can see: every known name is there, null where the user has no value. */
+public final class Subject {
+
+    private final Map<String, Object> user;
+    private final Map<String, Object> organization;
+    private final Map<String, Object> account;
+
+    private Subject(Map<String, Object> user, Map<String, Object> organization, Map<String, Object> account) {
+        this.user = user;
+        this.organization = organization;
+        this.account = account;
+    }
+
+    /** @param organization null when the user has none */
+    public static Subject of(User user, Organization organization) {
+        return new Subject(describe(user), describe(organization), accountNamed(null));
+    }
+
+    /** The same subject once its account has a name. */
+    public Subject withAccountName(String name) {
+        return new Subject(user, organization, accountNamed(name));
+    }
+
+    Map<String, Object> variables() {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("user", user);
+        variables.put("organization", organization);
+        variables.put("account", account);
+        return variables;
+    }
+
+    private static Map<String, Object> describe(User user) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", user.id().toString());
+        fields.put("userName", user.userName());
+        fields.put("displayName", user.displayName());
+        fields.put("givenName", user.givenName());
+        fields.put("familyName", user.familyName());
+        fields.put("email", user.email());
+        fields.put("phone", user.phone());
+        fields.put("employeeNumber", user.employeeNumber());
+        fields.put("status", user.status().name());
+        fields.put("attributes", Values.forExpression(user.attributes()));
+        return fields;
+    }
+
+    private static Map<String, Object> describe(Organization organization) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", organization == null ? null : organization.id().toString());
+        fields.put("code", organization == null ? null : organization.code());
+        fields.put("name", organization == null ? null : organization.name());
+        return fields;
+    }
+
+    private static Map<String, Object> accountNamed(String name) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("name", name);
+        return fields;
+    }
+}
