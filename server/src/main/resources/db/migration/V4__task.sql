@@ -130,7 +130,13 @@ create index task_line on task (line_id, id);
 create index task_application on task (application_id, id);
 create index task_user on task (user_id, id) where user_id is not null;
 create index task_batch on task (batch_id, id) where batch_id is not null;
-create index task_open_problem on task (status, id) where status in ('QUEUED', 'RUNNING', 'AWAITING_CALLBACK', 'FAILED');
+-- The list is read in order of ids, so that a value most tasks have is found at once without an index of its own; what needs one is the
+-- value few have among millions. Partial indexes hold only those, and cost the ordinary task (opened, claimed, succeeded) nothing
+-- beyond its short time in the queue.
+create index task_not_succeeded on task (status, id) where status <> 'SUCCEEDED';
+create index task_failure_kind on task (failure_kind, id) where failure_kind is not null;
+create index task_rare_action on task (action, id) where action not in ('CREATE', 'UPDATE');
+create index task_rare_source on task (source, id) where source not in ('MANUAL', 'PROVISIONING_POLICY', 'PERMISSION_CHANGE');
 create index task_failure_text on task using gin (failure_message gin_trgm_ops) where failure_message is not null;
 create index task_supersedes on task (supersedes_id) where supersedes_id is not null;
 create index task_superseded_by on task (superseded_by_id) where superseded_by_id is not null;
@@ -150,3 +156,23 @@ create table application_pause (
     reason         text not null
 );
 comment on table application_pause is 'The target asked every caller to come back later (429, Retry-After).';
+
+-- log: remote ids are searched for in any part. A trigram index on the tasks would have to take every id once per task and change of
+-- state; here each line has it once.
+create table remote_name (
+    line_id     uuid not null,
+    search_text text not null,
+    primary key (line_id, search_text)
+);
+comment on table remote_name is 'The ids a line''s object has had in its target, lower case, for free-text search.';
+create index remote_name_text on remote_name using gin (search_text gin_trgm_ops);
+
+create function remember_remote_name() returns trigger language plpgsql as $$
+begin
+    insert into remote_name (line_id, search_text) values (new.line_id, left(lower(new.remote_id), 500)) on conflict do nothing;
+    return null;
+end $$;
+create trigger task_is_known_remotely after insert on task
+    for each row when (new.remote_id is not null) execute function remember_remote_name();
+create trigger task_became_known_remotely after update of remote_id on task
+    for each row when (new.remote_id is distinct from old.remote_id and new.remote_id is not null) execute function remember_remote_name();

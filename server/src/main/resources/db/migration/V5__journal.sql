@@ -89,9 +89,11 @@ create table callback (
     headers        jsonb not null,
     body           text not null,
     remote_address text,
-    applied_at     timestamptz
+    applied_at     timestamptz,
+    repeats        integer not null default 0
 );
 comment on table callback is 'Every message that reached a callback address of a known task, with what was made of it.';
 comment on column callback.applied_at is 'When its result was given to the task; an EARLY one waits for the request''s own answer.';
+comment on column callback.repeats is 'Further messages of this verdict, counted but not kept: a flood must not fill the database.';
 create index on callback (task_id, id);
 create unique index callback_once on callback (task_id, webhook_id) where verdict in ('ACCEPTED', 'EARLY', 'LATE');

@@ -18,6 +18,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     VERSION_REQUIRED(428, "If-Match is required"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    TOOK_TOO_LONG(503, "Took too long"),
     INTERNAL(500, "Something went wrong on our side");
 
     private final int status;

@@ -1,0 +1,121 @@
+package dev.syncline.repair;
+
+import dev.syncline.connector.ObjectType;
+import dev.syncline.connector.PermissionRef;
+import dev.syncline.connector.Schema;
+import dev.syncline.mapping.Mapping;
+import dev.syncline.mapping.Mappings;
+import dev.syncline.permission.Permission;
+import dev.syncline.permission.Permissions;
+import dev.syncline.problem.ProblemException.FieldError;
+import dev.syncline.synclog.Difference;
+import dev.syncline.synclog.Schemas;
+import dev.syncline.task.Parameters;
+import dev.syncline.task.Task;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Checks corrected parameters against what the target takes, and parts secrets from what may be seen. */
+@Component
+class Corrections {
+
+    private static final Schema ANYTHING = new Schema(List.of(), true);
+
+    private final Schemas schemas;
+    private final Mappings mappings;
+    private final Permissions permissions;
+
+    Corrections(Schemas schemas, Mappings mappings, Permissions permissions) {
+        this.schemas = schemas;
+        this.mappings = mappings;
+        this.permissions = permissions;
+    }
+
+    Correction check(Task failed, Wanted wanted) {
+        AttributeRules rules = new AttributeRules(schemas.of(failed.applicationId()).orElse(ANYTHING));
+        List<FieldError> errors = new ArrayList<>();
+        if (wanted.name() == null || wanted.name().isBlank()) {
+            errors.add(new FieldError("parameters.name", "Give the name the object should have in the target."));
+        }
+        errors.addAll(rules.check(failed.action(), wanted.attributes()));
+        Map<String, String> newSecrets = newSecrets(failed, wanted, rules, errors);
+        Map<UUID, Permission> known = permissions.findAll(ids(wanted));
+        Parameters parameters = new Parameters(
+                wanted.name() == null ? "" : wanted.name().strip(),
+                masked(wanted.attributes(), newSecrets.keySet()),
+                refs("bind", wanted.bind(), failed, known, errors),
+                refs("unbind", wanted.unbind(), failed, known, errors));
+        contradictions(parameters, errors);
+        List<Difference> difference = Difference.between(failed.parameters(), parameters, newSecrets.keySet());
+        if (errors.isEmpty() && difference.isEmpty()) {
+            errors.add(new FieldError("parameters", "Nothing was changed. Change what the target refused, or retry the task as it is."));
+        }
+        return new Correction(parameters, newSecrets, List.copyOf(errors), difference);
+    }
+
+    /** Secret attributes whose value is no longer the marker, out of the parameters and into a map of their own. */
+    private Map<String, String> newSecrets(Task failed, Wanted wanted, AttributeRules rules, List<FieldError> errors) {
+        Set<String> mappedSecrets = mappings.of(List.of(failed.applicationId())).getOrDefault(failed.applicationId(), List.of()).stream()
+                .filter(Mapping::secret)
+                .filter(mapping -> mapping.objectType() == ObjectType.ACCOUNT)
+                .map(Mapping::target)
+                .collect(Collectors.toSet());
+        Map<String, String> secrets = new LinkedHashMap<>();
+        wanted.attributes().forEach((name, value) -> {
+            boolean wasSecret = Parameters.SECRET.equals(failed.parameters().attributes().get(name));
+            if (Parameters.SECRET.equals(value) && !wasSecret) {
+                errors.add(new FieldError("parameters.attributes." + name,
+                        "The attribute \"" + name + "\" has no stored value to keep; enter one."));
+            } else if ((wasSecret || rules.isSecret(name) || mappedSecrets.contains(name)) && !Parameters.SECRET.equals(value)
+                    && value != null) {
+                secrets.put(name, value.toString());
+            }
+        });
+        return secrets;
+    }
+
+    private static Map<String, Object> masked(Map<String, Object> attributes, Set<String> secrets) {
+        Map<String, Object> masked = new LinkedHashMap<>(attributes);
+        secrets.forEach(name -> masked.put(name, Parameters.SECRET));
+        return masked;
+    }
+
+    /** Kind, name and value are what the platform knows them to be now, whatever was sent. */
+    private static List<PermissionRef> refs(
+            String list, List<Wanted.Permission> wanted, Task failed, Map<UUID, Permission> known, List<FieldError> errors) {
+        Map<UUID, PermissionRef> refs = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            UUID id = wanted.get(i) == null ? null : wanted.get(i).id();
+            Permission permission = id == null ? null : known.get(id);
+            if (permission == null || !permission.applicationId().equals(failed.applicationId())) {
+                errors.add(new FieldError("parameters." + list + "[" + i + "]",
+                        failed.applicationName() + " has no permission with the id " + id + "; take it out or choose another."));
+            } else {
+                refs.put(id, permission.ref());
+            }
+        }
+        return List.copyOf(refs.values());
+    }
+
+    private static void contradictions(Parameters parameters, List<FieldError> errors) {
+        Set<String> bound = parameters.bind().stream().map(PermissionRef::id).collect(Collectors.toSet());
+        parameters.unbind().stream().filter(permission -> bound.contains(permission.id())).forEach(permission -> errors.add(
+                new FieldError("parameters.unbind", "The permission " + permission.name() + " is bound and unbound; decide for one.")));
+    }
+
+    private static Set<UUID> ids(Wanted wanted) {
+        return Stream.concat(wanted.bind().stream(), wanted.unbind().stream())
+                .filter(Objects::nonNull)
+                .map(Wanted.Permission::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.syncline.synclog;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** How many tasks were opened when, and how they stand now. */
+@Service
+class Histogram {
+
+    /**
+     * @param from beginning of the first bucket
+     * @param to end of the last bucket
+     */
+    record Bars(Instant from, Instant to, long bucketSeconds, List<Bar> buckets) {}
+
+    /**
+     * One bucket, empty ones included.
+     *
+     * @param at its beginning
+     * @param succeeded by the target or by a person's word
+     * @param open queued, running or awaiting a callback
+     */
+    record Bar(Instant at, int total, int failed, int succeeded, int open) {}
+
+    private static final Duration DEFAULT_SPAN = Duration.ofHours(24);
+
+    /** Widths a reader can name, in seconds; beyond the last one whole days. */
+    private static final List<Long> WIDTHS =
+            List.of(1L, 2L, 5L, 10L, 15L, 30L, 60L, 120L, 300L, 600L, 900L, 1800L, 3600L, 7200L, 10800L, 21600L, 43200L, 86400L);
+
+    private static final long DAY = 86400;
+
+    private record Span(Instant from, Instant to) {}
+
+    private final HistogramRepository repository;
+    private final Clock clock;
+
+    Histogram(HistogramRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** @param most how many buckets at most; one more when the span begins within one */
+    Bars bars(TaskFilter filter, int most) {
+        Span span = span(filter);
+        long width = width(Duration.between(span.from, span.to), most);
+        long first = Math.floorDiv(span.from.getEpochSecond(), width) * width;
+        long end = Math.ceilDiv(span.to.toEpochMilli(), width * 1000) * width;
+        Instant from = Instant.ofEpochSecond(first);
+        Instant to = Instant.ofEpochSecond(Math.max(end, first + width));
+        // The bars at both ends are whole, but count only what the filter asks for.
+        return new Bars(from, to, width, repository.count(filter.between(span.from, span.to), from, to, width));
+    }
+
+    /** What the filter names; else from the first to the last task that matches; without any filter the last day. */
+    private Span span(TaskFilter filter) {
+        Instant now = clock.instant();
+        if (filter.from() != null || filter.to() != null) {
+            Instant to = filter.to() != null ? filter.to() : now;
+            Instant from = filter.from() != null ? filter.from() : to.minus(DEFAULT_SPAN);
+            return new Span(from, from.isBefore(to) ? to : from.plus(DEFAULT_SPAN));
+        }
+        Span lastDay = new Span(now.minus(DEFAULT_SPAN), now.plusMillis(1));
+        if (filter.isEmpty()) {
+            return lastDay;
+        }
+        return repository.edge(filter, true)
+                .flatMap(first -> repository.edge(filter, false).map(last -> new Span(first, last.plusMillis(1))))
+                .orElse(lastDay);
+    }
+
+    private static long width(Duration span, int most) {
+        double least = Math.max(1, span.toMillis() / 1000.0 / most);
+        long days = (long) Math.ceil(least / DAY) * DAY;
+        return Stream.concat(WIDTHS.stream(), Stream.of(days)).filter(width -> width >= least).findFirst().orElse(days);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.syncline.synclog;
+
+import dev.syncline.task.Ledger;
+import dev.syncline.task.Status;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Rows of the list: three statements for a page, however long it is. */
+@Service
+class Listing {
+
+    private final LogRepository repository;
+    private final Ledger ledger;
+
+    Listing(LogRepository repository, Ledger ledger) {
+        this.repository = repository;
+        this.ledger = ledger;
+    }
+
+    List<TaskRow> page(TaskFilter filter, boolean oldestFirst, UUID after, int limit) {
+        return rows(repository.page(filter, oldestFirst, after, limit));
+    }
+
+    List<TaskRow> rows(List<LogRepository.Listed> listed) {
+        Map<UUID, LogRepository.Blocker> blockedBy = blockedBy(listed);
+        return listed.stream().map(one -> TaskRow.of(one, blockedBy.get(one.task().id()))).toList();
+    }
+
+    private Map<UUID, LogRepository.Blocker> blockedBy(List<LogRepository.Listed> listed) {
+        List<UUID> queued = listed.stream()
+                .filter(one -> one.task().status() == Status.QUEUED)
+                .map(one -> one.task().id())
+                .toList();
+        Map<UUID, UUID> held = ledger.blockers(queued);
+        Map<UUID, LogRepository.Blocker> blockers = repository.blockers(List.copyOf(held.values()));
+        Map<UUID, LogRepository.Blocker> blockedBy = new HashMap<>();
+        held.forEach((id, blocker) -> blockedBy.put(id, blockers.get(blocker)));
+        return blockedBy;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.syncline.synclog;
+
+import dev.syncline.id.Ids;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A filter as SQL over {@code task t}. Free text is looked for in three places, each with an index of its own; an OR over them would
+ * use none, so that a search is the union of three selections with the same conditions.
+ */
+final class Matching {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    Matching(TaskFilter filter) {
+        attention(filter);
+        constants("t.status", filter.status());
+        constants("t.object_type", filter.objectType());
+        constants("t.action", filter.action());
+        constants("t.source", filter.source());
+        constants("t.failure_kind", filter.failureKind());
+        ids("t.application_id", "application", filter.application());
+        ids("t.line_id", "account", filter.account());
+        ids("t.user_id", "user", filter.user());
+        ids("t.batch_id", "batch", filter.batch());
+        initiators(filter.initiator());
+        period(filter);
+        search(SearchWords.of(filter.q()));
+    }
+
+    /** One more condition, with its parameter. */
+    Matching and(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    /** A parameter of the tail. */
+    Matching with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /**
+     * A whole selection. With free text the tail is applied to each place and once more to all of them together, so it may only name
+     * selected columns; {@code id} must be among them.
+     *
+     * @param columns selected from {@code task t}, without the alias
+     * @param tail {@code order by id desc limit :limit}, or empty
+     */
+    String select(String columns, String tail) {
+        String selected = "select " + columns + " from task t" + where("");
+        if (places.isEmpty()) {
+            return selected + " " + tail;
+        }
+        String union = places.stream()
+                .map(place -> "(select " + columns + " from task t" + where(place) + " " + tail + ")")
+                .collect(Collectors.joining("\nunion\n"));
+        return "select * from (" + union + ") hit " + tail;
+    }
+
+    /** A selection with one more condition, which stays out of the others; only without free text. */
+    String selectAlso(String condition, String columns, String tail) {
+        return "select " + columns + " from task t" + where(condition) + " " + tail;
+    }
+
+    private String where(String place) {
+        List<String> all = new ArrayList<>(conditions);
+        if (!place.isEmpty()) {
+            all.add(place);
+        }
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+    }
+
+    private void attention(TaskFilter filter) {
+        if (filter.view() == TaskFilter.View.ATTENTION) {
+            conditions.add("t.status = 'FAILED'");
+        }
+    }
+
+    /** Constants stand in the statement itself: only then can the planner prove that a partial index holds them. */
+    private void constants(String column, List<? extends Enum<?>> values) {
+        if (!values.isEmpty()) {
+            conditions.add(column + values.stream().map(v -> "'" + v.name() + "'").collect(Collectors.joining(", ", " in (", ")")));
+        }
+    }
+
+    private void ids(String column, String parameter, Collection<UUID> values) {
+        if (!values.isEmpty()) {
+            and(column + " in (:" + parameter + ")", parameter, values);
+        }
+    }
+
+    private void initiators(List<String> initiators) {
+        if (!initiators.isEmpty()) {
+            and("(t.initiator_name in (:initiator) or t.initiator_id::text in (:initiator))", "initiator", initiators);
+        }
+    }
+
+    /** An id carries its opening time; comparing ids lets whole partitions be left out. */
+    private void period(TaskFilter filter) {
+        if (filter.from() != null) {
+            and("t.id >= :from", "from", Ids.lowest(filter.from()));
+        }
+        if (filter.to() != null) {
+            and("t.id < :to", "to", Ids.lowest(filter.to()));
+        }
+    }
+
+    private void search(SearchWords words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        if (words.onlyBeginnings()) {
+            places.add("t.line_id in (select l.id from line l where " + each(words, "(l.search_text like :first%d or l.search_text like :later%d)") + ")");
+        } else {
+            places.add("t.line_id in (select l.id from line l where " + each(words, "l.search_text like :word%d") + ")");
+            places.add("t.line_id in (select r.line_id from remote_name r where " + each(words, "r.search_text like :word%d") + ")");
+            places.add(each(words, "t.failure_message ilike :word%d"));
+        }
+        number("first", words.atBeginning());
+        number("later", words.atLaterWord());
+        number("word", words.anywhere());
+    }
+
+    private static String each(SearchWords words, String condition) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < words.words().size(); i++) {
+            all.add(condition.replace("%d", String.valueOf(i)));
+        }
+        return String.join(" and ", all);
+    }
+
+    private void number(String name, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            parameters.put(name + i, values.get(i));
+        }
+    }
+}

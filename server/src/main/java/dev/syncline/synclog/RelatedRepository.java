@@ -1,0 +1,66 @@
+package dev.syncline.synclog;
+
+import dev.syncline.connector.Action;
+import dev.syncline.synclog.TaskDetail.Related;
+import dev.syncline.synclog.TaskDetail.Relation;
+import dev.syncline.task.Source;
+import dev.syncline.task.Status;
+import dev.syncline.task.Task;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** The tasks around one task. */
+@Repository
+class RelatedRepository {
+
+    // The most telling relation first: a task is shown once. Queued tasks of the line come as candidates: whether they wait for this
+    // one is the ledger's to say.
+    private static final String AROUND = """
+            (select 'SUPERSEDES' as relation, id, action, source, status, opened_at from task where id = :supersedes)
+            union all
+            (select 'SUPERSEDED_BY', id, action, source, status, opened_at from task where id = :supersededBy)
+            union all
+            (select 'WAITS_FOR_THIS', id, action, source, status, opened_at from task
+             where line_id = :line and status = 'QUEUED' and settled_at is null and id <> :id
+             order by turn limit 50)
+            union all
+            (select 'EARLIER', id, action, source, status, opened_at from task
+             where line_id = :line and id < :id
+             order by id desc limit 10)
+            union all
+            (select 'LATER', id, action, source, status, opened_at from task
+             where line_id = :line and id > :id
+             order by id limit 10)
+            union all
+            (select 'SAME_BATCH', id, action, source, status, opened_at from task
+             where batch_id = :batch and id <> :id and line_id <> :line
+             order by id limit 5)
+            """;
+
+    private final Reading reading;
+
+    RelatedRepository(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The most telling relation first, nearest first within each; a task may come in several. Those that wait are candidates. */
+    List<Related> around(Task task) {
+        return reading.read(jdbc -> jdbc.sql(AROUND)
+                .param("id", task.id())
+                .param("line", task.lineId())
+                .param("supersedes", task.supersedesId(), Types.OTHER)
+                .param("supersededBy", task.supersededById(), Types.OTHER)
+                .param("batch", task.batchId(), Types.OTHER)
+                .query((row, number) -> new Related(
+                        row.getObject("id", UUID.class),
+                        Action.valueOf(row.getString("action")),
+                        Source.valueOf(row.getString("source")),
+                        Status.valueOf(row.getString("status")),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        Relation.valueOf(row.getString("relation"))))
+                .list());
+    }
+}

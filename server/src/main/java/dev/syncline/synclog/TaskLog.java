@@ -1,0 +1,98 @@
+package dev.syncline.synclog;
+
+import dev.syncline.journal.Event;
+import dev.syncline.problem.ProblemException;
+import dev.syncline.synclog.TaskDetail.Link;
+import dev.syncline.synclog.TaskDetail.Modification;
+import dev.syncline.synclog.TaskDetail.PermissionDetails;
+import dev.syncline.synclog.TaskDetail.Related;
+import dev.syncline.synclog.TaskDetail.Relation;
+import dev.syncline.synclog.TaskDetail.Step;
+import dev.syncline.task.Ledger;
+import dev.syncline.task.Task;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door of the log: one record in full. */
+@Service
+public class TaskLog {
+
+    private final LogRepository repository;
+    private final Listing listing;
+    private final EvidenceRepository evidence;
+    private final RelatedRepository related;
+    private final Ledger ledger;
+    private final Schemas schemas;
+    private final JsonMapper json;
+
+    TaskLog(LogRepository repository, Listing listing, EvidenceRepository evidence, RelatedRepository related, Ledger ledger,
+            Schemas schemas, JsonMapper json) {
+        this.repository = repository;
+        this.listing = listing;
+        this.evidence = evidence;
+        this.related = related;
+        this.ledger = ledger;
+        this.schemas = schemas;
+        this.json = json;
+    }
+
+    /** @throws ProblemException NOT_FOUND when there is no such task */
+    public TaskDetail detail(UUID id) {
+        List<LogRepository.Listed> listed = repository.listed(List.of(id));
+        if (listed.isEmpty()) {
+            throw ProblemException.notFound("task", id);
+        }
+        Task task = listed.getFirst().task();
+        List<Step> log = evidence.log(id);
+        return new TaskDetail(
+                listing.rows(listed).getFirst(),
+                task.remoteId(),
+                task.takesAway(),
+                task.priority(),
+                Link.to(task.supersedesId()),
+                Link.to(task.supersededById()),
+                task.parameters(),
+                PermissionDetails.of(task),
+                log,
+                evidence.tries(id),
+                evidence.requests(id),
+                evidence.responses(id),
+                evidence.callbacks(id),
+                related(task),
+                modification(task, log),
+                schemas.of(task.applicationId()).orElse(null));
+    }
+
+    private List<Related> related(Task task) {
+        List<Related> around = related.around(task);
+        Map<UUID, UUID> held = ledger.blockers(around.stream()
+                .filter(one -> one.relation() == Relation.WAITS_FOR_THIS)
+                .map(Related::id)
+                .toList());
+        Map<UUID, Related> once = new LinkedHashMap<>();
+        around.stream()
+                .filter(one -> one.relation() != Relation.WAITS_FOR_THIS || task.id().equals(held.get(one.id())))
+                .forEach(one -> once.putIfAbsent(one.id(), one));
+        return List.copyOf(once.values());
+    }
+
+    /** Kept in the log of the new task; worked out from both tasks where it was opened by other means. */
+    private Modification modification(Task task, List<Step> log) {
+        if (task.supersedesId() == null) {
+            return null;
+        }
+        Optional<Step> kept = log.stream().filter(step -> step.event().equals(Event.MODIFIED.name()) && step.detail() != null).findFirst();
+        if (kept.isPresent()) {
+            Difference[] difference = json.treeToValue(kept.get().detail().path("difference"), Difference[].class);
+            return new Modification(kept.get().message(), List.of(difference));
+        }
+        return ledger.find(task.supersedesId())
+                .map(failed -> new Modification(null, Difference.between(failed.parameters(), task.parameters())))
+                .orElse(null);
+    }
+}

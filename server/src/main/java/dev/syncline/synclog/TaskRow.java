@@ -1,0 +1,92 @@
+package dev.syncline.synclog;
+
+import dev.syncline.connector.Action;
+import dev.syncline.connector.ObjectType;
+import dev.syncline.journal.Actor;
+import dev.syncline.task.Cause;
+import dev.syncline.task.FailureKind;
+import dev.syncline.task.Repairs;
+import dev.syncline.task.Source;
+import dev.syncline.task.Status;
+import dev.syncline.task.Task;
+import dev.syncline.task.TaskAction;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A task as a list shows it.
+ *
+ * @param user null for an orphan account
+ * @param statusLabel how the status reads: "No callback", "Succeeded (confirmed by Ming Li)"
+ * @param maxAttempts null when the application is gone
+ * @param dueAt when it is tried next; null unless it is queued
+ * @param waitReason why not sooner, in words
+ * @param blockedBy the task that holds its line; null when it is free
+ * @param retrying whether it was tried, failed, and waits for its next try
+ * @param actions what the caller may do with it now
+ */
+record TaskRow(
+        UUID id,
+        Named application,
+        ObjectType objectType,
+        Named object,
+        Named user,
+        Action action,
+        Source source,
+        Status status,
+        String statusLabel,
+        FailureKind failureKind,
+        String failureMessage,
+        int attempts,
+        Integer maxAttempts,
+        Instant openedAt,
+        Instant settledAt,
+        Instant dueAt,
+        String waitReason,
+        Instant callbackDueAt,
+        Actor initiator,
+        Cause cause,
+        UUID batchId,
+        String settledBy,
+        String settleReason,
+        String note,
+        LogRepository.Blocker blockedBy,
+        boolean retrying,
+        List<TaskAction> actions) {
+
+    /** Something with its name as it was when the task was opened. */
+    record Named(UUID id, String name) {}
+
+    static TaskRow of(LogRepository.Listed listed, LogRepository.Blocker blockedBy) {
+        Task task = listed.task();
+        return new TaskRow(
+                task.id(),
+                new Named(task.applicationId(), task.applicationName()),
+                task.objectType(),
+                new Named(task.objectId(), task.objectName()),
+                task.userId() == null ? null : new Named(task.userId(), task.userName()),
+                task.action(),
+                task.source(),
+                task.status(),
+                StatusLabel.of(task),
+                task.failureKind(),
+                task.failureMessage(),
+                task.attempts(),
+                listed.maxAttempts(),
+                task.openedAt(),
+                task.settledAt(),
+                task.dueAt(),
+                task.waitReason(),
+                task.callbackDueAt(),
+                task.initiator(),
+                task.cause(),
+                task.batchId(),
+                task.settledBy(),
+                task.settleReason(),
+                task.note(),
+                blockedBy,
+                task.status() == Status.QUEUED && task.attempts() > task.scheduleBase(),
+                Repairs.allowed(task).stream().sorted().toList());
+    }
+}
