@@ -56,6 +56,10 @@ class ApplicationRepository {
         return jdbc.sql("select * from application where id = :id for update").param("id", id).query(this::read).optional();
     }
 
+    List<UUID> ids() {
+        return jdbc.sql("select id from application").query(UUID.class).list();
+    }
+
     Map<UUID, Integer> versions(Collection<UUID> ids) {
         return jdbc.sql("select id, version from application where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))

@@ -50,6 +50,11 @@ public class Targets {
         return resolved;
     }
 
+    /** All applications, by id. */
+    public Map<UUID, Target> all() {
+        return resolve(repository.ids());
+    }
+
     public Optional<Target> resolve(UUID applicationId) {
         return Optional.ofNullable(resolve(List.of(applicationId)).get(applicationId));
     }

@@ -1,0 +1,99 @@
+package dev.syncline.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * Group commit: many threads hand in one item each and wait; a few writers write what has come together meanwhile in one
+ * transaction. One statement for a hundred rows costs little more than one for a single row.
+ *
+ * @param <T> the item
+ */
+final class GroupWriter<T> implements AutoCloseable {
+
+    private record Pending<T>(T item, CompletableFuture<Void> done) {}
+
+    private final LinkedBlockingQueue<Pending<T>> queue = new LinkedBlockingQueue<>();
+    private final int largest;
+    private final Consumer<List<T>> write;
+    private final List<Thread> writers = new ArrayList<>();
+    private volatile boolean closed;
+
+    /**
+     * @param largest items in one transaction at most
+     * @param writers how many write at the same time
+     * @param write writes a group in one transaction; when it throws, the group's items are written one by one
+     */
+    GroupWriter(String name, int largest, int writers, Consumer<List<T>> write) {
+        this.largest = largest;
+        this.write = write;
+        for (int i = 0; i < writers; i++) {
+            this.writers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::loop));
+        }
+    }
+
+    /**
+     * Returns once the item is durable.
+     *
+     * @throws RuntimeException what its own writing threw
+     */
+    void write(T item) {
+        Pending<T> pending = new Pending<>(item, new CompletableFuture<>());
+        queue.add(pending);
+        if (closed) {
+            pending.done.completeExceptionally(new IllegalStateException("The writer is closed."));
+        }
+        try {
+            pending.done.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void loop() {
+        List<Pending<T>> group = new ArrayList<>();
+        while (!closed || !queue.isEmpty()) {
+            try {
+                group.add(queue.take());
+            } catch (InterruptedException e) {
+                continue;
+            }
+            queue.drainTo(group, largest - 1);
+            flush(group);
+            group.clear();
+        }
+    }
+
+    private void flush(List<Pending<T>> group) {
+        try {
+            write.accept(group.stream().map(Pending::item).toList());
+            group.forEach(pending -> pending.done.complete(null));
+        } catch (RuntimeException e) {
+            if (group.size() == 1) {
+                group.getFirst().done.completeExceptionally(e);
+            } else {
+                // One bad item must not take the others with it.
+                group.forEach(pending -> flush(List.of(pending)));
+            }
+        }
+    }
+
+    /** Writes what was handed in and stops. */
+    @Override
+    public void close() {
+        closed = true;
+        writers.forEach(Thread::interrupt);
+        for (Thread writer : writers) {
+            try {
+                writer.join(5_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

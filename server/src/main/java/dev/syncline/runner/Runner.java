@@ -1,0 +1,172 @@
+package dev.syncline.runner;
+
+import dev.syncline.account.Accounts;
+import dev.syncline.application.Target;
+import dev.syncline.application.Targets;
+import dev.syncline.id.Ids;
+import dev.syncline.journal.WireMessage;
+import dev.syncline.task.Settlement;
+import dev.syncline.task.Settlements;
+import dev.syncline.task.Task;
+import dev.syncline.task.TaskClaims;
+import dev.syncline.task.TaskClaims.Claimed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One server's share of the work: claims due tasks in groups, runs each on a virtual thread, settles the results in groups. Any
+ * number of runners may share a database.
+ */
+final class Runner {
+
+    /** A worker that has not renewed its lease for this long has lost its tasks. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Logger log = LoggerFactory.getLogger(Runner.class);
+    private static final long POLL_MILLIS = 500;
+    private static final long REFRESH_NANOS = 500_000_000L;
+
+    private final UUID id;
+    private final TaskClaims claims;
+    private final Targets targets;
+    private final Accounts accounts;
+    private final Pauses pauses;
+    private final Clock clock;
+    private final Gates gates = new Gates();
+    private final OpenConnectors connectors = new OpenConnectors();
+    private final GroupWriter<List<WireMessage>> requests;
+    private final GroupWriter<Settlement> settlements;
+    private final Worker worker;
+    private final Wake wake = new Wake();
+    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+    private final Thread thread;
+    private volatile boolean running = true;
+    private volatile int servers = 1;
+    private Map<UUID, Target> known = Map.of();
+    private Set<UUID> paused = Set.of();
+    private long refreshed = System.nanoTime() - REFRESH_NANOS;
+
+    Runner(RunnerParts parts, Ids ids) {
+        this.id = ids.next();
+        this.claims = parts.claims();
+        this.targets = parts.targets();
+        this.accounts = parts.accounts();
+        this.pauses = parts.pauses();
+        this.clock = parts.clock();
+        Settlements door = parts.settlements();
+        this.requests = new GroupWriter<>("requests", 200, 2,
+                group -> parts.journal().recordMessages(group.stream().flatMap(List::stream).toList()));
+        this.settlements = new GroupWriter<>("settlements", 200, 2, door::settle);
+        this.worker = new Worker(connectors, gates, requests, parts.callbackUrls(), parts.judge(), pauses, parts.json(), clock);
+        this.thread = Thread.ofPlatform().name("runner").start(this::loop);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Tasks in this runner's hands. */
+    Set<UUID> inHand() {
+        return Set.copyOf(inHand);
+    }
+
+    /** There may be something to do. */
+    void wake() {
+        wake.ring();
+    }
+
+    /** How many servers share the applications' limits. */
+    void servers(int live) {
+        servers = live;
+    }
+
+    private void loop() {
+        while (running) {
+            try {
+                wake.await(POLL_MILLIS);
+                while (running && claimOnce()) {}
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("Tasks cannot be claimed now, trying again: {}", e.getMessage());
+                rest();
+            }
+        }
+    }
+
+    /** Answers whether there may be more to claim. */
+    private boolean claimOnce() {
+        refresh();
+        Map<UUID, Integer> room = gates.room(known.values(), servers, paused);
+        if (room.isEmpty()) {
+            return false;
+        }
+        List<Claimed> claimed = claims.claim(id, room, clock.instant(), LEASE);
+        Map<UUID, String> remoteIds = claimed.isEmpty() ? Map.of() : accounts.remoteIds(claimed.stream().map(c -> c.task().objectId()).toList());
+        for (Claimed one : claimed) {
+            Task task = one.task();
+            inHand.add(task.id());
+            gates.taken(task.applicationId());
+            Target target = known.get(task.applicationId());
+            Thread.startVirtualThread(() -> run(one, target, remoteIds.getOrDefault(task.objectId(), task.remoteId())));
+        }
+        return !claimed.isEmpty();
+    }
+
+    private void refresh() {
+        if (System.nanoTime() - refreshed >= REFRESH_NANOS) {
+            known = targets.all();
+            paused = pauses.active(clock.instant());
+            gates.share(known.values(), servers);
+            refreshed = System.nanoTime();
+        }
+    }
+
+    private void run(Claimed claimed, Target target, String remoteId) {
+        Task task = claimed.task();
+        try {
+            settlements.write(worker.attempt(id, claimed, target, remoteId));
+        } catch (RuntimeException e) {
+            // The lease runs out, and the sweep finds out what can be known.
+            log.warn("The result of task {} could not be recorded: {}", task.id(), e.getMessage());
+        } finally {
+            inHand.remove(task.id());
+            gates.done(task.applicationId());
+            wake.ring();
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Claims nothing more, waits for what is under way, and stops. */
+    void stop(Duration patience) {
+        running = false;
+        thread.interrupt();
+        Instant until = Instant.now().plus(patience);
+        while (!inHand.isEmpty() && Instant.now().isBefore(until)) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        requests.close();
+        settlements.close();
+        connectors.close();
+    }
+}
