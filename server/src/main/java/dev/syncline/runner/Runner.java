@@ -136,7 +136,7 @@ final class Runner {
             settlements.write(worker.attempt(id, claimed, target, remoteId));
         } catch (RuntimeException e) {
             // The lease runs out, and the sweep finds out what can be known.
-            log.warn("The result of task {} could not be recorded: {}", task.id(), e.getMessage());
+            log.debug("The result of task {} could not be recorded: {}", task.id(), e.getMessage());
         } finally {
             inHand.remove(task.id());
             gates.done(task.applicationId());
