@@ -1,0 +1,64 @@
+import { problemFrom } from './problem';
+
+export type QueryValue = string | number | boolean | undefined | null | readonly string[];
+export type Query = Record<string, QueryValue>;
+
+export interface Send {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  /** Version of the resource the edit is based on. */
+  version?: number;
+  query?: Query;
+  signal?: AbortSignal;
+}
+
+const BASE = '/api/v1';
+
+/** The address of an API resource, with its query; empty values are left out, lists repeat their name. */
+export function address(path: string, query: Query = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') {
+        params.append(name, String(one));
+      }
+    }
+  }
+  const text = params.toString();
+  return BASE + path + (text ? `?${text}` : '');
+}
+
+/** Asks the server. @throws Problem when it refuses, TypeError when it cannot be reached */
+export async function send<T>(path: string, options: Send = {}): Promise<T> {
+  const answer = await fetch(address(path, options.query), {
+    method: options.method ?? 'GET',
+    headers: headersOf(options),
+    body: bodyOf(options.body),
+    credentials: 'same-origin',
+    signal: options.signal,
+  });
+  const text = await answer.text();
+  if (!answer.ok) {
+    throw problemFrom(answer.status, text);
+  }
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+function headersOf({ body, version }: Send): Record<string, string> {
+  return {
+    Accept: 'application/json, application/problem+json',
+    // The server wants this header on whatever changes something: another site cannot send it.
+    'X-Syncline': '1',
+    ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+    ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+  };
+}
+
+function bodyOf(body: unknown): BodyInit | undefined {
+  return body === undefined || body instanceof FormData ? body : JSON.stringify(body);
+}
+
+export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>(path, { query, signal });
+export const post = <T>(path: string, body?: unknown) => send<T>(path, { method: 'POST', body });
+export const put = <T>(path: string, body: unknown, version?: number) => send<T>(path, { method: 'PUT', body, version });
+export const remove = <T>(path: string, version?: number) => send<T>(path, { method: 'DELETE', version });

@@ -1,0 +1,151 @@
+import type { AttributeSpec, AttributeValue, PermissionRef } from './tasks';
+
+export interface Session {
+  user: { id: string; userName: string; displayName: string };
+  mustChangePassword: boolean;
+}
+
+export interface ApiToken {
+  id: string;
+  name: string;
+  createdAt: string;
+  expiresAt: string | null;
+  lastUsedAt?: string | null;
+  /** Present only in the answer that created it. */
+  token?: string;
+}
+
+export interface Organization {
+  id: string;
+  code: string;
+  name: string;
+  parentId: string | null;
+  version: number;
+}
+
+export type UserStatus = 'ACTIVE' | 'DISABLED' | 'DELETED';
+
+export interface User {
+  id: string;
+  userName: string;
+  displayName: string;
+  givenName: string | null;
+  familyName: string | null;
+  email: string | null;
+  phone: string | null;
+  employeeNumber: string | null;
+  organizationId: string | null;
+  organizationName: string | null;
+  status: UserStatus;
+  attributes: Record<string, unknown>;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export type FieldKind = 'TEXT' | 'LONG_TEXT' | 'URL' | 'INTEGER' | 'BOOLEAN' | 'CHOICE' | 'SECRET';
+
+export interface ConnectorField {
+  name: string;
+  label: string;
+  help: string;
+  kind: FieldKind;
+  required: boolean;
+  defaultValue: string | null;
+  choices: string[];
+}
+
+export interface Connector {
+  name: string;
+  label: string;
+  capabilities: string[];
+  fields: ConnectorField[];
+  attributes: AttributeSpec[];
+  attributesOpen: boolean;
+}
+
+export interface Mapping {
+  objectType: 'ACCOUNT';
+  target: string;
+  expression: string;
+  secret: boolean;
+}
+
+export interface Application {
+  id: string;
+  name: string;
+  connector: string;
+  settings: Record<string, string>;
+  /** Which secrets are set; their values never come back. */
+  secrets: Record<string, boolean>;
+  dataSynchronization: boolean;
+  changeTracking: boolean;
+  callback: { enabled: boolean; deadlineSeconds: number; secretSet?: boolean };
+  retry: { maxAttempts: number; firstDelayMs: number; maxDelayMs: number };
+  limits: { maxConcurrency: number; ratePerSecond: number | null; requestTimeoutMs: number };
+  maskedAttributes: string[];
+  accountNameExpression: string;
+  mappings: Mapping[];
+  version: number;
+  createdAt?: string;
+  updatedAt?: string;
+}
+
+export type AccountStatus = 'REQUESTED' | 'ACTIVE' | 'DISABLED' | 'DELETING';
+
+export interface Binding {
+  permission: PermissionRef;
+  status: string;
+  endsAt: string | null;
+}
+
+export interface Account {
+  id: string;
+  applicationId: string;
+  applicationName: string;
+  userId: string | null;
+  userName: string | null;
+  userDisplayName: string | null;
+  name: string;
+  remoteId: string | null;
+  status: AccountStatus;
+  attributes: Record<string, AttributeValue>;
+  bindings?: Binding[];
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  openTaskId: string | null;
+}
+
+/** What an account operation comes to: the account as it is now, and the task that carries the change out. */
+export interface AccountAnswer {
+  account: Account | null;
+  taskId: string | null;
+}
+
+export interface RemoteState {
+  state: 'FOUND' | 'GONE' | 'UNKNOWN';
+  message?: string | null;
+  remoteId?: string | null;
+  enabled?: boolean | null;
+  attributes?: Record<string, AttributeValue> | null;
+  permissionValues?: string[] | null;
+}
+
+export interface MappingPreview {
+  name: string | null;
+  attributes: Record<string, AttributeValue>;
+  errors: { target: string; message: string }[];
+}
+
+export type PermissionKind = 'ROLE' | 'GROUP' | 'RESOURCE';
+
+export interface Permission {
+  id: string;
+  applicationId: string;
+  kind: PermissionKind;
+  name: string;
+  value: string;
+  description: string | null;
+  version: number;
+}

@@ -1,0 +1,217 @@
+export const STATUSES = [
+  'QUEUED',
+  'RUNNING',
+  'AWAITING_CALLBACK',
+  'SUCCEEDED',
+  'FAILED',
+  'CONFIRMED',
+  'SUPERSEDED',
+  'CANCELLED',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const SOURCES = [
+  'SELF_SERVICE_DEPROVISIONING',
+  'ACCESS_REQUEST',
+  'PROVISIONING_POLICY',
+  'RETRY_AFTER_MODIFICATION',
+  'PERMISSION_CHANGE',
+  'GLOBAL_PROVISIONING_POLICY',
+  'APPLICATION_ACCOUNT_POLICY',
+  'COMPLIANCE_REVIEW',
+  'PERMISSION_EXPIRY',
+  'MANUAL',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+export const ACTIONS = ['CREATE', 'UPDATE', 'DELETE', 'ENABLE', 'DISABLE'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const OBJECT_TYPES = ['ACCOUNT', 'ORGANIZATION', 'GROUP'] as const;
+export type ObjectType = (typeof OBJECT_TYPES)[number];
+
+export const FAILURE_KINDS = [
+  'REFUSED',
+  'UNAVAILABLE',
+  'UNCLEAR',
+  'NO_CALLBACK',
+  'THROTTLED',
+  'INVALID',
+  'INTERNAL',
+] as const;
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+/** What the server lets a person do with a task. */
+export type TaskAction = 'VIEW' | 'VIEW_DETAILS' | 'CONFIRM' | 'RETRY' | 'MODIFY' | 'CANCEL';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface TaskRow {
+  id: string;
+  application: Named;
+  objectType: ObjectType;
+  object: Named;
+  user: Named | null;
+  action: Action;
+  source: Source;
+  status: Status;
+  failureKind: FailureKind | null;
+  failureMessage: string | null;
+  attempts: number;
+  maxAttempts: number | null;
+  openedAt: string;
+  settledAt: string | null;
+  dueAt: string | null;
+  waitReason: string | null;
+  callbackDueAt: string | null;
+  initiator: { kind: string; id: string | null; name: string };
+  cause: { type: string; id: string | null; name: string } | null;
+  batchId: string | null;
+  settledBy: string | null;
+  settleReason: string | null;
+  note: string | null;
+  blockedBy: { id: string; action: Action; status: Status } | null;
+  retrying: boolean;
+  actions: TaskAction[];
+}
+
+export interface PermissionRef {
+  id: string;
+  kind: string;
+  name: string;
+  value: string;
+}
+
+export type AttributeValue = string | number | boolean | null | (string | number | boolean)[];
+
+export interface Parameters {
+  name: string;
+  attributes: Record<string, AttributeValue>;
+  bind: PermissionRef[];
+  unbind: PermissionRef[];
+}
+
+export interface AttributeSpec {
+  name: string;
+  type: 'TEXT' | 'INTEGER' | 'DECIMAL' | 'BOOLEAN';
+  required: boolean;
+  multiple: boolean;
+  secret: boolean;
+  help: string;
+}
+
+export interface LogEntry {
+  id: string;
+  at: string;
+  event: string;
+  actor: string | null;
+  message: string | null;
+  detail: Record<string, unknown> | null;
+}
+
+export interface Try {
+  number: number;
+  startedAt: string;
+  endedAt: string | null;
+  durationMs: number | null;
+  outcome: string;
+  failureKind: FailureKind | null;
+  message: string | null;
+  counted: boolean;
+}
+
+interface WireMessage {
+  attempt: number;
+  seq: number;
+  at: string;
+  headers: Record<string, string[]> | null;
+  body: string | null;
+  /** Bytes of the body as it travelled. */
+  size: number;
+  /** Bytes of the body that were not kept. */
+  cut: number;
+}
+
+export interface WireRequest extends WireMessage {
+  protocol: string | null;
+  operation: string | null;
+  target: string | null;
+}
+
+export interface WireResponse extends WireMessage {
+  status: string | null;
+  /** The answer never came whole: the connection failed. */
+  broken: boolean;
+  durationMs: number | null;
+}
+
+export interface Callback {
+  receivedAt: string;
+  verdict: string;
+  webhookId: string | null;
+  message: string | null;
+  headers: Record<string, string[] | string> | null;
+  body: string | null;
+}
+
+export type Relation = 'EARLIER' | 'LATER' | 'SUPERSEDES' | 'SUPERSEDED_BY' | 'WAITS_FOR_THIS' | 'SAME_BATCH';
+
+export interface RelatedTask {
+  id: string;
+  action: Action;
+  source: Source;
+  status: Status;
+  openedAt: string;
+  relation: Relation;
+}
+
+export interface Change {
+  path: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface TaskDetail extends TaskRow {
+  remoteId: string | null;
+  takesAway: boolean;
+  priority: number;
+  supersedes: { id: string } | null;
+  supersededBy: { id: string } | null;
+  parameters: Parameters;
+  permissionDetails?: { bound: PermissionRef[]; unbound: PermissionRef[] } | null;
+  log: LogEntry[];
+  tries: Try[];
+  requests: WireRequest[];
+  responses: WireResponse[];
+  callbacks: Callback[];
+  related: RelatedTask[];
+  modification: { reason: string; difference: Change[] } | null;
+  schema: { attributes: AttributeSpec[]; open: boolean } | null;
+}
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export interface Facets {
+  facets: Record<string, FacetValue[]>;
+  total: number;
+  totalIsEstimate: boolean;
+}
+
+export interface HistogramData {
+  from: string;
+  to: string;
+  bucketSeconds: number;
+  buckets: { at: string; total: number; failed: number; succeeded: number; open: number }[];
+}
+
+export interface ConfirmPreview {
+  title: string;
+  followUps: { sentence: string; destructive: boolean }[];
+}

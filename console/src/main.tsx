@@ -1,0 +1,34 @@
+import './mantine';
+import './i18n';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClientWith } from './api/queries';
+import { routerWith } from './router';
+import { theme } from './theme';
+import { ClockProvider } from './ui/TimeText';
+
+const queries = queryClientWith(() => {
+  const { pathname, href } = router.state.location;
+  queries.removeQueries({ queryKey: ['/session'] });
+  if (pathname !== '/sign-in') {
+    void router.navigate({ to: '/sign-in', search: { to: href } });
+  }
+});
+const router = routerWith(queries);
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <Notifications position="bottom-right" />
+        <ClockProvider>
+          <RouterProvider router={router} />
+        </ClockProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

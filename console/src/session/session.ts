@@ -1,0 +1,54 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { get, post, remove } from '../api/client';
+import type { Session } from '../api/directory';
+import { Problem } from '../api/problem';
+import { notify } from '../ui/notify';
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['/session'],
+  queryFn: () =>
+    get<Session>('/session').catch((error: unknown) => {
+      if (error instanceof Problem && error.status === 401) {
+        return null;
+      }
+      throw error;
+    }),
+  staleTime: Infinity,
+});
+
+export function useSignIn(onDone: (session: Session) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { userName: string; password: string }) => post<Session>('/session', credentials),
+    onSuccess: (session) => {
+      queries.setQueryData(sessionQuery.queryKey, session);
+      onDone(session);
+    },
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => remove('/session'),
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in', search: {} });
+      queries.clear();
+    },
+    onError: notify.failed,
+  });
+}
+
+export function useChangePassword(onDone: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (passwords: { currentPassword: string; newPassword: string }) => post('/session/password', passwords),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      onDone();
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { IconMapOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/EmptyState';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { ButtonLink } from '../ui/links';
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={IconMapOff}
+      title={t('shell.notFound')}
+      hint={t('shell.notFoundHint')}
+      action={
+        <ButtonLink to="/" variant="light">
+          {t('nav.log')}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+export function Broken({ error, reset }: { error: unknown; reset: () => void }) {
+  return (
+    <div style={{ padding: 24 }}>
+      <ErrorNotice error={error} onRetry={reset} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Navigation } from './Navigation';
+import styles from './Shell.module.css';
+
+/** The frame of every page: navigation at the left, the page at the right. */
+export function Shell() {
+  const { t } = useTranslation();
+  const small = useMediaQuery('(max-width: 1199px)', window.innerWidth < 1200);
+  const [folded, setFolded] = useLocalStorage<boolean | null>({ key: 'syncline.nav', defaultValue: null, getInitialValueInEffect: false });
+  const narrow = folded ?? small;
+  return (
+    <div className={styles.shell} data-narrow={narrow}>
+      <a href="#main" className={styles.skip}>
+        {t('shell.skip')}
+      </a>
+      <Navigation narrow={narrow} onFold={() => setFolded(!narrow)} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

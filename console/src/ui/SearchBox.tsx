@@ -1,0 +1,40 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface SearchBoxProps {
+  value: string;
+  onChange: (value: string) => void;
+  label: string;
+  inputRef?: Ref<HTMLInputElement>;
+  width?: number | string;
+}
+
+/** Free text that is searched for a moment after the last letter. */
+export function SearchBox({ value, onChange, label, inputRef, width = 260 }: SearchBoxProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(value);
+  const later = useDebouncedCallback(onChange, 300);
+  useEffect(() => setText(value), [value]);
+  const change = (next: string) => {
+    setText(next);
+    later(next.trim());
+  };
+  return (
+    <TextInput
+      ref={inputRef}
+      type="search"
+      size="xs"
+      w={width}
+      aria-label={label}
+      placeholder={label}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      rightSection={text && <CloseButton size="xs" aria-label={t('common.clear')} onClick={() => change('')} />}
+      value={text}
+      onChange={(event) => change(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { Tooltip } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './ui.module.css';
+import { local, relative, utc, type TimeStyle } from './times';
+
+interface Clock {
+  style: TimeStyle;
+  setStyle: (style: TimeStyle) => void;
+  now: Date;
+}
+
+const ClockContext = createContext<Clock>({ style: 'relative', setStyle: () => {}, now: new Date() });
+
+/** One clock for all times on the page: one style, and one tick for all that are relative. */
+export function ClockProvider({ children }: { children: ReactNode }) {
+  const [style, setStyle] = useLocalStorage<TimeStyle>({ key: 'syncline.times', defaultValue: 'relative', getInitialValueInEffect: false });
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const tick = setInterval(() => setNow(new Date()), 10_000);
+    return () => clearInterval(tick);
+  }, []);
+  return <ClockContext value={{ style, setStyle, now }}>{children}</ClockContext>;
+}
+
+export const useClock = () => useContext(ClockContext);
+
+interface TimeTextProps {
+  at: string | null | undefined;
+  /** Overrides the style chosen for the console; for places where only one makes sense. */
+  as?: TimeStyle;
+}
+
+export function TimeText({ at, as }: TimeTextProps) {
+  const { style, now } = useClock();
+  const { i18n } = useTranslation();
+  if (!at) {
+    return null;
+  }
+  const date = new Date(at);
+  const shown: Record<TimeStyle, () => string> = {
+    relative: () => relative(date, now, i18n.language),
+    local: () => local(date),
+    utc: () => utc(date),
+  };
+  return (
+    <Tooltip label={`${utc(date)}\n${local(date)} · ${relative(date, now, i18n.language)}`} style={{ whiteSpace: 'pre' }}>
+      <time dateTime={at} className={styles.time}>
+        {shown[as ?? style]()}
+      </time>
+    </Tooltip>
+  );
+}
