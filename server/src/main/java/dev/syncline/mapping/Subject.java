@@ -48,8 +48,8 @@ public final class Subject {
         fields.put("phone", user.phone());
         fields.put("employeeNumber", user.employeeNumber());
         fields.put("status", user.status().name());
-        fields.put("attributes", Values.forExpression(user.attributes()));
-        return fields;
+        fields.put("attributes", user.attributes());
+        return Values.fields(fields);
     }
 
     private static Map<String, Object> describe(Organization organization) {
@@ -57,12 +57,12 @@ public final class Subject {
         fields.put("id", organization == null ? null : organization.id().toString());
         fields.put("code", organization == null ? null : organization.code());
         fields.put("name", organization == null ? null : organization.name());
-        return fields;
+        return Values.fields(fields);
     }
 
     private static Map<String, Object> accountNamed(String name) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("name", name);
-        return fields;
+        return Values.fields(fields);
     }
 }

@@ -13,20 +13,20 @@ final class Values {
 
     private Values() {}
 
-    /** CEL knows 64-bit whole numbers and doubles only. */
+    /** CEL knows 64-bit whole numbers and doubles only, and takes Java's null for "not known". */
     static Object forExpression(Object value) {
         return switch (value) {
-            case null -> null;
+            case null -> NullValue.NULL_VALUE;
             case Integer number -> number.longValue();
             case Short number -> number.longValue();
             case Number number when !(number instanceof Long) -> number.doubleValue();
             case List<?> list -> list.stream().map(Values::forExpression).toList();
-            case Map<?, ?> map -> forExpression(map);
+            case Map<?, ?> map -> fields(map);
             default -> value;
         };
     }
 
-    private static Map<String, Object> forExpression(Map<?, ?> map) {
+    static Map<String, Object> fields(Map<?, ?> map) {
         Map<String, Object> converted = new LinkedHashMap<>();
         map.forEach((name, value) -> converted.put(name.toString(), forExpression(value)));
         return converted;

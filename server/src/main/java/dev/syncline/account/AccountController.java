@@ -1,0 +1,61 @@
+package dev.syncline.account;
+
+import dev.syncline.web.Cursor;
+import dev.syncline.web.ETags;
+import dev.syncline.web.Limit;
+import dev.syncline.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Looking at accounts. Changes of them go through package {@code intake}. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+@Tag(name = "Accounts")
+class AccountController {
+
+    private final Accounts accounts;
+    private final AccountViews views;
+    private final RemoteReader remote;
+
+    AccountController(Accounts accounts, AccountViews views, RemoteReader remote) {
+        this.accounts = accounts;
+        this.views = views;
+        this.remote = remote;
+    }
+
+    @GetMapping
+    Page<AccountView> list(
+            @RequestParam(required = false) UUID applicationId,
+            @RequestParam(required = false) UUID userId,
+            @RequestParam(required = false) Account.Status status,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) Boolean orphan,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        int size = Limit.of(limit);
+        Cursor from = Cursor.decode(cursor, 1);
+        AccountFilter filter = new AccountFilter(applicationId, userId, status, q, orphan);
+        List<Account> found = accounts.page(filter, from == null ? null : from.uuid(0), size + 1);
+        return Page.of(views.of(found), size, last -> Cursor.of(last.id()));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<AccountView> get(@PathVariable UUID id) {
+        AccountView view = views.detail(accounts.get(id));
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+
+    @GetMapping("/{id}/remote")
+    @Operation(summary = "What the target has now", description = "Calls the target. Secret and masked values are hidden.")
+    RemoteAccount remote(@PathVariable UUID id) {
+        return remote.read(accounts.get(id));
+    }
+}

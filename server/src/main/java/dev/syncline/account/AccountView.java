@@ -1,0 +1,37 @@
+package dev.syncline.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.syncline.connector.PermissionKind;
+import dev.syncline.permission.Binding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An account as a client sees it, with the names that belong to it.
+ *
+ * @param bindings only in the detail of one account; absent in lists
+ * @param openTaskId its earliest task that is not settled; null for none
+ */
+public record AccountView(
+        UUID id,
+        UUID applicationId,
+        String applicationName,
+        UUID userId,
+        String userName,
+        String userDisplayName,
+        String name,
+        String remoteId,
+        Account.Status status,
+        Map<String, Object> attributes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<BindingView> bindings,
+        int version,
+        Instant createdAt,
+        Instant updatedAt,
+        UUID openTaskId) {
+
+    public record BindingView(PermissionName permission, Binding.Status status, Instant endsAt) {}
+
+    public record PermissionName(UUID id, PermissionKind kind, String name, String value) {}
+}

@@ -1,0 +1,76 @@
+package dev.syncline.account;
+
+import dev.syncline.account.AccountView.BindingView;
+import dev.syncline.account.AccountView.PermissionName;
+import dev.syncline.application.Application;
+import dev.syncline.application.Applications;
+import dev.syncline.identity.User;
+import dev.syncline.identity.Users;
+import dev.syncline.permission.Binding;
+import dev.syncline.permission.Bindings;
+import dev.syncline.permission.Permission;
+import dev.syncline.permission.Permissions;
+import dev.syncline.task.Ledger;
+import dev.syncline.task.Task;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts accounts and the names that belong to them together, with one query each for any number of accounts. */
+@Component
+public class AccountViews {
+
+    private final Applications applications;
+    private final Users users;
+    private final Bindings bindings;
+    private final Permissions permissions;
+    private final Ledger ledger;
+
+    AccountViews(Applications applications, Users users, Bindings bindings, Permissions permissions, Ledger ledger) {
+        this.applications = applications;
+        this.users = users;
+        this.bindings = bindings;
+        this.permissions = permissions;
+        this.ledger = ledger;
+    }
+
+    /** Without their bindings. */
+    public List<AccountView> of(List<Account> accounts) {
+        Map<UUID, Application> theirs = applications.findAll(accounts.stream().map(Account::applicationId).distinct().toList());
+        Map<UUID, User> owners = users.findAll(accounts.stream().map(Account::userId).filter(Objects::nonNull).distinct().toList());
+        Map<UUID, UUID> open = ledger.unsettled(accounts.stream().map(Account::id).toList()).stream()
+                .collect(Collectors.toMap(Task::objectId, Task::id, (earlier, later) -> earlier));
+        return accounts.stream()
+                .map(account -> view(account, theirs.get(account.applicationId()),
+                        account.userId() == null ? null : owners.get(account.userId()), null, open.get(account.id())))
+                .toList();
+    }
+
+    /** With its bindings. */
+    public AccountView detail(Account account) {
+        AccountView view = of(List.of(account)).getFirst();
+        List<Binding> held = bindings.of(List.of(account.id())).getOrDefault(account.id(), List.of());
+        Map<UUID, Permission> named = permissions.findAll(held.stream().map(Binding::permissionId).toList());
+        return new AccountView(view.id(), view.applicationId(), view.applicationName(), view.userId(), view.userName(),
+                view.userDisplayName(), view.name(), view.remoteId(), view.status(), view.attributes(),
+                held.stream().map(binding -> view(binding, named.get(binding.permissionId()))).toList(),
+                view.version(), view.createdAt(), view.updatedAt(), view.openTaskId());
+    }
+
+    private static BindingView view(Binding binding, Permission permission) {
+        return new BindingView(
+                new PermissionName(permission.id(), permission.kind(), permission.name(), permission.value()),
+                binding.status(),
+                binding.endsAt());
+    }
+
+    private static AccountView view(Account account, Application application, User user, List<BindingView> bindings, UUID openTaskId) {
+        return new AccountView(account.id(), account.applicationId(), application.name(), account.userId(),
+                user == null ? null : user.userName(), user == null ? null : user.displayName(), account.name(), account.remoteId(),
+                account.status(), account.attributes(), bindings, account.version(), account.createdAt(), account.updatedAt(),
+                openTaskId);
+    }
+}

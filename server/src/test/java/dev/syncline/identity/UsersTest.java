@@ -1,0 +1,107 @@
+package dev.syncline.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.syncline.fixtures.TestServer;
+import dev.syncline.problem.ErrorCode;
+import dev.syncline.problem.ProblemException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UsersTest {
+
+    private final Users users = TestServer.shared().bean(Users.class);
+    private final Organizations organizations = TestServer.shared().bean(Organizations.class);
+
+    @Test
+    void aUserNameIsTakenWhateverItsCase() {
+        String name = TestServer.unique("ming.li");
+        users.create(named(name));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> users.create(named(name.toUpperCase(Locale.ROOT))))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ALREADY_EXISTS));
+    }
+
+    @Test
+    void theDisplayNameIsMadeFromTheOtherNames() {
+        assertThat(new UserData("a", null, "Ming", "Li", null, null, null, null, null).displayName()).isEqualTo("Ming Li");
+        assertThat(new UserData("a", " ", null, "Li", null, null, null, null, null).displayName()).isEqualTo("Li");
+        assertThat(new UserData("a", null, null, null, null, null, null, null, null).displayName()).isEqualTo("a");
+    }
+
+    @Test
+    void whatIsWrongIsNamedFieldByField() {
+        UserData bad = new UserData(null, "x".repeat(201), "a\nb", null, "no address", null, null, null, Map.of("deep", Map.of("a", 1)));
+        assertThat(users.check(bad)).extracting("field")
+                .containsExactly("userName", "displayName", "givenName", "email", "attributes.deep");
+    }
+
+    @Test
+    void anAddressIsTakenAsPeopleWriteThem() {
+        assertThat(emailErrors("ming.li+work@mail.example.com")).isEmpty();
+        assertThat(emailErrors("müller@bücher.example")).isEmpty();
+        assertThat(emailErrors("a@b@c")).isNotEmpty();
+        assertThat(emailErrors("@example.com")).isNotEmpty();
+        assertThat(emailErrors("a@example..com")).isNotEmpty();
+    }
+
+    @Test
+    void aChangeNeedsTheVersionThatWasRead() {
+        User user = users.create(named(TestServer.unique("kim")));
+        User changed = users.update(user.id(), 1, withEmail(user, "kim@example.com"));
+        assertThat(changed.version()).isEqualTo(2);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> users.update(user.id(), 1, withEmail(user, "other@example.com")))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.VERSION_MISMATCH));
+    }
+
+    @Test
+    void whatDoesNotChangeKeepsItsVersion() {
+        User user = users.create(named(TestServer.unique("same")));
+        assertThat(users.update(user.id(), 1, UserData.of(user)).version()).isEqualTo(1);
+    }
+
+    @Test
+    void disablingChangesTheStatusOnly() {
+        User user = users.create(named(TestServer.unique("off")));
+        User disabled = users.setStatus(user.id(), User.Status.DISABLED);
+        assertThat(disabled.status()).isEqualTo(User.Status.DISABLED);
+        assertThat(UserData.of(disabled)).isEqualTo(UserData.of(user));
+    }
+
+    @Test
+    void pagesFollowTheUserNames() {
+        Organization organization = organizations.create(TestServer.unique("page"), "Paged", null);
+        for (String name : List.of("c", "A", "b")) {
+            users.create(new UserData(TestServer.unique(name), null, null, null, null, null, null, organization.id(), null));
+        }
+        UserFilter filter = new UserFilter(null, Set.of(organization.id()), null);
+        List<User> first = users.page(filter, "", 2);
+        assertThat(first).extracting(user -> user.userName().charAt(0)).containsExactly('A', 'b');
+        assertThat(users.page(filter, first.getLast().userName(), 2)).extracting(user -> user.userName().charAt(0)).containsExactly('c');
+        assertThat(users.count(filter)).isEqualTo(3);
+    }
+
+    @Test
+    void textIsTakenLiterally() {
+        users.create(named(TestServer.unique("percent%sign")));
+        assertThat(users.page(new UserFilter("percent%s", null, null), "", 10)).hasSize(1);
+        assertThat(users.page(new UserFilter("percent_s", null, null), "", 10)).isEmpty();
+    }
+
+    private List<ProblemException.FieldError> emailErrors(String email) {
+        return users.check(new UserData("a", null, null, null, email, null, null, null, null));
+    }
+
+    private static UserData named(String userName) {
+        return new UserData(userName, null, null, null, null, null, null, null, Map.of("room", "A 1", "floor", 3));
+    }
+
+    private static UserData withEmail(User user, String email) {
+        return new UserData(user.userName(), user.displayName(), null, null, email, null, null, null, user.attributes());
+    }
+}
