@@ -59,6 +59,14 @@ public class Targets {
         return Optional.ofNullable(resolve(List.of(applicationId)).get(applicationId));
     }
 
+    /** The target attributes whose values must never be seen: by mapping, and by what the connector declares. */
+    public Set<String> secretAttributes(Application application) {
+        Set<String> names = new HashSet<>();
+        application.mappings().stream().filter(Mapping::secret).map(Mapping::target).forEach(names::add);
+        resolve(application.id()).ifPresent(target -> names.addAll(declaredSecrets(target.type(), target.settings())));
+        return names;
+    }
+
     private boolean isKnown(UUID id, int version) {
         Target target = known.get(id);
         return target != null && target.version() == version;

@@ -1,0 +1,75 @@
+package dev.syncline.intake;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** What should change about an account. */
+public sealed interface AccountChange {
+
+    /**
+     * A new account with everything the mappings give.
+     *
+     * @param userId null for an orphan, which needs a name
+     * @param name null for what the application's expression gives
+     * @param attributes laid over what the mappings give; null leaves an attribute out
+     */
+    record Create(UUID applicationId, UUID userId, String name, Map<String, Object> attributes, List<Grant> grants)
+            implements AccountChange {
+        public Create {
+            Objects.requireNonNull(applicationId);
+            attributes = copy(attributes);
+            grants = distinct(grants);
+        }
+    }
+
+    /**
+     * Other values, other permissions. What is already so, or already under way, is left out.
+     *
+     * @param name null keeps it
+     * @param attributes null as a value clears the attribute
+     */
+    record Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind)
+            implements AccountChange {
+        public Update {
+            Objects.requireNonNull(accountId);
+            attributes = copy(attributes);
+            bind = distinct(bind);
+            unbind = Set.copyOf(unbind);
+        }
+    }
+
+    record Delete(UUID accountId) implements AccountChange {}
+
+    /** Lets it be used again, with what has changed meanwhile and the permissions it waits for. */
+    record Enable(UUID accountId) implements AccountChange {}
+
+    record Disable(UUID accountId) implements AccountChange {}
+
+    /**
+     * A permission to hold.
+     *
+     * @param endsAt null for never
+     */
+    record Grant(UUID permissionId, Instant endsAt) {
+        public Grant {
+            Objects.requireNonNull(permissionId);
+        }
+    }
+
+    /** A permission is held once; what was said last counts. */
+    private static List<Grant> distinct(List<Grant> grants) {
+        Map<UUID, Grant> byPermission = new LinkedHashMap<>();
+        grants.forEach(grant -> byPermission.put(grant.permissionId(), grant));
+        return List.copyOf(byPermission.values());
+    }
+
+    private static Map<String, Object> copy(Map<String, Object> attributes) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+}

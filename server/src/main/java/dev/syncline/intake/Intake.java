@@ -1,0 +1,163 @@
+package dev.syncline.intake;
+
+import static dev.syncline.problem.ErrorCode.ALREADY_EXISTS;
+import static dev.syncline.problem.ErrorCode.INVALID_INPUT;
+
+import dev.syncline.account.Accounts;
+import dev.syncline.account.Effect;
+import dev.syncline.account.RequestedAccount;
+import dev.syncline.connector.Action;
+import dev.syncline.connector.ObjectType;
+import dev.syncline.connector.PermissionRef;
+import dev.syncline.intake.Plan.Doing;
+import dev.syncline.intake.Plan.Settled;
+import dev.syncline.permission.Bindings;
+import dev.syncline.permission.Hold;
+import dev.syncline.task.Ledger;
+import dev.syncline.task.NewTask;
+import dev.syncline.task.Parameters;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for changes of accounts. Whatever is asked for is kept as wanted, and a task is opened to make it true in the target;
+ * the effect comes when the task has succeeded. Without data synchronization the effect comes at once and no task is written.
+ */
+@Service
+public class Intake {
+
+    private final SituationReader situations;
+    private final Planner planner;
+    private final Accounts accounts;
+    private final Bindings bindings;
+    private final Ledger ledger;
+
+    Intake(SituationReader situations, Planner planner, Accounts accounts, Bindings bindings, Ledger ledger) {
+        this.situations = situations;
+        this.planner = planner;
+        this.accounts = accounts;
+        this.bindings = bindings;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Takes changes of many accounts, of one or several applications, in the caller's transaction. One that is refused leaves the
+     * others alone. An account may occur once.
+     *
+     * @return what became of each change, in the order given
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Taken> take(List<? extends AccountChange> changes, Origin origin) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        Situation situation = situations.read(changes);
+        List<Plan> plans = changes.stream().map(change -> unlessInvalidAtOnce(planner.plan(change, situation))).toList();
+        Set<UUID> kept = keepAsWanted(doings(plans));
+        plans = plans.stream().map(plan -> unlessNameTaken(plan, kept)).toList();
+        List<Doing> doings = doings(plans);
+        markBindings(plans);
+        Map<UUID, UUID> opened = openTasks(doings.stream().filter(Intake::isSynchronized).toList(), origin);
+        applyAtOnce(doings.stream().filter(doing -> !isSynchronized(doing)).toList());
+        return plans.stream().map(plan -> taken(plan, opened)).toList();
+    }
+
+    /** With a task the failure is there to be seen and corrected; without one the change has to be refused. */
+    private static Plan unlessInvalidAtOnce(Plan plan) {
+        return plan instanceof Doing doing && doing.invalid() != null && !isSynchronized(doing)
+                ? Planner.refused(INVALID_INPUT, doing.invalid())
+                : plan;
+    }
+
+    private static Plan unlessNameTaken(Plan plan, Set<UUID> kept) {
+        return plan instanceof Doing doing && doing.request() != null && !kept.contains(doing.accountId())
+                ? Planner.refused(ALREADY_EXISTS, "The application " + doing.application().name() + " already has an account called "
+                        + doing.objectName() + "; give the new one another name, or change the one that is there.")
+                : plan;
+    }
+
+    /** Answers which of the new accounts could be kept: a name is there once. */
+    private Set<UUID> keepAsWanted(List<Doing> doings) {
+        List<RequestedAccount> requests = doings.stream().map(Doing::request).filter(Objects::nonNull).toList();
+        accounts.markDeleting(doings.stream()
+                .filter(doing -> doing.action() == Action.DELETE && isSynchronized(doing))
+                .map(Doing::accountId)
+                .toList());
+        return accounts.request(requests);
+    }
+
+    private void markBindings(List<Plan> plans) {
+        bindings.request(holds(plans, Plan.Holds::requested));
+        bindings.release(holds(plans, Plan.Holds::releasing));
+        bindings.setEnd(holds(plans, Plan.Holds::moved));
+    }
+
+    private Map<UUID, UUID> openTasks(List<Doing> doings, Origin origin) {
+        Iterator<UUID> ids = ledger.open(doings.stream().map(doing -> task(doing, origin)).toList()).iterator();
+        return doings.stream().collect(Collectors.toMap(Doing::accountId, _ -> ids.next()));
+    }
+
+    private void applyAtOnce(List<Doing> doings) {
+        accounts.apply(doings.stream().map(Intake::effect).toList());
+    }
+
+    private static Taken taken(Plan plan, Map<UUID, UUID> opened) {
+        return switch (plan) {
+            case Settled settled -> settled.taken();
+            case Doing doing when opened.containsKey(doing.accountId()) ->
+                    new Taken.Opened(doing.accountId(), opened.get(doing.accountId()));
+            case Doing doing -> new Taken.Applied(doing.accountId());
+        };
+    }
+
+    private static boolean isSynchronized(Doing doing) {
+        return doing.application().dataSynchronization();
+    }
+
+    private static NewTask task(Doing doing, Origin origin) {
+        return new NewTask(doing.application().id(), doing.application().name(), ObjectType.ACCOUNT, doing.accountId(),
+                doing.objectName(), doing.user() == null ? null : doing.user().id(),
+                doing.user() == null ? null : doing.user().displayName(), doing.action(), origin.source(), doing.parameters(),
+                doing.secrets(), doing.remoteId(), origin.priority(), origin.actor(), origin.cause(), origin.batchId(), doing.invalid());
+    }
+
+    private static Effect effect(Doing doing) {
+        Parameters parameters = doing.parameters();
+        Map<String, Object> known = new LinkedHashMap<>(parameters.attributes());
+        known.keySet().removeAll(doing.secrets().keySet());
+        return new Effect(doing.accountId(), doing.action(), parameters.name(), known, ids(parameters.bind()),
+                ids(parameters.unbind()), null);
+    }
+
+    private static List<UUID> ids(List<PermissionRef> permissions) {
+        return permissions.stream().map(permission -> UUID.fromString(permission.id())).toList();
+    }
+
+    private static List<Doing> doings(List<Plan> plans) {
+        List<Doing> doings = new ArrayList<>();
+        plans.forEach(plan -> {
+            if (plan instanceof Doing doing) {
+                doings.add(doing);
+            }
+        });
+        return doings;
+    }
+
+    private static List<Hold> holds(List<Plan> plans, Function<Plan.Holds, List<Hold>> which) {
+        return plans.stream().flatMap(plan -> switch (plan) {
+            case Doing doing -> which.apply(doing.holds()).stream();
+            case Settled settled -> which.apply(settled.holds()).stream();
+        }).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.syncline.intake;
+
+import dev.syncline.journal.Actor;
+import dev.syncline.task.Cause;
+import dev.syncline.task.Priority;
+import dev.syncline.task.Source;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Why something changes.
+ *
+ * @param cause null when the actor is cause enough
+ * @param batchId null when it belongs to no batch
+ */
+public record Origin(Source source, Actor actor, Cause cause, UUID batchId, Priority priority) {
+
+    public Origin {
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(actor);
+        Objects.requireNonNull(priority);
+    }
+
+    /** An administrator acting on an account. */
+    public static Origin byHand(Actor actor) {
+        return new Origin(Source.MANUAL, actor, null, null, Priority.INTERACTIVE);
+    }
+}
