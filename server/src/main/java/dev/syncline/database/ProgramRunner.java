@@ -65,12 +65,16 @@ final class ProgramRunner {
         return words;
     }
 
-    /** Root's folders (/root, mktemp -d) let nobody through. Reading along the way is the one right of root the database keeps then. */
+    /**
+     * Root's folders (/root, mktemp -d) let nobody through. Then the database keeps one right of root: to read along the way.
+     * The secure bit lets access(2), which initdb asks, see that right too.
+     */
     private List<String> wayThroughClosedFolders() {
         if (Stream.iterate(folder.toAbsolutePath(), path -> path != null, Path::getParent).allMatch(ProgramRunner::passable)) {
             return List.of();
         }
-        return List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search");
+        String right = Capabilities.available(Capabilities.DAC_READ_SEARCH) ? "dac_read_search" : "dac_override";
+        return List.of("--inh-caps=+" + right, "--ambient-caps=+" + right, "--securebits=+no_setuid_fixup");
     }
 
     private static boolean passable(Path path) {

@@ -1,0 +1,124 @@
+package dev.syncline.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AdministratorRepository {
+
+    private final JdbcClient jdbc;
+
+    AdministratorRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Administrator> byUserName(String userName) {
+        return jdbc.sql("""
+                select id, user_name, display_name, password_hash, must_change, failed_attempts, locked_until
+                from administrator
+                where user_name = :userName
+                """)
+                .param("userName", userName)
+                .query((row, n) -> administrator(row))
+                .optional();
+    }
+
+    Optional<Administrator> byId(UUID id) {
+        return jdbc.sql("""
+                select id, user_name, display_name, password_hash, must_change, failed_attempts, locked_until
+                from administrator
+                where id = :id
+                """)
+                .param("id", id)
+                .query((row, n) -> administrator(row))
+                .optional();
+    }
+
+    /**
+     * Of several servers that start at once on an empty database, one makes the first administrator.
+     *
+     * @return whether it was this one
+     */
+    boolean insertFirst(UUID id, String userName, String displayName, String passwordHash, Instant now) {
+        jdbc.sql("lock table administrator in share row exclusive mode").update();
+        return jdbc.sql("""
+                insert into administrator (id, user_name, display_name, password_hash, must_change, created_at, updated_at)
+                select :id, :userName, :displayName, :hash, true, :now, :now
+                where not exists (select from administrator)
+                """)
+                .param("id", id)
+                .param("userName", userName)
+                .param("displayName", displayName)
+                .param("hash", passwordHash)
+                .param("now", at(now))
+                .update() == 1;
+    }
+
+    boolean none() {
+        return jdbc.sql("select not exists (select from administrator)").query(Boolean.class).single();
+    }
+
+    /** Counts in the database, so that guesses spread over several servers add up. @return failures in a row, this one included */
+    int countFailure(UUID id, Instant now) {
+        return jdbc.sql("""
+                update administrator
+                set failed_attempts = failed_attempts + 1, updated_at = :now
+                where id = :id
+                returning failed_attempts
+                """)
+                .param("id", id)
+                .param("now", at(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    void lock(UUID id, Instant until) {
+        jdbc.sql("update administrator set locked_until = :until where id = :id")
+                .param("id", id)
+                .param("until", at(until))
+                .update();
+    }
+
+    void forgetFailures(UUID id) {
+        jdbc.sql("""
+                update administrator
+                set failed_attempts = 0, locked_until = null
+                where id = :id and failed_attempts > 0
+                """)
+                .param("id", id)
+                .update();
+    }
+
+    void changePassword(UUID id, String hash, Instant now) {
+        jdbc.sql("""
+                update administrator
+                set password_hash = :hash, must_change = false, failed_attempts = 0, locked_until = null, updated_at = :now
+                where id = :id
+                """)
+                .param("id", id)
+                .param("hash", hash)
+                .param("now", at(now))
+                .update();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Administrator administrator(ResultSet row) throws SQLException {
+        return new Administrator(row.getObject("id", UUID.class), row.getString("user_name"), row.getString("display_name"),
+                row.getString("password_hash"), row.getBoolean("must_change"), row.getInt("failed_attempts"), instant(row, "locked_until"));
+    }
+}

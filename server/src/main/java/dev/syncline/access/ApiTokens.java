@@ -1,0 +1,87 @@
+package dev.syncline.access;
+
+import dev.syncline.id.Ids;
+import dev.syncline.journal.Actor;
+import dev.syncline.problem.ErrorCode;
+import dev.syncline.problem.ProblemException;
+import dev.syncline.web.Cursor;
+import dev.syncline.web.Limit;
+import dev.syncline.web.Page;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tokens programs come in with (RFC 6750). */
+@Service
+class ApiTokens {
+
+    /** So that tools which look for leaked secrets know them. */
+    static final String PREFIX = "syncline_";
+    private static final Duration COARSE = Duration.ofMinutes(5);
+
+    private final ApiTokenRepository tokens;
+    private final Ids ids;
+    private final Clock clock;
+
+    ApiTokens(ApiTokenRepository tokens, Ids ids, Clock clock) {
+        this.tokens = tokens;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param value shown once and not stored */
+    record Created(ApiToken token, String value) {
+        @Override
+        public String toString() {
+            return "Created[" + token + "]";
+        }
+    }
+
+    @Transactional
+    public Created create(String name, Instant expiresAt, Actor by) {
+        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
+            throw ProblemException.invalid("expiresAt", "expiresAt must be in the future.");
+        }
+        return store(name, PREFIX + Token.generate(), expiresAt, administratorOf(by));
+    }
+
+    Created store(String name, String value, Instant expiresAt, UUID administrator) {
+        ApiToken token = new ApiToken(ids.next(), name, clock.instant(), expiresAt, null);
+        tokens.insert(token, Token.hash(value), administrator);
+        return new Created(token, value);
+    }
+
+    private UUID administratorOf(Actor actor) {
+        return switch (actor.kind()) {
+            case ADMINISTRATOR -> actor.id();
+            case API_TOKEN -> tokens.administratorOf(actor.id()).orElseThrow();
+            case USER, SYSTEM -> throw new ProblemException(ErrorCode.FORBIDDEN, "Only an administrator can make API tokens.");
+        };
+    }
+
+    Page<ApiToken> list(Integer limit, String cursor) {
+        int size = Limit.of(limit);
+        Cursor after = Cursor.decode(cursor, 1);
+        return Page.of(tokens.list(after == null ? null : after.uuid(0), size + 1), size, token -> Cursor.of(token.id()));
+    }
+
+    @Transactional
+    public void revoke(UUID id) {
+        if (!tokens.revoke(id, clock.instant())) {
+            throw ProblemException.notFound("API token", id);
+        }
+    }
+
+    /** Empty when unknown, expired or revoked. */
+    Optional<Caller> caller(String value) {
+        Instant now = clock.instant();
+        Optional<Caller> caller = tokens.live(Token.hash(value), now);
+        caller.filter(found -> found.seenAt() == null || found.seenAt().plus(COARSE).isBefore(now))
+                .ifPresent(found -> tokens.used(found.actor().id(), now));
+        return caller;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.syncline.access;
+
+import dev.syncline.journal.Actor;
+import java.time.Instant;
+
+/**
+ * Who a cookie or token stands for.
+ *
+ * @param mustChange nothing but the change of the password is allowed
+ * @param seenAt last use, as stored (a minute coarse); null when never used
+ */
+record Caller(Actor actor, boolean mustChange, Instant seenAt) {}

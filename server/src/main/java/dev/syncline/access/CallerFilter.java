@@ -1,0 +1,105 @@
+package dev.syncline.access;
+
+import dev.syncline.problem.ErrorCode;
+import dev.syncline.problem.ProblemException;
+import dev.syncline.web.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who asks: from Authorization: Bearer (RFC 6750) or the session cookie. Whether the caller may is decided later, by
+ * the authorities given here.
+ */
+final class CallerFilter extends OncePerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+    private static final String SESSION_PATH = "/api/v1/session";
+
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final ProblemWriter problems;
+
+    CallerFilter(Sessions sessions, ApiTokens tokens, ProblemWriter problems) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    /** Static files and the sign-in itself need no look into the database. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/actuator")
+                || "POST".equals(request.getMethod()) && path.equals(SESSION_PATH);
+    }
+
+    /** An answer that is written later (a stream) is still the same caller's. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            identify(request).ifPresent(CallerFilter::remember);
+        } catch (ProblemException refused) {
+            problems.write(refused, request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Caller> identify(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                    ? tokens.caller(authorization.substring(BEARER.length()).strip())
+                    : Optional.empty();
+        }
+        Optional<Caller> caller = cookie(request).flatMap(sessions::caller);
+        caller.ifPresent(found -> {
+            SameOrigin.check(request);
+            refuseBeforePasswordChange(found, request);
+        });
+        return caller;
+    }
+
+    private static void refuseBeforePasswordChange(Caller caller, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (caller.mustChange() && !path.equals(SESSION_PATH) && !path.equals(SESSION_PATH + "/password")) {
+            throw new ProblemException(ErrorCode.FORBIDDEN,
+                    "Change the one-time password first (POST /api/v1/session/password); until then nothing else is possible.");
+        }
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(SessionCookie.NAME))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private static void remember(Caller caller) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                caller.actor(), null, List.of(new SimpleGrantedAuthority(Rights.ADMINISTER))));
+        SecurityContextHolder.setContext(context);
+    }
+}

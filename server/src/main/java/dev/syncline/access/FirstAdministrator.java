@@ -1,0 +1,52 @@
+package dev.syncline.access;
+
+import dev.syncline.id.Ids;
+import dev.syncline.settings.Settings;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the administrator {@code admin} on an empty database. */
+@Service
+class FirstAdministrator {
+
+    static final String USER_NAME = "admin";
+
+    private final AdministratorRepository administrators;
+    private final ApiTokens tokens;
+    private final Passwords passwords;
+    private final Ids ids;
+    private final Clock clock;
+
+    FirstAdministrator(AdministratorRepository administrators, ApiTokens tokens, Passwords passwords, Ids ids, Clock clock) {
+        this.administrators = administrators;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Safe to call on several servers at once: one makes it.
+     *
+     * @return the one-time password, to be shown on the console of the process and nowhere else; empty when there was an administrator
+     */
+    @Transactional
+    public Optional<String> create(Settings settings) {
+        if (!administrators.none()) {
+            return Optional.empty();
+        }
+        UUID id = ids.next();
+        String password = Passwords.generate();
+        if (!administrators.insertFirst(id, USER_NAME, "Administrator", passwords.hash(password), clock.instant())) {
+            return Optional.empty();
+        }
+        String token = settings.bootstrapToken();
+        if (token != null && !token.isBlank()) {
+            tokens.store("bootstrap", token.strip(), null, id);
+        }
+        return Optional.of(password);
+    }
+}

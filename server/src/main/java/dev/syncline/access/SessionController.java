@@ -1,0 +1,96 @@
+package dev.syncline.access;
+
+import dev.syncline.journal.Actor;
+import dev.syncline.problem.ErrorCode;
+import dev.syncline.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/session")
+@Tag(name = "Session", description = "Sign-in of administrators. With the cookie, requests that change something need the header X-Syncline: 1.")
+class SessionController {
+
+    private final Sessions sessions;
+
+    SessionController(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    record Credentials(@NotBlank @Size(max = 200) String userName, @NotNull @Size(max = 200) String password) {
+        @Override
+        public String toString() {
+            return "Credentials[" + userName + "]";
+        }
+    }
+
+    record PasswordChange(@NotNull @Size(max = 200) String currentPassword, @NotNull @Size(max = 1000) String newPassword) {
+        @Override
+        public String toString() {
+            return "PasswordChange[]";
+        }
+    }
+
+    record Who(UUID id, String userName, String displayName) {}
+
+    /** @param mustChangePassword until it is changed everything else is refused */
+    record Session(Who user, boolean mustChangePassword) {
+
+        static Session of(Administrator administrator) {
+            return new Session(new Who(administrator.id(), administrator.userName(), administrator.displayName()), administrator.mustChange());
+        }
+    }
+
+    @PostMapping
+    @Operation(summary = "Sign in")
+    ResponseEntity<Session> signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
+        Sessions.SignedIn signedIn = sessions.signIn(credentials.userName(), credentials.password());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(signedIn.cookie(), request.isSecure()))
+                .body(Session.of(signedIn.administrator()));
+    }
+
+    @GetMapping
+    @Operation(summary = "Who is signed in")
+    Session whoAmI(Actor actor) {
+        if (actor.kind() != Actor.Kind.ADMINISTRATOR) {
+            return new Session(new Who(actor.id(), actor.name(), actor.name()), false);
+        }
+        return Session.of(sessions.administrator(actor));
+    }
+
+    @DeleteMapping
+    @Operation(summary = "Sign out")
+    ResponseEntity<Void> signOut(@CookieValue(name = SessionCookie.NAME, required = false) String cookie, HttpServletRequest request) {
+        if (cookie != null) {
+            sessions.signOut(cookie);
+        }
+        return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request.isSecure())).build();
+    }
+
+    @PostMapping("/password")
+    @Operation(summary = "Change the password; other sessions end")
+    ResponseEntity<Void> changePassword(
+            @Valid @RequestBody PasswordChange change, Actor actor, @CookieValue(name = SessionCookie.NAME, required = false) String cookie) {
+        if (actor.kind() != Actor.Kind.ADMINISTRATOR || cookie == null) {
+            throw new ProblemException(ErrorCode.FORBIDDEN, "Only an administrator who is signed in can change the password, not an API token.");
+        }
+        sessions.changePassword(actor, cookie, change.currentPassword(), change.newPassword());
+        return ResponseEntity.noContent().build();
+    }
+}

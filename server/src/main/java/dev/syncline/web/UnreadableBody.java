@@ -1,0 +1,78 @@
+package dev.syncline.web;
+
+import dev.syncline.problem.ErrorCode;
+import dev.syncline.problem.ProblemException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says where and why a JSON body cannot be read, without quoting more of it than the value that is wrong. */
+final class UnreadableBody {
+
+    private UnreadableBody() {}
+
+    static ProblemException explain(HttpMessageNotReadableException e) {
+        if (BodyLimit.TooLarge.causeOf(e)) {
+            return BodyLimit.refusal();
+        }
+        return switch (e.getCause()) {
+            case UnrecognizedPropertyException unknown -> unknown(unknown);
+            case InvalidFormatException format -> ProblemException.invalid(path(format),
+                    WrongValue.sentence(path(format), format.getValue(), format.getTargetType()));
+            case MismatchedInputException mismatch -> mismatch(mismatch);
+            case StreamReadException broken -> new ProblemException(ErrorCode.INVALID_INPUT,
+                    "The body is not valid JSON" + at(broken) + ": " + broken.getOriginalMessage());
+            case DatabindException other when other.getCause() instanceof ProblemException ours -> ours;
+            case DatabindException other -> ProblemException.invalid(path(other), reason(other));
+            case null, default -> new ProblemException(ErrorCode.INVALID_INPUT, "A body in JSON is required.");
+        };
+    }
+
+    private static ProblemException unknown(UnrecognizedPropertyException e) {
+        String known = e.getKnownPropertyIds() == null ? "" : e.getKnownPropertyIds().stream()
+                .map(Object::toString).sorted().collect(Collectors.joining(", "));
+        String message = path(e) + " is not known here" + at(e) + (known.isEmpty() ? "." : "; known: " + known + ".");
+        return ProblemException.invalid(path(e), message);
+    }
+
+    private static ProblemException mismatch(MismatchedInputException e) {
+        if (e.getPath().isEmpty() && e.getMessage() != null && e.getMessage().contains("end-of-input")) {
+            return new ProblemException(ErrorCode.INVALID_INPUT, "A body in JSON is required; this one is empty.");
+        }
+        String where = path(e).isEmpty() ? "The body" : path(e);
+        return ProblemException.invalid(path(e), WrongValue.sentence(where, null, e.getTargetType()));
+    }
+
+    /** A refusal by one of our own records (its constructor) says more than Jackson's words around it. */
+    private static String reason(DatabindException e) {
+        return e.getCause() instanceof IllegalArgumentException refusal && refusal.getMessage() != null
+                ? refusal.getMessage()
+                : "The body cannot be read" + at(e) + ".";
+    }
+
+    private static String at(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null || location.getLineNr() < 1 ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    /** "settings.url", "mappings[2].target" */
+    private static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        List<JacksonException.Reference> references = e.getPath();
+        for (JacksonException.Reference reference : references) {
+            if (reference.getPropertyName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+}

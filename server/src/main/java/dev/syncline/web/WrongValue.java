@@ -1,0 +1,49 @@
+package dev.syncline.web;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Says what a value should have been. */
+final class WrongValue {
+
+    private WrongValue() {}
+
+    static String sentence(String name, Object value, Class<?> wanted) {
+        return name + " must be " + wanted(wanted) + (value == null ? "." : ", not " + shortened(value) + ".");
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type == null) {
+            return "of another type";
+        }
+        if (type.isEnum()) {
+            return "one of " + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        }
+        if (type == UUID.class) {
+            return "an id (a UUID)";
+        }
+        if (type == Instant.class) {
+            return "a time in ISO 8601, such as 2026-01-31T08:00:00Z";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type.isArray() || Iterable.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return "an object";
+    }
+
+    private static String shortened(Object value) {
+        String text = String.valueOf(value);
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+}

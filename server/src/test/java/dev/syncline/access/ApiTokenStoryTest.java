@@ -1,0 +1,93 @@
+package dev.syncline.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncline.fixtures.Answer;
+import dev.syncline.fixtures.TestServer;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiTokenStoryTest {
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aTokenIsMadeUsedAndRevoked() {
+        Answer made = server.api().post("/api/v1/tokens", Map.of("name", "nightly import"));
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.header("Location")).isEqualTo("/api/v1/tokens/" + made.field("id"));
+        String value = made.field("token");
+        assertThat(server.anonymous().bearer(value).get("/api/v1/session").json().at("/user/userName").asString()).isEqualTo("nightly import");
+        Answer listed = server.api().get("/api/v1/tokens");
+        assertThat(listed.text()).contains("nightly import").doesNotContain(value);
+        assertThat(listed.json().at("/items/0/lastUsedAt").asString("")).isNotEmpty();
+        assertThat(server.api().delete("/api/v1/tokens/" + made.field("id")).status()).isEqualTo(204);
+        assertThat(server.anonymous().bearer(value).get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(server.api().delete("/api/v1/tokens/" + made.field("id")).status()).as("a second time").isEqualTo(404);
+    }
+
+    @Test
+    void aTokenEndsWhenItExpires() {
+        String end = server.clock().instant().plus(Duration.ofDays(1)).toString();
+        String value = server.api().post("/api/v1/tokens", Map.of("name", "short", "expiresAt", end)).field("token");
+        assertThat(server.anonymous().bearer(value).get("/api/v1/tokens").status()).isEqualTo(200);
+        server.clock().advance(Duration.ofDays(1));
+        assertThat(server.anonymous().bearer(value).get("/api/v1/tokens").status()).isEqualTo(401);
+        Answer past = server.api().post("/api/v1/tokens", Map.of("name", "late", "expiresAt", "2020-01-01T00:00:00Z"));
+        assertThat(past.field("detail")).isEqualTo("expiresAt must be in the future.");
+    }
+
+    @Test
+    void onlyItsHashIsStored() {
+        String value = server.api().post("/api/v1/tokens", Map.of("name", "hashed")).field("token");
+        String stored = server.database().jdbc().sql("select string_agg(t::text, '') from api_token t").query(String.class).single();
+        assertThat(stored).doesNotContain(value).doesNotContain(TestServer.TOKEN);
+    }
+
+    @Test
+    void theBootstrapTokenCountsOnlyOnAnEmptyDatabase() {
+        try (TestServer second = TestServer.beside(server, "syncline.bootstrap-token=another-token-that-comes-too-late")) {
+            assertThat(second.anonymous().bearer("another-token-that-comes-too-late").get("/api/v1/tokens").status()).isEqualTo(401);
+            assertThat(second.api().get("/api/v1/tokens").status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tokens", "/api/v1/session", "/api/v1/openapi.json", "/api/v1/whatever", "/actuator", "/actuator/env",
+        "/api", "/api/v1/../v1/tokens"})
+    void everythingElseIsRefused(String path) {
+        Answer refused = server.anonymous().get(path);
+        assertThat(refused.status()).as(refused.toString()).isIn(400, 401);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        Answer wrong = server.anonymous().bearer("syncline_guess").get(path);
+        assertThat(wrong.status()).isEqualTo(refused.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/actuator/health/readiness,200", "/actuator/health/liveness,200", "/assets/none.js,404"})
+    void someIsForEverybody(String path, int status) {
+        assertThat(server.anonymous().get(path).status()).isEqualTo(status);
+    }
+
+    @Test
+    void aPasswordCannotBeChangedWithAToken() {
+        Answer refused = server.api().post("/api/v1/session/password", Map.of("currentPassword", "a", "newPassword", "b"));
+        assertThat(refused.status()).isEqualTo(403);
+    }
+}
