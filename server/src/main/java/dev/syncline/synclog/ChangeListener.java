@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,7 +40,10 @@ class ChangeListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        listening = Thread.ofVirtual().name("log-listener").start(this::run);
+        // Known before it runs: a thread that is not the known one ends.
+        Thread thread = Thread.ofVirtual().name("log-listener").unstarted(this::run);
+        listening = thread;
+        thread.start();
     }
 
     /** Waits for the thread rather than interrupting it, which would close its connection in the middle of a read. */
@@ -97,11 +101,15 @@ class ChangeListener implements SmartLifecycle {
     }
 
     private void heard(String payload) {
-        if (payload.startsWith("[")) {
-            streams.changed(Stream.of(json.readValue(payload, UUID[].class)).toList());
-        } else {
-            streams.changedMany();
+        try {
+            if (payload.startsWith("[")) {
+                streams.changed(Stream.of(json.readValue(payload, UUID[].class)).toList());
+                return;
+            }
+        } catch (JacksonException e) {
+            log.warn("A notice of changes is not understood: {}", e.getMessage());
         }
+        streams.changedMany();
     }
 
     private static void pause() {
