@@ -1,6 +1,8 @@
 package dev.syncline.connector;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +16,18 @@ public record Settings(Map<String, String> values, Duration requestTimeout) {
 
     public Settings {
         values = Map.copyOf(values);
+    }
+
+    /** The values given, and the default of each field that is not among them. */
+    public static Settings withDefaults(List<Field> fields, Map<String, String> given, Duration requestTimeout) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (field.defaultValue() != null) {
+                values.put(field.name(), field.defaultValue());
+            }
+        }
+        values.putAll(given);
+        return new Settings(values, requestTimeout);
     }
 
     /** @throws IllegalArgumentException when it is absent or blank */

@@ -1,0 +1,97 @@
+package dev.syncline.connectors.ldap;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
+import dev.syncline.connector.Field;
+import dev.syncline.connector.Secrets;
+import dev.syncline.connector.Settings;
+import dev.syncline.connectors.ConflictRule;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of one connection, checked. */
+record LdapConfig(
+        Endpoint endpoint,
+        String bindDn,
+        String password,
+        DN baseDn,
+        String rdnAttribute,
+        List<String> objectClasses,
+        ConflictRule conflict,
+        GroupRule groups,
+        Optional<DisableRule> disabling,
+        int poolSize,
+        Duration timeout,
+        Secrets secrets) {
+
+    /** How an account is told to be disabled. */
+    record DisableRule(String attribute, String disabled, Optional<String> enabled) {}
+
+    /** @throws IllegalArgumentException with a sentence that names the setting */
+    static LdapConfig of(Settings settings) {
+        DN base = dn(LdapFields.BASE_DN, settings.text(LdapFields.BASE_DN.name()));
+        return new LdapConfig(
+                Endpoint.of(settings),
+                dn(LdapFields.BIND_DN, settings.text(LdapFields.BIND_DN.name())).toString(),
+                settings.text(LdapFields.PASSWORD.name()),
+                base,
+                text(settings, LdapFields.RDN),
+                classes(text(settings, LdapFields.CLASSES)),
+                ConflictRule.of(settings),
+                GroupRule.of(settings, base),
+                disabling(settings),
+                poolSize(settings),
+                settings.requestTimeout(),
+                Secrets.of(LdapFields.ALL, settings));
+    }
+
+    /** The entry an account of this name has. Escapes what RFC 4514 wants escaped. */
+    DN dnOf(String name) {
+        return new DN(new RDN(rdnAttribute, name), baseDn);
+    }
+
+    static String text(Settings settings, Field field) {
+        return settings.find(field.name()).orElse(field.defaultValue()).strip();
+    }
+
+    static DN dn(Field field, String text) {
+        try {
+            return new DN(text);
+        } catch (LDAPException e) {
+            throw new IllegalArgumentException("The setting \"%s\" is no DN: %s".formatted(field.name(), e.getMessage()), e);
+        }
+    }
+
+    private static List<String> classes(String text) {
+        List<String> classes = Arrays.stream(text.split("[,\\s]+")).filter(name -> !name.isBlank()).toList();
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("The setting \"objectClasses\" names no class.");
+        }
+        return classes;
+    }
+
+    private static Optional<DisableRule> disabling(Settings settings) {
+        return settings.find(LdapFields.DISABLE_ATTRIBUTE.name())
+                .map(attribute -> new DisableRule(
+                        attribute.strip(),
+                        settings.find(LdapFields.DISABLED_VALUE.name()).orElseThrow(() -> new IllegalArgumentException(
+                                "The setting \"disabledValue\" is missing: \"disableAttribute\" needs it.")),
+                        settings.find(LdapFields.ENABLED_VALUE.name())));
+    }
+
+    private static int poolSize(Settings settings) {
+        int size = settings.find(LdapFields.POOL.name()).isPresent() ? settings.integer(LdapFields.POOL.name()) : 16;
+        if (size < 1 || size > 200) {
+            throw new IllegalArgumentException("The setting \"poolSize\" must be from 1 to 200.");
+        }
+        return size;
+    }
+
+    @Override
+    public String toString() {
+        return "LdapConfig[" + endpoint + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.syncline.connectors.ldap;
+
+import dev.syncline.connector.AttributeSpec;
+import dev.syncline.connector.Capability;
+import dev.syncline.connector.Connector;
+import dev.syncline.connector.ConnectorType;
+import dev.syncline.connector.Field;
+import dev.syncline.connector.Schema;
+import dev.syncline.connector.Settings;
+import java.util.List;
+import java.util.Set;
+
+/** Any directory that speaks LDAP version 3. */
+public final class LdapConnectorType implements ConnectorType {
+
+    @Override
+    public String name() {
+        return "ldap";
+    }
+
+    @Override
+    public String label() {
+        return "LDAP directory";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return LdapFields.ALL;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.ACCOUNTS, Capability.ENABLE_DISABLE, Capability.PERMISSIONS, Capability.READ);
+    }
+
+    /** The attributes of inetOrgPerson (RFC 2798) that people map most. */
+    @Override
+    public Schema schema(Settings settings) {
+        return new Schema(
+                List.of(
+                        AttributeSpec.requiredText("cn", "Full name."),
+                        AttributeSpec.requiredText("sn", "Family name."),
+                        AttributeSpec.text("givenName", "Given name."),
+                        AttributeSpec.text("displayName", "Name to show."),
+                        AttributeSpec.text("mail", "E-mail address."),
+                        AttributeSpec.text("telephoneNumber", "Telephone number."),
+                        AttributeSpec.text("mobile", "Mobile telephone number."),
+                        AttributeSpec.text("employeeNumber", "Number of the employee."),
+                        AttributeSpec.text("employeeType", "Kind of employment."),
+                        AttributeSpec.text("departmentNumber", "Department."),
+                        AttributeSpec.text("title", "Job title."),
+                        AttributeSpec.text("description", "Anything."),
+                        AttributeSpec.secret("userPassword", "Password the account signs in with.")),
+                true);
+    }
+
+    @Override
+    public Connector open(Settings settings) {
+        LdapConfig config = LdapConfig.of(settings);
+        return new LdapConnector(config, new LdapWire(new Connections(config)));
+    }
+}
