@@ -80,7 +80,8 @@ public final class SlapdServer implements AutoCloseable {
         try (LDAPConnection connection = connect()) {
             String dn = new DN(new RDN("cn", name), new DN(GROUPS)).toString();
             connection.add(dn, new Attribute("objectClass", "groupOfNames"), new Attribute("cn", name), new Attribute("member", BIND_DN));
-            return dn;
+            // In the form the server gives DNs, which may escape otherwise than ours.
+            return connection.getEntry(dn).getDN();
         } catch (LDAPException e) {
             throw new IllegalStateException("The group " + name + " cannot be added: " + e.getMessage(), e);
         }

@@ -36,7 +36,7 @@ final class ConnectionCheck {
     }
 
     private LDAPResult bind(LDAPConnection connection) {
-        try {
+        try (var _ = connections.watch(connection)) {
             return connection.bind(connections.bindRequest());
         } catch (LDAPException e) {
             return e.toLDAPResult();
@@ -61,8 +61,8 @@ final class ConnectionCheck {
                 .formatted(config.baseDn(), LdapVerdict.sentence(result)));
     }
 
-    private static LDAPResult search(LDAPConnection connection, SearchRequest request) {
-        try {
+    private LDAPResult search(LDAPConnection connection, SearchRequest request) {
+        try (var _ = connections.watch(connection)) {
             return connection.search(request);
         } catch (LDAPSearchException e) {
             return e.getSearchResult();

@@ -22,12 +22,14 @@ final class Connections implements AutoCloseable {
     private static final long MAX_IDLE_MS = 45_000;
 
     private final LdapConfig config;
+    private final Watchdog watchdog;
     private final Semaphore free;
     private final ConcurrentLinkedDeque<LDAPConnection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     Connections(LdapConfig config) {
         this.config = config;
+        this.watchdog = new Watchdog(config.timeout());
         this.free = new Semaphore(config.poolSize());
     }
 
@@ -79,6 +81,11 @@ final class Connections implements AutoCloseable {
         };
     }
 
+    /** To be put around every request. */
+    Watchdog.Watch watch(LDAPConnection connection) {
+        return watchdog.over(connection);
+    }
+
     SimpleBindRequest bindRequest() {
         return new SimpleBindRequest(config.bindDn(), config.password());
     }
@@ -108,7 +115,7 @@ final class Connections implements AutoCloseable {
 
     private LDAPConnection open() throws LDAPException {
         LDAPConnection connection = connect();
-        try {
+        try (var _ = watchdog.over(connection)) {
             connection.bind(bindRequest());
             return connection;
         } catch (LDAPException e) {
@@ -118,7 +125,7 @@ final class Connections implements AutoCloseable {
     }
 
     private LDAPConnection startTls(LDAPConnection connection) throws LDAPException {
-        try {
+        try (var _ = watchdog.over(connection)) {
             var result = connection.processExtendedOperation(
                     new StartTLSExtendedRequest(config.endpoint().tls().orElseThrow()));
             if (result.getResultCode() != ResultCode.SUCCESS) {

@@ -108,7 +108,7 @@ final class LdapWire implements AutoCloseable {
 
     private LDAPResult perform(Operation operation, Connections.Lease lease, Exchanges.Exchange exchange) {
         boolean usable = false;
-        try {
+        try (var _ = connections.watch(lease.connection())) {
             LDAPResult result = resultOf(operation, lease.connection());
             usable = !result.getResultCode().isClientSideResultCode();
             return result;
