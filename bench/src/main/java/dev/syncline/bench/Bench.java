@@ -1,0 +1,46 @@
+package dev.syncline.bench;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./syncline bench NAME [--json FILE]}. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures Syncline against the limits of this machine.")
+public final class Bench implements Callable<Integer> {
+
+    /** The benchmarks there are. */
+    enum Name {
+        pipeline,
+        ldap
+    }
+
+    @Parameters(paramLabel = "NAME", description = "One of: ${COMPLETION-CANDIDATES}")
+    private Name name;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to FILE as JSON.")
+    private Path json;
+
+    @Option(names = "--tasks", paramLabel = "N", description = "Tasks to run; each benchmark has its own default.")
+    private Integer tasks;
+
+    public static void main(String[] args) {
+        int status = new CommandLine(new Bench()).execute(args);
+        System.exit(status);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Report report = switch (name) {
+            case pipeline -> new PipelineBench(tasks == null ? 60_000 : tasks).run();
+            case ldap -> new LdapBench(tasks == null ? 6_000 : tasks).run();
+        };
+        report.print(System.out);
+        if (json != null) {
+            report.write(json);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.syncline.bench;
+
+import dev.syncline.SynclineServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The server as it is shipped, with its own durable PostgreSQL in a temporary folder. */
+final class BenchServer implements AutoCloseable {
+
+    private static final String TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
+
+    private final Path home;
+    private final ConfigurableApplicationContext context;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    BenchServer() throws IOException {
+        // As root, the database runs as another user, who must be able to pass through.
+        home = Files.createTempDirectory("syncline-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        context = new SpringApplicationBuilder(SynclineServer.class).run(
+                "--server.port=0", "--syncline.home=" + home, "--syncline.bootstrap-token=" + TOKEN, "--logging.level.root=warn");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient sql() {
+        return bean(JdbcClient.class);
+    }
+
+    /** Posts to the API and answers what came back. */
+    JsonNode post(String path, Object body) {
+        String base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json.writeValueAsString(body))).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("POST " + path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    UUID application(String name, String connector, Map<String, ?> settings, Map<String, ?> secrets, int concurrency) {
+        return UUID.fromString(post("/applications", Map.of("name", name, "connector", connector, "settings", settings, "secrets", secrets,
+                "limits", Map.of("maxConcurrency", concurrency))).get("id").asString());
+    }
+
+    /** Waits until every task of an application is settled; fails when one failed. Asks seldom and cheaply, or it would slow them. */
+    void awaitSettled(UUID application, int tasks) throws InterruptedException {
+        while (is(application, "status in ('QUEUED', 'RUNNING')")) {
+            Thread.sleep(50);
+        }
+        if (is(application, "status = 'FAILED'")) {
+            throw new IllegalStateException("A task failed: " + sql()
+                    .sql("select failure_message from task where application_id = ? and status = 'FAILED' limit 1").param(application)
+                    .query(String.class).single());
+        }
+        long settled = sql().sql("select count(*) from task where application_id = ? and status = 'SUCCEEDED'").param(application)
+                .query(Long.class).single();
+        if (settled != tasks) {
+            throw new IllegalStateException(settled + " of " + tasks + " tasks are settled, and none is left to run.");
+        }
+    }
+
+    private boolean is(UUID application, String condition) {
+        return sql().sql("select exists (select 1 from task where application_id = ? and " + condition + ")").param(application)
+                .query(Boolean.class).single();
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        try (Stream<Path> paths = Files.walk(home)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        }
+    }
+}
