@@ -12,7 +12,7 @@ create table account (
     created_at     timestamptz not null,
     updated_at     timestamptz not null,
     constraint deleting_knows_the_way_back check ((status = 'DELETING') = (before_deletion is not null))
-);
+) with (fillfactor = 70);
 comment on table account is 'One user''s presence in one application; an orphan has no user.';
 comment on column account.before_deletion is 'The status a cancelled deletion goes back to.';
 comment on column account.attributes is 'The values the target is known to have, secrets left out.';
