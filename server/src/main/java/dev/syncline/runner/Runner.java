@@ -12,7 +12,6 @@ import dev.syncline.task.TaskClaims;
 import dev.syncline.task.TaskClaims.Claimed;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,8 +155,8 @@ final class Runner {
     void stop(Duration patience) {
         running = false;
         thread.interrupt();
-        Instant until = Instant.now().plus(patience);
-        while (!inHand.isEmpty() && Instant.now().isBefore(until)) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!inHand.isEmpty() && System.nanoTime() - until < 0) {
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
