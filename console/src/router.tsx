@@ -3,7 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  Outlet,
+  lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
@@ -11,11 +11,23 @@ import { parseSearch, stringifySearch } from './search';
 import { sessionQuery } from './session/session';
 import { SignInPage } from './session/SignInPage';
 import { Broken, NotFound } from './shell/Lost';
-import { Shell } from './shell/Shell';
+import { Root, Shell } from './shell/Shell';
+import { recordSearch } from './synclog/recordSearch';
+import { logSearch } from './synclog/search';
 
 const text = z.string().optional().catch(undefined);
+const tab = z.object({ tab: text });
+const filtered = z.object({
+  q: text,
+  application: text,
+  user: text,
+  organization: text,
+  status: text,
+  kind: text,
+  orphan: text,
+});
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Root, notFoundComponent: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -37,11 +49,132 @@ const inside = createRoute({
   component: Shell,
 });
 
-const home = createRoute({ getParentRoute: () => inside, path: '/', component: NotFound });
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/log' });
+  },
+});
+
+const log = createRoute({
+  getParentRoute: () => inside,
+  path: '/log',
+  validateSearch: logSearch,
+  component: lazyRouteComponent(() => import('./synclog/LogPage'), 'LogPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: '/log/$taskId',
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(() => import('./synclog/RecordPage'), 'RecordPage'),
+});
+
+const applications = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications',
+  validateSearch: filtered,
+  component: lazyRouteComponent(() => import('./applications/ApplicationsPage'), 'ApplicationsPage'),
+});
+
+const newApplication = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications/new',
+  component: lazyRouteComponent(() => import('./applications/NewApplicationPage'), 'NewApplicationPage'),
+});
+
+const application = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications/$applicationId',
+  validateSearch: tab,
+  component: lazyRouteComponent(() => import('./applications/ApplicationPage'), 'ApplicationPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts',
+  validateSearch: filtered,
+  component: lazyRouteComponent(() => import('./accounts/AccountsPage'), 'AccountsPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('./accounts/AccountPage'), 'AccountPage'),
+});
+
+const users = createRoute({
+  getParentRoute: () => inside,
+  path: '/users',
+  validateSearch: filtered,
+  component: lazyRouteComponent(() => import('./users/UsersPage'), 'UsersPage'),
+});
+
+const user = createRoute({
+  getParentRoute: () => inside,
+  path: '/users/$userId',
+  component: lazyRouteComponent(() => import('./users/UserPage'), 'UserPage'),
+});
+
+const organizations = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizations',
+  component: lazyRouteComponent(() => import('./settings/OrganizationsPage'), 'OrganizationsPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  validateSearch: filtered,
+  component: lazyRouteComponent(() => import('./imports/BatchesPage'), 'BatchesPage'),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/new',
+  validateSearch: filtered,
+  component: lazyRouteComponent(() => import('./imports/NewImportPage'), 'NewImportPage'),
+});
+
+const provision = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/provision',
+  validateSearch: filtered,
+  component: lazyRouteComponent(() => import('./imports/ProvisionPage'), 'ProvisionPage'),
+});
+
+const batch = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$batchId',
+  component: lazyRouteComponent(() => import('./imports/BatchPage'), 'BatchPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage'),
+});
 
 const tree = root.addChildren([
   signIn,
-  inside.addChildren([home
+  inside.addChildren([
+    home,
+    log,
+    record,
+    applications,
+    newApplication,
+    application,
+    accounts,
+    account,
+    users,
+    user,
+    organizations,
+    imports,
+    newImport,
+    provision,
+    batch,
+    settings,
   ]),
 ]);
 

@@ -12,7 +12,7 @@ export function NotFound() {
       title={t('shell.notFound')}
       hint={t('shell.notFoundHint')}
       action={
-        <ButtonLink to="/" variant="light">
+        <ButtonLink to="/log" variant="light">
           {t('nav.log')}
         </ButtonLink>
       }

@@ -1,8 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
+  IconApps,
+  IconBuilding,
+  IconFileImport,
   IconHistory,
+  IconId,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconSettings,
+  IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +17,13 @@ import styles from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 
 const ITEMS = [
-  { to: '/', label: 'nav.log', icon: IconHistory },
+  { to: '/log', label: 'nav.log', icon: IconHistory },
+  { to: '/applications', label: 'nav.applications', icon: IconApps },
+  { to: '/accounts', label: 'nav.accounts', icon: IconId },
+  { to: '/users', label: 'nav.users', icon: IconUsers },
+  { to: '/organizations', label: 'nav.organizations', icon: IconBuilding },
+  { to: '/imports', label: 'nav.imports', icon: IconFileImport },
+  { to: '/settings', label: 'nav.settings', icon: IconSettings },
 ] as const;
 
 export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => void }) {
@@ -19,7 +31,7 @@ export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => 
   const fold = narrow ? t('shell.unfold') : t('shell.fold');
   return (
     <nav className={styles.nav} aria-label={t('shell.navigation')}>
-      <Link to="/" className={styles.brand}>
+      <Link to="/log" className={styles.brand}>
         <img src="/favicon.svg" alt="" width={26} height={26} />
         {!narrow && 'Syncline'}
       </Link>

@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -20,5 +21,15 @@ export function Shell() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+/** Around every page, also the sign-in. Notices stand inside the router, so that they may hold links. */
+export function Root() {
+  return (
+    <>
+      <Outlet />
+      <Notifications position="bottom-right" />
+    </>
   );
 }

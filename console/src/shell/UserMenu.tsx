@@ -21,7 +21,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
-        <MenuItemLink leftSection={<IconKey size={15} />} to="/">
+        <MenuItemLink leftSection={<IconKey size={15} />} to="/settings">
           {t('settings.changePassword')}
         </MenuItemLink>
         <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => signOut.mutate()}>

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../api/client';
+import type { Permission } from '../api/directory';
+import type { Page } from '../api/list';
+
+/** The first permissions of an application, by the thousand: to choose from. */
+export function usePermissions(applicationId: string) {
+  return useQuery({
+    queryKey: ['/permissions', 'all', applicationId],
+    queryFn: async ({ signal }) => {
+      const all: Permission[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page: Page<Permission> = await get<Page<Permission>>('/permissions', { applicationId, limit: 200, cursor }, signal);
+        all.push(...page.items);
+        cursor = page.next;
+      } while (cursor && all.length < 1000);
+      return all;
+    },
+  });
+}

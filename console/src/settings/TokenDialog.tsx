@@ -1,0 +1,29 @@
+import { TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/client';
+import type { ApiToken } from '../api/directory';
+import { useChange } from '../api/one';
+import { asProblem } from '../api/problem';
+import { FormDialog } from '../ui/FormDialog';
+
+export function TokenDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (token: ApiToken) => void }) {
+  const { t } = useTranslation();
+  const form = useForm({ initialValues: { name: '', expiresAt: '' } });
+  const create = useChange(
+    ['/tokens'],
+    ({ name, expiresAt }: typeof form.values) =>
+      post<ApiToken>('/tokens', { name: name.trim(), expiresAt: expiresAt ? new Date(`${expiresAt}T23:59:59Z`).toISOString() : undefined }),
+    (token) => {
+      onCreated(token);
+      onClose();
+    },
+  );
+  const submit = form.onSubmit((values) => create.mutate(values, { onError: (error) => form.setErrors(asProblem(error).byField()) }));
+  return (
+    <FormDialog title={t('settings.createToken')} submitLabel={t('common.create')} onClose={onClose} onSubmit={submit} busy={create.isPending} error={create.error}>
+      <TextInput label={t('common.name')} description={t('settings.tokenNameHelp')} required data-autofocus {...form.getInputProps('name')} />
+      <TextInput type="date" label={t('settings.expires')} description={t('settings.expiresHelp')} {...form.getInputProps('expiresAt')} />
+    </FormDialog>
+  );
+}

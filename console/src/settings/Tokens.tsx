@@ -1,0 +1,82 @@
+import { Button, Table, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { remove } from '../api/client';
+import type { ApiToken } from '../api/directory';
+import { useList } from '../api/list';
+import { useChange } from '../api/one';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { SecretOnce } from '../ui/Secret';
+import { Section } from '../ui/Section';
+import { TimeText } from '../ui/TimeText';
+import { TokenDialog } from './TokenDialog';
+
+export function Tokens() {
+  const { t } = useTranslation();
+  const tokens = useList<ApiToken>('/tokens', {}, { limit: 200 });
+  const [creating, setCreating] = useState(false);
+  const [created, setCreated] = useState<ApiToken | null>(null);
+  const [revoked, setRevoked] = useState<ApiToken | null>(null);
+  const revoke = useChange(['/tokens'], (token: ApiToken) => remove(`/tokens/${token.id}`), () => setRevoked(null));
+  return (
+    <Section
+      title={t('settings.tokens')}
+      aside={
+        <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setCreating(true)}>
+          {t('settings.createToken')}
+        </Button>
+      }
+    >
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('settings.tokensHint')}
+      </Text>
+      {created?.token && <SecretOnce title={t('settings.tokenOnce', { name: created.name })} value={created.token} />}
+      <ErrorNotice error={tokens.error} />
+      {tokens.rows.length > 0 && (
+        <Table mt="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('common.name')}</Table.Th>
+              <Table.Th>{t('common.created')}</Table.Th>
+              <Table.Th>{t('settings.expires')}</Table.Th>
+              <Table.Th w={90} />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {tokens.rows.map((token) => (
+              <Table.Tr key={token.id}>
+                <Table.Td>{token.name}</Table.Td>
+                <Table.Td>
+                  <TimeText at={token.createdAt} />
+                </Table.Td>
+                <Table.Td>{token.expiresAt ? <TimeText at={token.expiresAt} /> : t('settings.never')}</Table.Td>
+                <Table.Td>
+                  <Button size="compact-xs" variant="subtle" color="red" onClick={() => setRevoked(token)}>
+                    {t('settings.revoke')}
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {creating && <TokenDialog onClose={() => setCreating(false)} onCreated={setCreated} />}
+      {revoked && (
+        <ConfirmDialog
+          opened
+          destructive
+          onClose={() => setRevoked(null)}
+          title={t('settings.revokeTitle', { name: revoked.name })}
+          confirmLabel={t('settings.revoke')}
+          busy={revoke.isPending}
+          error={revoke.error}
+          onConfirm={() => revoke.mutate(revoked)}
+        >
+          <Text size="sm">{t('settings.revokeMeaning')}</Text>
+        </ConfirmDialog>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TaskDetail } from '../api/tasks';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { TextLink } from '../ui/links';
+import { Page } from '../ui/Page';
+import { useRowKeys } from '../ui/useRowKeys';
+import { TaskDialogs, type Dialog } from './dialogs/TaskDialogs';
+import { useTask } from './queries';
+import { Callbacks } from './record/Callbacks';
+import { Exchanges } from './record/Exchanges';
+import { FactsAside } from './record/FactsAside';
+import { Head } from './record/Head';
+import { Modification } from './record/Modification';
+import { OperationLog } from './record/OperationLog';
+import { ParametersSection } from './record/ParametersSection';
+import styles from './record/Record.module.css';
+import { RelatedTasks } from './record/RelatedTasks';
+import { useLiveTask } from './useLiveTask';
+
+export function RecordPage() {
+  const { t } = useTranslation();
+  const { taskId } = useParams({ from: '/inside/log/$taskId' });
+  const { show } = useSearch({ from: '/inside/log/$taskId' });
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const { data: task, error, refetch } = useTask(taskId);
+  useLiveTask(taskId);
+
+  const open = (dialog?: Dialog) =>
+    void navigate({ to: '/log/$taskId', params: { taskId }, search: dialog ? { show: dialog } : {}, replace: true });
+  const openIf = (action: 'CONFIRM' | 'RETRY', dialog: Dialog) => () => task?.actions.includes(action) && open(dialog);
+  const back = () => (history.canGoBack() ? history.back() : void navigate({ to: '/log' }));
+  useRowKeys({ rows: [], onOpen: () => {}, pageKeys: { Escape: back, c: openIf('CONFIRM', 'confirm'), r: openIf('RETRY', 'retry') } });
+
+  const title = task ? `${t(`synclog.action.${task.action}`)} ${task.object.name}` : t('synclog.record.title');
+  return (
+    <Page title={title} above={<TextLink to="/log">{t('nav.log')}</TextLink>}>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {task && <Record task={task} onAct={open} />}
+      {task && <TaskDialogs dialog={show} task={task} onClose={() => open()} />}
+    </Page>
+  );
+}
+
+/** The four parts of the document in its order, and around them what explains the record. */
+function Record({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) => void }) {
+  return (
+    <>
+      <Head task={task} onAct={onAct} />
+      <div className={styles.columns}>
+        <div>
+          <OperationLog task={task} />
+          <ParametersSection task={task} />
+          <Exchanges task={task} />
+          <Callbacks callbacks={task.callbacks} />
+        </div>
+        <div>
+          <FactsAside task={task} />
+          <Modification task={task} />
+          <RelatedTasks task={task} />
+        </div>
+      </div>
+    </>
+  );
+}

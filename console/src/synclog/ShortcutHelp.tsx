@@ -1,0 +1,33 @@
+import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+const SHORTCUTS: [keys: string[], text: string][] = [
+  [['j', '↓'], 'down'],
+  [['k', '↑'], 'up'],
+  [['Enter'], 'open'],
+  [['Esc'], 'back'],
+  [['/'], 'search'],
+  [['r'], 'retry'],
+  [['c'], 'confirm'],
+  [['?'], 'help'],
+];
+
+export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={onClose} title={<b>{t('synclog.shortcuts')}</b>} size="sm" closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Stack gap="xs">
+        {SHORTCUTS.map(([keys, text]) => (
+          <Group key={text} justify="space-between">
+            <Text size="sm">{t(`synclog.shortcut.${text}`)}</Text>
+            <Group gap={4}>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </Group>
+          </Group>
+        ))}
+      </Stack>
+    </Modal>
+  );
+}

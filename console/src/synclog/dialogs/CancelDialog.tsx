@@ -1,0 +1,37 @@
+import { Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { post } from '../../api/client';
+import type { TaskDetail } from '../../api/tasks';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { notify } from '../../ui/notify';
+import { useTaskMutation } from '../queries';
+import type { TaskDialogProps } from './TaskDialogs';
+
+export function CancelDialog({ task, onClose }: TaskDialogProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const cancel = useTaskMutation(
+    () => post<TaskDetail>(`/tasks/${task.id}/cancel`, { reason: reason.trim() }),
+    () => {
+      notify.done(t('synclog.cancel.done'));
+      onClose();
+    },
+  );
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      destructive
+      title={t('synclog.cancel.title', { doing: t(`synclog.doing.${task.action}`).toLowerCase(), name: task.object.name, application: task.application.name })}
+      confirmLabel={t('synclog.cancel.button')}
+      disabled={!reason.trim()}
+      busy={cancel.isPending}
+      error={cancel.error}
+      onConfirm={() => cancel.mutate(undefined)}
+    >
+      <Text size="sm">{t('synclog.cancel.meaning', { application: task.application.name })}</Text>
+      <Textarea label={t('common.reason')} required autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post } from '../api/client';
+import { useList } from '../api/list';
+import type { Change, ConfirmPreview, Facets, HistogramData, Parameters, TaskDetail, TaskRow } from '../api/tasks';
+import type { FieldError } from '../api/problem';
+import { taskQuery, type LogSearch } from './search';
+
+export const useTasks = (search: LogSearch) => useList<TaskRow>('/tasks', taskQuery(search));
+
+export function useFacets(search: LogSearch) {
+  return useQuery({
+    queryKey: ['/tasks', 'facets', search],
+    queryFn: ({ signal }) => get<Facets>('/tasks/facets', taskQuery(search), signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const HISTOGRAM_BARS = 60;
+
+export function useHistogram(search: LogSearch) {
+  return useQuery({
+    queryKey: ['/tasks', 'histogram', search],
+    queryFn: ({ signal }) => get<HistogramData>('/tasks/histogram', { ...taskQuery(search), buckets: HISTOGRAM_BARS }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const taskQueryOptions = (id: string) =>
+  queryOptions({ queryKey: ['/tasks', 'one', id], queryFn: ({ signal }) => get<TaskDetail>(`/tasks/${id}`, {}, signal) });
+
+export const useTask = (id: string) => useQuery(taskQueryOptions(id));
+
+export const useConfirmPreview = (id: string) =>
+  useQuery({ queryKey: ['/tasks', 'confirm', id], queryFn: () => get<ConfirmPreview>(`/tasks/${id}/confirm`), gcTime: 0 });
+
+/** What a person does to a task. Whatever it changes is read anew. */
+export function useTaskMutation<T>(run: (input: T) => Promise<TaskDetail>, onDone: (task: TaskDetail) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: run,
+    onSuccess: async (task) => {
+      queries.setQueryData(taskQueryOptions(task.id).queryKey, task);
+      onDone(task);
+      await Promise.all(['/tasks', '/accounts', '/batches'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    },
+  });
+}
+
+export interface Validation {
+  valid: boolean;
+  errors: FieldError[];
+  difference: Change[];
+}
+
+export const validateModification = (id: string, parameters: Parameters) =>
+  post<Validation>(`/tasks/${id}/modify/validate`, { parameters });

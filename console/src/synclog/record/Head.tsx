@@ -1,0 +1,115 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconCheck, IconEdit, IconListDetails, IconRefresh, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { TaskDetail } from '../../api/tasks';
+import { TextLink } from '../../ui/links';
+import { TimeText } from '../../ui/TimeText';
+import type { Dialog } from '../dialogs/TaskDialogs';
+import { StatusBadge } from '../StatusBadge';
+import { nextStep, sentence, triesOf } from '../words';
+import styles from './Record.module.css';
+
+/** One sentence, the state, what happens next, and what can be done now. */
+export function Head({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.head} data-testid="record-head">
+      <div style={{ flex: 1, minWidth: 0 }}>
+        <Group gap="sm" mb={6}>
+          <StatusBadge task={task} />
+          <Text size="sm" c="dimmed" component="span">
+            {t('synclog.record.opened')} <TimeText at={task.openedAt} />
+            {task.attempts > 0 && ` · ${t('synclog.record.tries', { tries: triesOf(t, task) })}`}
+          </Text>
+        </Group>
+        <Text fw={550} size="lg" lh={1.4} style={{ overflowWrap: 'anywhere' }} data-testid="sentence">
+          {sentence(t, task)}
+        </Text>
+        {task.note && <Text size="sm">{task.note}</Text>}
+        {task.settleReason && (
+          <Text size="sm">
+            {t('common.reason')}: “{task.settleReason}”
+          </Text>
+        )}
+        <Text size="sm" c="dimmed" mt={4} component="div" data-testid="next-step">
+          {nextStep(t, task)} <When task={task} />
+        </Text>
+        {task.failureKind && task.status === 'FAILED' && (
+          <Text size="sm" c="dimmed">
+            {t(`synclog.failureHelp.${task.failureKind}`)}
+          </Text>
+        )}
+      </div>
+      <Actions task={task} onAct={onAct} />
+    </div>
+  );
+}
+
+function When({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation();
+  if (task.blockedBy) {
+    return (
+      <TextLink to="/log/$taskId" params={{ taskId: task.blockedBy.id }}>
+        {t('synclog.record.toBlocker')}
+      </TextLink>
+    );
+  }
+  if (task.supersededBy) {
+    return (
+      <TextLink to="/log/$taskId" params={{ taskId: task.supersededBy.id }}>
+        {t('synclog.record.toSuccessor')}
+      </TextLink>
+    );
+  }
+  if (task.callbackDueAt && task.status === 'AWAITING_CALLBACK') {
+    return (
+      <>
+        {t('synclog.record.deadline')} <TimeText at={task.callbackDueAt} />
+      </>
+    );
+  }
+  return task.dueAt && task.status === 'QUEUED' ? (
+    <>
+      {t('synclog.record.nextTry')} <TimeText at={task.dueAt} />
+    </>
+  ) : null;
+}
+
+/** Only what the server allows. What cannot be taken back stands apart. */
+function Actions({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) => void }) {
+  const { t } = useTranslation();
+  const may = (action: TaskDetail['actions'][number]) => task.actions.includes(action);
+  return (
+    <Group gap="xs" justify="flex-end" style={{ flex: 'none', maxWidth: 380 }}>
+      {may('VIEW_DETAILS') && (
+        <Button variant="default" leftSection={<IconListDetails size={16} />} onClick={() => onAct('details')}>
+          {t('synclog.act.VIEW_DETAILS')}
+        </Button>
+      )}
+      {may('RETRY') && (
+        <Button leftSection={<IconRefresh size={16} />} onClick={() => onAct('retry')}>
+          {t('synclog.act.RETRY')}
+        </Button>
+      )}
+      {may('MODIFY') && (
+        <Button variant="default" leftSection={<IconEdit size={16} />} onClick={() => onAct('modify')}>
+          {t('synclog.act.MODIFY')}
+        </Button>
+      )}
+      {(may('CONFIRM') || may('CANCEL')) && (
+        <Group gap="xs" w="100%" justify="flex-end">
+          {may('CONFIRM') && (
+            <Button variant="default" leftSection={<IconCheck size={16} />} onClick={() => onAct('confirm')}>
+              {t('synclog.act.CONFIRM')}
+            </Button>
+          )}
+          {may('CANCEL') && (
+            <Button variant="subtle" color="red" leftSection={<IconX size={16} />} onClick={() => onAct('cancel')}>
+              {t('synclog.act.CANCEL')}
+            </Button>
+          )}
+        </Group>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,15 @@
+/** Stands for a secret value in parameters and payloads. */
+export const SECRET = '********';
+
+export const isMasked = (value: unknown): boolean => value === SECRET;
+
+/** A value in one line, for tables. */
+export function shownValue(value: unknown): string {
+  if (value === null || value === undefined) {
+    return '—';
+  }
+  if (Array.isArray(value)) {
+    return value.map(shownValue).join(', ');
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
