@@ -15,6 +15,7 @@ create table batch (
     initiator_id   uuid,
     initiator_name text not null,
     lease_until    timestamptz,
+    lease_holder   uuid,
     version        integer not null default 1,
     created_at     timestamptz not null,
     started_at     timestamptz,
@@ -26,6 +27,7 @@ comment on column batch.bad is 'Rows that cannot be imported.';
 comment on column batch.opened is 'Rows whose task was opened (or, without data synchronization, whose effect was applied).';
 comment on column batch.skipped is 'Rows that needed nothing.';
 comment on column batch.lease_until is 'The server opening its tasks renews it; after it another server goes on where that one stopped.';
+comment on column batch.lease_holder is 'The server at work on it; what another one still writes is refused.';
 create index batch_page on batch (created_at desc, id desc);
 
 create table batch_row (
@@ -42,5 +44,6 @@ create table batch_row (
 );
 comment on table batch_row is 'One row of an import (number is the line of the file) or one user of a batch provisioning.';
 comment on column batch_row.sealed is 'Secret values of the row, sealed; removed when its task was opened.';
+create index batch_row_subject on batch_row (batch_id, lower(subject));
 create index batch_row_open on batch_row (batch_id, number) where status = 'WAITING';
 create index batch_row_bad on batch_row (batch_id, number) where status = 'BAD';

@@ -33,9 +33,15 @@ public sealed interface AccountChange {
      *
      * @param name null keeps it
      * @param attributes null as a value clears the attribute
+     * @param mapped whether what the mappings give now goes along; the attributes are laid over it
      */
-    record Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind)
+    record Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind, boolean mapped)
             implements AccountChange {
+
+        public Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind) {
+            this(accountId, name, attributes, bind, unbind, false);
+        }
+
         public Update {
             Objects.requireNonNull(accountId);
             attributes = copy(attributes);

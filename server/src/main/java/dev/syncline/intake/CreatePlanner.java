@@ -18,7 +18,6 @@ import dev.syncline.mapping.Expression;
 import dev.syncline.mapping.Mapped;
 import dev.syncline.mapping.Mapper;
 import dev.syncline.mapping.Mapping;
-import dev.syncline.mapping.MappingError;
 import dev.syncline.mapping.Subject;
 import dev.syncline.permission.Hold;
 import dev.syncline.permission.Permission;
@@ -122,13 +121,10 @@ class CreatePlanner {
     }
 
     private static String errors(Named named, Mapped mapped, Map<String, Object> given) {
-        String message = Stream.concat(Stream.ofNullable(named.error()), messages(mapped, given)).collect(Collectors.joining(" "));
+        String message = Stream.of(named.error(), UpdatePlanner.errors(mapped, given))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
         return message.isEmpty() ? null : message;
-    }
-
-    /** What is given needs no mapping, so a mapping that fails there does no harm. */
-    private static Stream<String> messages(Mapped mapped, Map<String, Object> given) {
-        return mapped.errors().stream().filter(error -> !given.containsKey(error.target())).map(MappingError::message);
     }
 
     static List<Mapping> accountMappings(Application application) {

@@ -62,16 +62,20 @@ class UpdatePlanner {
 
     private Plan update(Update update, String name, Outlook outlook, Situation situation) {
         Set<String> secret = situation.secretAttributes().get(outlook.account().applicationId());
-        Values values = Values.of(changed(update.attributes(), secret, outlook), secret);
+        Mapped mapped = update.mapped() ? mapped(name, outlook, situation) : Mapped.nothing();
+        Map<String, Object> attributes = comparable(mapped, secret);
+        attributes.putAll(update.attributes());
+        Values values = Values.of(changed(attributes, secret, outlook), secret);
         Holds holds = holds(update, outlook);
-        if (name.equals(outlook.name()) && values.shown().isEmpty() && !holds.concernTheTarget()) {
+        String invalid = errors(mapped, update.attributes());
+        if (name.equals(outlook.name()) && values.shown().isEmpty() && !holds.concernTheTarget() && invalid == null) {
             return holds.moved().isEmpty()
                     ? Planner.unchanged(outlook, "The account " + outlook.name() + " is so already, or about to be.")
                     : new Settled(new Taken.Applied(outlook.account().id()), holds);
         }
         Parameters parameters = new Parameters(
                 name, values.shown(), refs(holds.requested(), situation), refs(holds.releasing(), situation));
-        return Planner.doing(outlook, Action.UPDATE, parameters, values.secrets(), null, holds, situation);
+        return Planner.doing(outlook, Action.UPDATE, parameters, values.secrets(), invalid, holds, situation);
     }
 
     Plan enable(Outlook outlook, Situation situation) {
@@ -81,25 +85,35 @@ class UpdatePlanner {
         if (outlook.status() == Account.Status.ACTIVE) {
             return Planner.unchanged(outlook, "The account " + outlook.name() + " is active already, or about to be.");
         }
-        Account account = outlook.account();
-        User user = account.userId() == null ? null : situation.users().get(account.userId());
-        Mapped mapped = user == null ? Mapped.nothing() : mapped(user, outlook, situation);
-        Set<String> secret = situation.secretAttributes().get(account.applicationId());
-        // What is known of secrets cannot be compared; they stay as they are.
-        Map<String, Object> differing = changed(mapped.attributes(), Set.of(), outlook);
-        differing.keySet().removeAll(secret);
-        Parameters parameters = new Parameters(outlook.name(), differing,
+        Set<String> secret = situation.secretAttributes().get(outlook.account().applicationId());
+        Mapped mapped = mapped(outlook.name(), outlook, situation);
+        Parameters parameters = new Parameters(outlook.name(), changed(comparable(mapped, secret), secret, outlook),
                 refs(in(Binding.Status.REQUESTED, outlook), situation), refs(in(Binding.Status.RELEASING, outlook), situation));
-        return Planner.doing(outlook, Action.ENABLE, parameters, Map.of(), errors(mapped), Holds.NONE, situation);
+        return Planner.doing(outlook, Action.ENABLE, parameters, Map.of(), errors(mapped, Map.of()), Holds.NONE, situation);
     }
 
-    private Mapped mapped(User user, Outlook outlook, Situation situation) {
+    /** What the mappings give now; nothing for an orphan. */
+    private Mapped mapped(String name, Outlook outlook, Situation situation) {
         Application application = situation.applications().get(outlook.account().applicationId());
-        return mapper.map(CreatePlanner.accountMappings(application), situation.subject(user).withAccountName(outlook.name()));
+        User user = outlook.account().userId() == null ? null : situation.users().get(outlook.account().userId());
+        return user == null
+                ? Mapped.nothing()
+                : mapper.map(CreatePlanner.accountMappings(application), situation.subject(user).withAccountName(name));
     }
 
-    private static String errors(Mapped mapped) {
-        String message = mapped.errors().stream().map(MappingError::message).collect(Collectors.joining(" "));
+    /** Secrets left out: what the target has of them is not known, so they stay as they are. */
+    private static Map<String, Object> comparable(Mapped mapped, Set<String> secret) {
+        Map<String, Object> comparable = new LinkedHashMap<>(mapped.attributes());
+        comparable.keySet().removeAll(secret);
+        return comparable;
+    }
+
+    /** What is given needs no mapping, so a mapping that fails there does no harm. */
+    static String errors(Mapped mapped, Map<String, Object> given) {
+        String message = mapped.errors().stream()
+                .filter(error -> !given.containsKey(error.target()))
+                .map(MappingError::message)
+                .collect(Collectors.joining(" "));
         return message.isEmpty() ? null : message;
     }
 

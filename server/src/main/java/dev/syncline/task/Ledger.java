@@ -98,6 +98,11 @@ public class Ledger {
         return reads.unsettled(objectIds);
     }
 
+    /** How many tasks of each batch have each status; a status without tasks is missing. */
+    public Map<UUID, Map<Status, Integer>> counts(Collection<UUID> batchIds) {
+        return reads.counts(batchIds);
+    }
+
     /** For each queued task that may not run yet: the task of its line that holds it. */
     public Map<UUID, UUID> blockers(Collection<UUID> taskIds) {
         return taskIds.isEmpty() ? Map.of() : reads.blockers(taskIds);

@@ -1,6 +1,7 @@
 package dev.syncline.task;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ class TaskReads {
                 order by e.turn
                 limit 1) b
             where t.id = any (?::uuid[]) and t.status = 'QUEUED'
+            """;
+
+    private static final String COUNTS = """
+            select batch_id, status, count(*) as tasks from task where batch_id = any (?::uuid[]) group by batch_id, status
             """;
 
     private static final String QUEUED_OF_BATCH = """
@@ -81,6 +86,15 @@ class TaskReads {
 
     List<UUID> queuedOfBatch(UUID batch, int limit) {
         return jdbc.queryForList(QUEUED_OF_BATCH, UUID.class, batch, limit);
+    }
+
+    Map<UUID, Map<Status, Integer>> counts(Collection<UUID> batches) {
+        Map<UUID, Map<Status, Integer>> counts = new HashMap<>();
+        jdbc.query(COUNTS, row -> {
+            counts.computeIfAbsent(row.getObject("batch_id", UUID.class), _ -> new EnumMap<>(Status.class))
+                    .put(Status.valueOf(row.getString("status")), row.getInt("tasks"));
+        }, (Object) batches.toArray(UUID[]::new));
+        return counts;
     }
 
     private List<Task> query(String sql, Collection<UUID> ids) {

@@ -1,0 +1,51 @@
+package dev.syncline.bulk;
+
+import dev.syncline.journal.Actor;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Many changes asked for at once.
+ *
+ * @param options what was asked for; {@link ImportOptions} or {@link ProvisioningOptions} as JSON
+ * @param total rows so far while it is read, all of them afterwards
+ * @param bad rows that cannot be imported
+ * @param opened rows whose task was opened, or whose effect was applied at once
+ * @param skipped rows that needed nothing
+ * @param failure why it ended early; null when it did not
+ */
+record Batch(
+        UUID id,
+        Kind kind,
+        UUID applicationId,
+        String name,
+        Status status,
+        String options,
+        int total,
+        int bad,
+        int opened,
+        int skipped,
+        String failure,
+        Actor initiator,
+        int version,
+        Instant createdAt,
+        Instant startedAt,
+        Instant endedAt) {
+
+    enum Kind {
+        IMPORT,
+        PROVISIONING
+    }
+
+    enum Status {
+        /** The file is being read and its rows are checked. */
+        READING,
+        /** Waits for the word to go. */
+        READY,
+        RUNNING,
+        /** Every row has been dealt with; the tasks may still be under way. */
+        DONE,
+        CANCELLED,
+        FAILED
+    }
+}

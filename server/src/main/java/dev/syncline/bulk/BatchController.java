@@ -1,0 +1,118 @@
+package dev.syncline.bulk;
+
+import dev.syncline.journal.Actor;
+import dev.syncline.web.Cursor;
+import dev.syncline.web.ETags;
+import dev.syncline.web.Limit;
+import dev.syncline.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+@RestController
+@RequestMapping("/api/v1/batches")
+@Tag(name = "Imports and batches")
+class BatchController {
+
+    private final Batches batches;
+    private final BatchViews views;
+    private final Rows rows;
+    private final ResultFile results;
+    private final Provisioning provisioning;
+
+    BatchController(Batches batches, BatchViews views, Rows rows, ResultFile results, Provisioning provisioning) {
+        this.batches = batches;
+        this.views = views;
+        this.rows = rows;
+        this.results = results;
+        this.provisioning = provisioning;
+    }
+
+    /** @param goodRowsOnly whether bad rows are left out; without it a batch with bad rows is refused */
+    record Run(Boolean goodRowsOnly) {}
+
+    record Cancellation(String reason) {}
+
+    @GetMapping
+    Page<BatchView> list(
+            @RequestParam(required = false) Batch.Kind kind,
+            @RequestParam(required = false) Batch.Status status,
+            @RequestParam(required = false) UUID applicationId,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        int size = Limit.of(limit);
+        Cursor from = Cursor.decode(cursor, 2);
+        List<Batch> found = batches.page(kind, status, applicationId,
+                from == null ? null : from.instant(0), from == null ? null : from.uuid(1), size + 1);
+        return Page.of(views.of(found), size, last -> Cursor.of(last.createdAt(), last.id()));
+    }
+
+    @PostMapping
+    @Operation(summary = "Provision the users a filter finds", description = "Begins at once. Users who have an account are skipped.")
+    ResponseEntity<BatchView> provision(@RequestBody Provisioning.Body body, Actor actor) {
+        return created(views.of(provisioning.begin(body, actor)));
+    }
+
+    @PostMapping("/preview")
+    @Operation(summary = "Whom a filter finds", description = "Changes nothing.")
+    Provisioning.Preview preview(@RequestBody Provisioning.Body body) {
+        return provisioning.preview(body);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<BatchView> get(@PathVariable UUID id) {
+        BatchView view = views.of(batches.get(id));
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
+    }
+
+    @GetMapping("/{id}/rows")
+    Page<RowView> rows(
+            @PathVariable UUID id,
+            @RequestParam(required = false) Row.Status status,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor) {
+        batches.get(id);
+        int size = Limit.of(limit);
+        Cursor from = Cursor.decode(cursor, 1);
+        List<RowView> found = rows.page(id, status, from == null ? 0 : (int) from.number(0), size + 1);
+        return Page.of(found, size, last -> Cursor.of(last.number()));
+    }
+
+    @GetMapping(value = "/{id}/rows.csv", produces = "text/csv")
+    @Operation(summary = "What became of each row, as CSV")
+    ResponseEntity<StreamingResponseBody> results(@PathVariable UUID id) {
+        batches.get(id);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"batch-" + id + ".csv\"")
+                .body(out -> results.write(id, out));
+    }
+
+    @PostMapping("/{id}/run")
+    @Operation(summary = "Import the rows of a file that was read")
+    ResponseEntity<BatchView> run(@PathVariable UUID id, @RequestBody(required = false) Run body) {
+        boolean goodRowsOnly = body != null && Boolean.TRUE.equals(body.goodRowsOnly());
+        return ResponseEntity.accepted().body(views.of(batches.run(id, goodRowsOnly)));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "Open no further tasks, and cancel those not started")
+    ResponseEntity<BatchView> cancel(@PathVariable UUID id, @RequestBody(required = false) Cancellation body, Actor actor) {
+        return ResponseEntity.accepted().body(views.of(batches.cancel(id, body == null ? null : body.reason(), actor)));
+    }
+
+    static ResponseEntity<BatchView> created(BatchView view) {
+        return ResponseEntity.created(URI.create("/api/v1/batches/" + view.id())).eTag(ETags.of(view.version())).body(view);
+    }
+}

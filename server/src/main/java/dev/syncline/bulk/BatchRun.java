@@ -1,0 +1,128 @@
+package dev.syncline.bulk;
+
+import dev.syncline.bulk.ProvisioningRun.Step;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Works a batch off, group by group: what a group changes, its tasks, its rows and the counts are one transaction. */
+@Component
+class BatchRun {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchRun.class);
+    private static final int TRIES = 5;
+
+    private final BatchRepository batches;
+    private final RowRepository rows;
+    private final ImportRun imports;
+    private final ProvisioningRun provisioning;
+    private final Lease lease;
+    private final TransactionTemplate transactions;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    BatchRun(BatchRepository batches, RowRepository rows, ImportRun imports, ProvisioningRun provisioning, Lease lease,
+            TransactionTemplate transactions, JsonMapper json, Clock clock) {
+        this.batches = batches;
+        this.rows = rows;
+        this.imports = imports;
+        this.provisioning = provisioning;
+        this.lease = lease;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Returns when it is done, was cancelled, was taken over, or the server is about to stop. */
+    void toTheEnd(Batch batch) {
+        switch (batch.kind()) {
+            case IMPORT -> importToTheEnd(batch, json.readValue(batch.options(), ImportOptions.class));
+            case PROVISIONING -> provisionToTheEnd(batch, json.readValue(batch.options(), ProvisioningOptions.class));
+        }
+    }
+
+    private void importToTheEnd(Batch batch, ImportOptions options) {
+        boolean more = true;
+        while (more) {
+            more = inGroup(batch, () -> importGroup(batch, options)).orElse(false);
+        }
+    }
+
+    /** False when no row waited any more. */
+    private boolean importGroup(Batch batch, ImportOptions options) {
+        List<Row> done = imports.next(batch, options);
+        if (done.isEmpty()) {
+            end(batch);
+            return false;
+        }
+        rows.update(done);
+        count(batch, done);
+        return true;
+    }
+
+    private void provisionToTheEnd(Batch batch, ProvisioningOptions options) {
+        Row last = rows.last(batch.id());
+        String userName = last.subject();
+        int number = last.number();
+        while (userName != null) {
+            String after = userName;
+            int lastNumber = number;
+            Optional<Step> step = inGroup(batch, () -> provisionGroup(batch, options, after, lastNumber));
+            userName = step.map(Step::next).orElse(null);
+            number += step.map(done -> done.rows().size()).orElse(0);
+        }
+    }
+
+    private Step provisionGroup(Batch batch, ProvisioningOptions options, String afterUserName, int lastNumber) {
+        Step step = provisioning.next(batch, options, afterUserName, lastNumber);
+        rows.insert(step.rows());
+        count(batch, step.rows());
+        if (step.next() == null) {
+            end(batch);
+        }
+        return step;
+    }
+
+    /** Empty when the batch is no longer ours to work on. Another's lock or a lost race is no reason to give up. */
+    private <T> Optional<T> inGroup(Batch batch, Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.execute(_ -> isOurs(batch) ? Optional.of(work.get()) : Optional.<T>empty());
+            } catch (TransientDataAccessException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+                log.info("A group of the batch {} is tried again: {}", batch.id(), e.getMessage());
+            }
+        }
+    }
+
+    private boolean isOurs(Batch batch) {
+        return !lease.stopping() && batches.hold(batch.id(), Batch.Status.RUNNING, lease.holder(), lease.until()).isPresent();
+    }
+
+    private void count(Batch batch, List<Row> done) {
+        int opened = 0;
+        int skipped = 0;
+        for (Row row : done) {
+            switch (row.status()) {
+                case OPENED, APPLIED -> opened++;
+                case SKIPPED -> skipped++;
+                case WAITING, BAD, FAILED, CANCELLED -> {}
+            }
+        }
+        batches.count(batch.id(), 0, 0, opened, skipped);
+    }
+
+    private void end(Batch batch) {
+        rows.forgetSecrets(batch.id());
+        batches.end(batch.id(), Batch.Status.DONE, null, clock.instant());
+    }
+}

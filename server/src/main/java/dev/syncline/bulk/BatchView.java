@@ -1,0 +1,33 @@
+package dev.syncline.bulk;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.syncline.journal.Actor;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A batch as a client sees it.
+ *
+ * @param applicationName null when the application was deleted meanwhile
+ * @param tasks how many of its tasks have each status, by the status in camel case
+ */
+record BatchView(
+        UUID id,
+        Batch.Kind kind,
+        String name,
+        UUID applicationId,
+        String applicationName,
+        Batch.Status status,
+        @JsonRawValue String options,
+        int total,
+        int bad,
+        int opened,
+        int skipped,
+        Map<String, Integer> tasks,
+        String failure,
+        Actor initiator,
+        Instant createdAt,
+        Instant startedAt,
+        Instant endedAt,
+        int version) {}

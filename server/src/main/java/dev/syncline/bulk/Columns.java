@@ -1,0 +1,81 @@
+package dev.syncline.bulk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The columns of an import, as its header names them. */
+record Columns(List<String> names) {
+
+    static final String USER_NAME = "userName";
+    static final String ORGANIZATION = "organization";
+    static final String ACCOUNT = "account";
+    static final String PERMISSIONS = "permissions";
+    /** Before the name of a target attribute. */
+    static final String ATTRIBUTE = "attr:";
+    /** Before the name of a further attribute of the user. */
+    static final String USER_ATTRIBUTE = "user:";
+
+    static final List<String> KNOWN = List.of(USER_NAME, "displayName", "givenName", "familyName", "email", "phone",
+            "employeeNumber", ORGANIZATION, ACCOUNT, PERMISSIONS);
+
+    private static final int MOST = 300;
+    private static final int LONGEST = 200;
+
+    /** @throws BadFile when a column is unknown, occurs twice, or userName is missing */
+    static Columns of(List<String> header) throws BadFile {
+        if (header.size() > MOST) {
+            throw new BadFile("The file has " + header.size() + " columns; at most " + MOST + " are possible.");
+        }
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String title : header) {
+            String name = name(title);
+            if (!seen.add(name)) {
+                throw new BadFile("The column \"" + name + "\" occurs twice; remove one of them.");
+            }
+            names.add(name);
+        }
+        if (!seen.contains(USER_NAME)) {
+            throw new BadFile("The column userName is missing. The first line must name the columns.");
+        }
+        return new Columns(List.copyOf(names));
+    }
+
+    private static String name(String title) throws BadFile {
+        for (String known : KNOWN) {
+            if (known.equalsIgnoreCase(title)) {
+                return known;
+            }
+        }
+        String lower = title.toLowerCase(Locale.ROOT);
+        boolean prefixed = lower.startsWith(ATTRIBUTE) && title.length() > ATTRIBUTE.length()
+                || lower.startsWith(USER_ATTRIBUTE) && title.length() > USER_ATTRIBUTE.length();
+        if (!prefixed || title.length() > LONGEST || title.indexOf('\0') >= 0) {
+            throw new BadFile("The column \"" + shortened(title) + "\" is not known. Use " + String.join(", ", KNOWN)
+                    + ", attr:TARGET for an attribute of the target, or user:NAME for a further attribute of the user.");
+        }
+        int colon = title.indexOf(':') + 1;
+        return lower.substring(0, colon) + title.substring(colon).strip();
+    }
+
+    /** The cells of a row by column; empty ones are left out. */
+    Map<String, String> values(List<String> cells) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+            String cell = cells.get(i).strip();
+            if (!cell.isEmpty()) {
+                values.put(names.get(i), cell);
+            }
+        }
+        return values;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+    }
+}

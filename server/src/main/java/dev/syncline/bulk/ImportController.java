@@ -1,0 +1,50 @@
+package dev.syncline.bulk;
+
+import dev.syncline.journal.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "Imports and batches")
+class ImportController {
+
+    private final Imports imports;
+    private final BatchViews views;
+
+    ImportController(Imports imports, BatchViews views) {
+        this.imports = imports;
+        this.views = views;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Upload a CSV file",
+            description = "The file is read in the background. The batch is READY when all rows have been checked; then run it.")
+    ResponseEntity<BatchView> upload(
+            @RequestPart MultipartFile file,
+            @RequestParam UUID applicationId,
+            @RequestParam(required = false) String options,
+            Actor actor) {
+        return BatchController.created(views.of(imports.upload(file, applicationId, options, actor)));
+    }
+
+    @GetMapping(value = "/template", produces = "text/csv")
+    @Operation(summary = "A CSV file with the columns an application takes")
+    ResponseEntity<String> template(@RequestParam UUID applicationId) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import.csv\"")
+                .body(imports.template(applicationId));
+    }
+}

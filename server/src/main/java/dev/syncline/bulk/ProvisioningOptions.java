@@ -1,0 +1,29 @@
+package dev.syncline.bulk;
+
+import dev.syncline.identity.User;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Which users get an account, and with which permissions. */
+record ProvisioningOptions(Filter filter, List<UUID> permissionIds) {
+
+    ProvisioningOptions {
+        filter = filter == null ? new Filter(null, null, null, null, null) : filter;
+        permissionIds = permissionIds == null ? List.of() : permissionIds.stream().filter(Objects::nonNull).distinct().toList();
+    }
+
+    /**
+     * @param includeSubOrganizations whether the organizations below count too
+     * @param status null for enabled users
+     * @param q part of the user name, display name or email
+     * @param expression CEL over user and organization that must be true; a user for whom it fails does not match
+     */
+    record Filter(UUID organizationId, Boolean includeSubOrganizations, User.Status status, String q, String expression) {
+        Filter {
+            includeSubOrganizations = includeSubOrganizations != null && includeSubOrganizations;
+            status = status == null ? User.Status.ENABLED : status;
+            expression = expression == null || expression.isBlank() ? null : expression;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.syncline.bulk;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.syncline.task.FailureKind;
+import dev.syncline.task.Status;
+import dev.syncline.task.Task;
+import java.util.UUID;
+
+/**
+ * A row as a client sees it.
+ *
+ * @param content columns by name, secrets masked
+ * @param task null when none was opened
+ */
+record RowView(
+        int number, String subject, UUID userId, Row.Status status, String message, @JsonRawValue String content, TaskView task) {
+
+    record TaskView(UUID id, Status status, FailureKind failureKind, String failureMessage) {}
+
+    static RowView of(Row row, Task task) {
+        return new RowView(row.number(), row.subject(), row.userId(), row.status(), row.message(), row.content(),
+                task == null ? null : new TaskView(task.id(), task.status(), task.failureKind(), task.failureMessage()));
+    }
+}
