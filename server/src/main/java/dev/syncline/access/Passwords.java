@@ -21,7 +21,8 @@ class Passwords {
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     /** Each hash takes 19 MiB; a storm of sign-ins must not take the memory of the engine. */
     private final Semaphore places = new Semaphore(2, true);
-    private final String nobodys = argon2.encode("nobody's");
+    /** Made at the first sign-in, for a hash takes a tenth of a second that the start does not need. */
+    private volatile String nobodys;
 
     String hash(String password) {
         return inTurn(() -> argon2.encode(password));
@@ -29,6 +30,9 @@ class Passwords {
 
     /** Takes as long for an unknown user (hash null) as for a known one. */
     boolean matches(String password, String hash) {
+        if (nobodys == null) {
+            nobodys = hash("nobody's");
+        }
         boolean same = inTurn(() -> argon2.matches(password, hash == null ? nobodys : hash));
         return same && hash != null;
     }

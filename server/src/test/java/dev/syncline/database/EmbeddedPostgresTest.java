@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.syncline.database.EmbeddedPostgres.Durability;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -64,6 +67,37 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void goesWithItsServerWhenThatIsKilledAndRecovers() throws IOException {
+        Process server = anotherServer();
+        try (BufferedReader output = server.inputReader()) {
+            String line = output.lines().filter(text -> text.startsWith("committed ")).findFirst().orElseThrow();
+            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(line.substring("committed ".length()))).orElseThrow();
+            server.destroyForcibly();
+            await().atMost(Duration.ofSeconds(90)).until(() -> !postmaster.isAlive());
+        }
+        try (EmbeddedPostgres next = start()) {
+            assertThat(jdbc(next).sql("select n from committed").query(Integer.class).single()).isEqualTo(42);
+        }
+    }
+
+    /** The processes of the killed ones may still be going when the next server starts. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void startsAfterServerAndDatabaseWereKilledTogether() throws IOException {
+        Process server = anotherServer();
+        try (BufferedReader output = server.inputReader()) {
+            String line = output.lines().filter(text -> text.startsWith("committed ")).findFirst().orElseThrow();
+            server.destroyForcibly();
+            ProcessHandle.of(Long.parseLong(line.substring("committed ".length()))).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        server.onExit().join();
+        try (EmbeddedPostgres next = start()) {
+            assertThat(jdbc(next).sql("select n from committed").query(Integer.class).single()).isEqualTo(42);
+        }
+    }
+
+    @Test
     void leavesNoProcessBehind() {
         EmbeddedPostgres postgres = start();
         ProcessHandle postmaster = ProcessHandle.of(postgres.pid()).orElseThrow();
@@ -77,6 +111,13 @@ class EmbeddedPostgresTest {
             assertThat(first.pid()).isPositive();
             assertThatThrownBy(this::start).isInstanceOf(DatabaseException.class).hasMessageContaining("Another Syncline is running");
         }
+    }
+
+    private Process anotherServer() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(java, "-Xmx256m", "-cp", System.getProperty("java.class.path"), PostgresHolder.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private EmbeddedPostgres start() {
