@@ -156,7 +156,7 @@ create table application_pause (
 );
 comment on table application_pause is 'The target asked every caller to come back later (429, Retry-After).';
 
--- log: remote ids are searched for in any part. A trigram index on the tasks would have to take every id once per task and change of
+-- Remote ids are searched for in any part. A trigram index on the tasks would have to take every id once per task and change of
 -- state; here each line has it once.
 create table remote_name (
     line_id     uuid not null,
@@ -165,13 +165,3 @@ create table remote_name (
 );
 comment on table remote_name is 'The ids a line''s object has had in its target, lower case, for free-text search.';
 create index remote_name_text on remote_name using gin (search_text gin_trgm_ops);
-
-create function remember_remote_name() returns trigger language plpgsql as $$
-begin
-    insert into remote_name (line_id, search_text) values (new.line_id, left(lower(new.remote_id), 500)) on conflict do nothing;
-    return null;
-end $$;
-create trigger task_is_known_remotely after insert on task
-    for each row when (new.remote_id is not null) execute function remember_remote_name();
-create trigger task_became_known_remotely after update of remote_id on task
-    for each row when (new.remote_id is distinct from old.remote_id and new.remote_id is not null) execute function remember_remote_name();

@@ -91,15 +91,22 @@ public class Accounts {
         List<UUID> deleted = all.stream().filter(effect -> effect.action() == Action.DELETE).map(Effect::accountId).toList();
         if (!lasting.isEmpty()) {
             effects.apply(lasting, clock.instant());
-            Set<UUID> there = repository.byId(lasting.stream().map(Effect::accountId).toList()).stream()
-                    .map(Account::id)
-                    .collect(Collectors.toSet());
+            Set<UUID> there = withPermissionsAndThere(lasting);
             bindings.held(pairs(lasting, there, Effect::bound));
             bindings.released(pairs(lasting, there, Effect::unbound));
         }
         if (!deleted.isEmpty()) {
             effects.delete(deleted);
         }
+    }
+
+    /** Most changes carry no permission at all, and then there is nothing to ask for. */
+    private Set<UUID> withPermissionsAndThere(List<Effect> effects) {
+        List<UUID> ids = effects.stream()
+                .filter(effect -> !effect.bound().isEmpty() || !effect.unbound().isEmpty())
+                .map(Effect::accountId)
+                .toList();
+        return ids.isEmpty() ? Set.of() : repository.byId(ids).stream().map(Account::id).collect(Collectors.toSet());
     }
 
     private static List<Hold> pairs(List<Effect> effects, Set<UUID> there, Function<Effect, List<UUID>> permissions) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Text to the bytes that are stored and back. Messages are short and alike, so a dictionary trained on such messages makes them a
@@ -27,12 +29,18 @@ public final class BodyCodec {
     private static final ZstdDictCompress COMPRESS = new ZstdDictCompress(DICTIONARY, LEVEL);
     private static final ZstdDictDecompress DECOMPRESS = new ZstdDictDecompress(DICTIONARY);
 
+    // A context's working memory costs more to make than a short message to compress, so contexts are used again; there are never
+    // more than threads that encode at the same time.
+    private static final Queue<ZstdCompressCtx> IDLE = new ConcurrentLinkedQueue<>();
+
     private BodyCodec() {}
 
     public static byte[] encode(String text) {
-        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
-            return context.loadDict(COMPRESS).compress(text.getBytes(StandardCharsets.UTF_8));
-        }
+        ZstdCompressCtx idle = IDLE.poll();
+        ZstdCompressCtx context = idle != null ? idle : new ZstdCompressCtx().loadDict(COMPRESS);
+        byte[] encoded = context.compress(text.getBytes(StandardCharsets.UTF_8));
+        IDLE.add(context);
+        return encoded;
     }
 
     /** @throws IllegalArgumentException for a codec this version does not know */

@@ -1,7 +1,6 @@
 /**
  * The synchronization log as it is read: the list with its filters, facets and histogram, one record in full, and the stream of
- * changes. The one reader across tables: it selects from every table and writes to none; {@code remote_name}, which makes remote ids
- * searchable, is its own and filled by a trigger. Calls {@code task} for what a task is and may, {@code journal} to decode what went
- * over the wire. Its door is {@link dev.syncline.synclog.TaskLog}.
+ * changes. The one reader across tables: it selects from every table and writes to none. Calls {@code task} for what a
+ * task is and may, {@code journal} to decode what went over the wire. Its door is {@link dev.syncline.synclog.TaskLog}.
  */
 package dev.syncline.synclog;

@@ -106,6 +106,9 @@ public class CallbackDoor {
                 : answers.fail(task.id(), FailureKind.REFUSED, refusal(result));
         Event event = result.succeeded() ? Event.SUCCEEDED : Event.FAILED;
         journal.record(List.of(Entry.of(task.id(), now, event, result.succeeded() ? result.message() : refusal(result))));
+        if (result.remoteId() != null) {
+            lines.remember(Map.of(task.lineId(), result.remoteId()));
+        }
         effects.settled(changed);
         if (!result.succeeded()) {
             effects.settled(superseding.pointless(List.of(task.lineId()), now));

@@ -71,6 +71,7 @@ public class Ledger {
         List<UUID> older = firstTurns.keySet().stream().filter(line -> firstTurns.get(line) > 1).toList();
         Folding folding = Folding.of(placed(tasks, firstTurns), reads.unsettledLocked(older), this::secretsOf);
         inserts.insert(folding.tasks(), now);
+        lines.remember(remoteIds(tasks));
         journal.record(folding.tasks().stream().map(task -> opened(task, now)).toList());
         List<Task> superseded = new ArrayList<>(
                 superseding.replace(folding.folded(), Event.FOLDED, "Its changes travel with a newer update", now));
@@ -120,6 +121,12 @@ public class Ledger {
 
     private Map<String, String> secretsOf(Task task) {
         return sealer.open(task.id(), reads.sealed(task.id()));
+    }
+
+    private static Map<UUID, String> remoteIds(List<NewTask> tasks) {
+        Map<UUID, String> known = new HashMap<>();
+        tasks.stream().filter(task -> task.remoteId() != null).forEach(task -> known.put(task.objectId(), task.remoteId()));
+        return known;
     }
 
     private static Entry opened(OpenedTask task, Instant now) {

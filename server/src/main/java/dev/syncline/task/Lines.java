@@ -39,6 +39,12 @@ class Lines {
             select id from line where id = any (?::uuid[]) order by id for update
             """;
 
+    private static final String REMEMBER = """
+            insert into remote_name (line_id, search_text)
+            select u.line_id, left(lower(u.remote_id), 500) from unnest(?::uuid[], ?::text[]) as u(line_id, remote_id)
+            on conflict do nothing
+            """;
+
     private static final ArrayColumns<Map.Entry<UUID, Need>> COLUMNS = new ArrayColumns<>(
             uuid(Map.Entry::getKey), bigint(need -> need.getValue().turns()), text(need -> need.getValue().searchText()));
 
@@ -71,6 +77,14 @@ class Lines {
     void lock(Collection<UUID> lines) {
         UUID[] ids = lines.stream().distinct().sorted().toArray(UUID[]::new);
         jdbc.query(LOCK, statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)), row -> {});
+    }
+
+    /** Keeps the ids objects have in their targets, so that the log can be searched for them. */
+    void remember(Map<UUID, String> remoteIds) {
+        if (!remoteIds.isEmpty()) {
+            List<UUID> ids = List.copyOf(remoteIds.keySet());
+            jdbc.update(REMEMBER, ids.toArray(UUID[]::new), ids.stream().map(remoteIds::get).toArray(String[]::new));
+        }
     }
 
     private static String searchText(NewTask task) {

@@ -7,6 +7,7 @@ import dev.syncline.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,11 +59,29 @@ public class Settlements {
         List<Task> changed = settling.settle(List.copyOf(byTask.values()));
         Set<UUID> counted = changed.stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));
         record(settlements, counted, now);
+        lines.remember(learned(changed, byTask));
         effects.settled(changed);
         supersede(changed, now);
         callbacks.applyEarly(changed.stream().filter(task -> task.status() == Status.AWAITING_CALLBACK).toList());
         notices.changed(counted);
         return counted;
+    }
+
+    /** The ids that targets gave in these very answers. */
+    private static Map<UUID, String> learned(List<Task> changed, Map<UUID, Settlement> settlements) {
+        Map<UUID, String> learned = new HashMap<>();
+        for (Task task : changed) {
+            String remoteId = switch (settlements.get(task.id()).verdict()) {
+                case Verdict.Succeed(String id, String note) -> id;
+                case Verdict.Await(String id, Instant dueAt) -> id;
+                case Verdict.RetryLater later -> null;
+                case Verdict.Fail fail -> null;
+            };
+            if (remoteId != null) {
+                learned.put(task.lineId(), remoteId);
+            }
+        }
+        return learned;
     }
 
     private void record(List<Settlement> settlements, Set<UUID> counted, Instant now) {

@@ -10,7 +10,7 @@
  * QUEUED ──► CANCELLED | SUPERSEDED
  * </pre>
  *
- * Owns the tables {@code line} and {@code task}. Calls only the journal; other packages hear of settled tasks through {@link
+ * Owns the tables {@code line}, {@code remote_name} and {@code task}. Calls only the journal; other packages hear of settled tasks through {@link
  * dev.syncline.task.TaskEffects}.
  */
 package dev.syncline.task;
