@@ -159,13 +159,6 @@ class LogListStoryTest {
     }
 
     @Test
-    void aRemoteIdLearnedLaterIsFoundToo() {
-        UUID id = task(0).status(Status.AWAITING_CALLBACK).insert();
-        server.database().jdbc().sql("update task set remote_id = 'emp-99-Learned' where id = ?").param(id).update();
-        assertThat(found("99-learned")).containsExactly(id);
-    }
-
-    @Test
     void oneOrTwoLettersFindTheBeginningOfAWord() {
         UUID byObject = task(0).object("qzebra").user(null, null).insert();
         UUID byUser = task(1).object("x1").user(UUID.randomUUID(), "Anna Qzuse").insert();

@@ -132,6 +132,8 @@ class OrderTest extends HeartTest {
         assertThat(settle(again, new Verdict.Succeed("alive", null))).containsExactly(id);
 
         assertThat(now(id).remoteId()).isEqualTo("alive");
+        assertThat(sql().sql("select search_text from remote_name where line_id = ?").param(account).query(String.class).list())
+                .as("searchable").containsExactly("alive");
         assertThat(events(id)).contains("LEASE_LOST", "LATE_RESULT", "SUCCEEDED");
     }
 }
