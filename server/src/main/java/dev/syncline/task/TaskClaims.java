@@ -1,5 +1,6 @@
 package dev.syncline.task;
 
+import dev.syncline.id.Ids;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public class TaskClaims {
                 returning task.*)
             , journaled as (
                 insert into entry (id, task_id, at, event)
-                select gen_random_uuid(), id, started_at, 'STARTED' from claimed)
+                select ?, id, started_at, 'STARTED' from claimed)
             select * from claimed
             """;
 
@@ -62,11 +63,13 @@ public class TaskClaims {
     private final JdbcTemplate jdbc;
     private final TaskRows rows;
     private final SecretSealer sealer;
+    private final Ids ids;
 
-    TaskClaims(JdbcTemplate jdbc, TaskRows rows, SecretSealer sealer) {
+    TaskClaims(JdbcTemplate jdbc, TaskRows rows, SecretSealer sealer, Ids ids) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.sealer = sealer;
+        this.ids = ids;
     }
 
     /**
@@ -76,6 +79,8 @@ public class TaskClaims {
      * @param lease after which the tasks count as lost unless it is extended
      */
     public List<Claimed> claim(UUID runnerId, Map<UUID, Integer> room, Instant now, Duration lease) {
+        // One id serves all entries of a claim, each belongs to another task; it grows with time, which the log is read by.
+        UUID entry = ids.next();
         UUID[] applications = room.keySet().toArray(UUID[]::new);
         Integer[] free = List.of(applications).stream().map(room::get).toArray(Integer[]::new);
         Timestamp at = Timestamp.from(now);
@@ -83,7 +88,7 @@ public class TaskClaims {
             return jdbc.query(CLAIM, (row, number) -> {
                 Task task = rows.mapRow(row, number);
                 return new Claimed(task, sealer.open(task.id(), row.getBytes("sealed_secrets")));
-            }, applications, free, at, runnerId, at, Timestamp.from(now.plus(lease)));
+            }, applications, free, at, runnerId, at, Timestamp.from(now.plus(lease)), entry);
         } catch (DuplicateKeyException e) {
             // Another server took a task of the same line in the same moment: one of us waits for the next round.
             return List.of();
