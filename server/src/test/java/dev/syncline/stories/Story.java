@@ -191,14 +191,17 @@ abstract class Story {
     }
 
     /** The target's later answer, signed. */
-    Answer callback(App app, String task, String webhookId, Object body) {
-        return callback(app, task, webhookId, body.toString(), CALLBACK_SECRET);
+    Answer callback(App app, String task, String webhookId, String body) {
+        return callback(app, task, webhookId, body, CALLBACK_SECRET);
     }
 
     Answer callback(App app, String task, String webhookId, String body, String key) {
-        Instant now = server.clock().instant();
-        return server.anonymous().with("webhook-id", webhookId).with("webhook-timestamp", String.valueOf(now.getEpochSecond()))
-                .with("webhook-signature", sign(key, webhookId, now, body))
+        return callback(app, task, webhookId, body, key, server.clock().instant());
+    }
+
+    Answer callback(App app, String task, String webhookId, String body, String key, Instant at) {
+        return server.anonymous().with("webhook-id", webhookId).with("webhook-timestamp", String.valueOf(at.getEpochSecond()))
+                .with("webhook-signature", sign(key, webhookId, at, body))
                 .post("/callbacks/" + app.id() + "/" + task, body);
     }
 
