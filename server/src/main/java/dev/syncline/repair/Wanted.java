@@ -20,4 +20,10 @@ record Wanted(String name, Map<String, Object> attributes, List<Permission> bind
         bind = bind == null ? List.of() : bind;
         unbind = unbind == null ? List.of() : unbind;
     }
+
+    /** Values may be secret. */
+    @Override
+    public String toString() {
+        return "Wanted[" + name + ", " + attributes.keySet() + "]";
+    }
 }
