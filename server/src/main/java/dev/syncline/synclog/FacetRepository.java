@@ -106,13 +106,14 @@ class FacetRepository {
     }
 
     private List<Facets.Value> counted(String sql, Matching matching) {
-        return reading.read(jdbc -> jdbc.sql(sql)
+        List<Facets.Value> values = reading.read(jdbc -> jdbc.sql(sql)
                 .params(matching.parameters())
                 .query((row, number) -> new Facets.Value(row.getString("value"), row.getString("label"), row.getInt("count")))
-                .stream()
+                .list());
+        return values.stream()
                 .filter(value -> value.count() > 0)
                 .sorted(Comparator.comparingInt(Facets.Value::count).reversed())
-                .toList());
+                .toList();
     }
 
     private static String value(Facet facet) {

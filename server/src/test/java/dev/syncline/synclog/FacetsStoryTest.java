@@ -72,6 +72,15 @@ class FacetsStoryTest {
         assertThat(counts(all, "application")).isEqualTo(Map.of(application.toString(), 10_001));
     }
 
+    @Test
+    void countingGivesEveryConnectionBack() {
+        UUID batch = UUID.randomUUID();
+        copies(new TaskSeed(server).batch(batch).insert(), 10_050);
+        for (int i = 0; i < 20; i++) {
+            assertThat(api.get("/api/v1/tasks/facets?batch=" + batch).status()).isEqualTo(200);
+        }
+    }
+
     private void copies(UUID task, int count) {
         server.database().jdbc().sql("""
                 insert into task (id, line_id, turn, application_id, application_name, object_type, object_id, object_name, action, source,
