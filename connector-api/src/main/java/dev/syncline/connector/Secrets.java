@@ -20,6 +20,9 @@ public final class Secrets {
 
     private static final String MASK = "********";
 
+    /** Characters of a sentence; a target may have answered a book. */
+    private static final int LONGEST = 1000;
+
     /** Longest first, so that a secret that contains another one is masked whole. */
     private final List<String> forms;
 
@@ -72,17 +75,23 @@ public final class Secrets {
         return masked;
     }
 
-    /** The outcome, its sentences without the secrets. */
+    /** The outcome, its sentences without the secrets and of a readable length. */
     public Outcome mask(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(Optional<String> id, Optional<String> note) -> new Outcome.Done(id, note.map(this::mask));
+            case Outcome.Done(Optional<String> id, Optional<String> note) -> new Outcome.Done(id, note.map(this::sentence));
             case Outcome.Accepted accepted -> accepted;
-            case Outcome.Refused(String code, String message) -> new Outcome.Refused(code, mask(message));
-            case Outcome.Throttled(var after, String message) -> new Outcome.Throttled(after, mask(message));
-            case Outcome.Unavailable(String message) -> new Outcome.Unavailable(mask(message));
-            case Outcome.Unclear(String message) -> new Outcome.Unclear(mask(message));
-            case Outcome.Invalid(String message) -> new Outcome.Invalid(mask(message));
+            case Outcome.Refused(String code, String message) -> new Outcome.Refused(code, sentence(message));
+            case Outcome.Throttled(var after, String message) -> new Outcome.Throttled(after, sentence(message));
+            case Outcome.Unavailable(String message) -> new Outcome.Unavailable(sentence(message));
+            case Outcome.Unclear(String message) -> new Outcome.Unclear(sentence(message));
+            case Outcome.Invalid(String message) -> new Outcome.Invalid(sentence(message));
         };
+    }
+
+    /** Shortened last: half a secret would not be found. */
+    private String sentence(String text) {
+        String masked = mask(text);
+        return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…";
     }
 
     /** As it is, and as JSON (RFC 8259), URLs (RFC 3986), forms and base64 (LDIF, RFC 2849) carry it. */

@@ -23,6 +23,19 @@ public final class Stopped extends Exception {
         return new Stopped(new Outcome.Invalid(message));
     }
 
+    /** What the outcome says. */
+    public String sentence() {
+        return switch (outcome) {
+            case Outcome.Refused(var _, String message) -> message;
+            case Outcome.Throttled(var _, String message) -> message;
+            case Outcome.Unavailable(String message) -> message;
+            case Outcome.Unclear(String message) -> message;
+            case Outcome.Invalid(String message) -> message;
+            case Outcome.Done(var _, var note) -> note.orElse("It is done.");
+            case Outcome.Accepted _ -> "It is accepted.";
+        };
+    }
+
     public Outcome outcome() {
         return outcome;
     }

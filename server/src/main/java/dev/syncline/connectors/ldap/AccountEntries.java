@@ -39,6 +39,7 @@ final class AccountEntries {
 
     /** One request where the entry is new, and one for each group. */
     Outcome create(Change change, Exchanges exchanges) throws Stopped {
+        attributes.requireOneName(change);
         DN dn = config.dnOf(change.name());
         LDAPResult added = wire.add(new AddRequest(dn, attributes.ofNewEntry(change)), exchanges);
         Optional<String> note = Optional.empty();
@@ -52,6 +53,7 @@ final class AccountEntries {
     }
 
     Outcome update(Change change, Exchanges exchanges) throws Stopped {
+        attributes.requireOneName(change);
         DN dn = renaming.toWanted(known(change), change, exchanges);
         modify(dn, attributes.modifications(change), exchanges);
         List<String> notes = memberships.change(dn, change, exchanges);

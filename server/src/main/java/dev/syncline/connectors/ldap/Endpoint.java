@@ -1,6 +1,7 @@
 package dev.syncline.connectors.ldap;
 
 import dev.syncline.connector.Settings;
+import dev.syncline.connectors.Trust;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -25,7 +26,7 @@ record Endpoint(String host, int port, Security security, Optional<SSLSocketFact
         int port = url.getPort() >= 0 ? url.getPort() : security == Security.LDAPS ? 636 : 389;
         Optional<SSLSocketFactory> tls = security == Security.PLAIN
                 ? Optional.empty()
-                : Optional.of(Trust.socketFactory(settings.find(LdapFields.CA.name())));
+                : Optional.of(Trust.of(settings).getSocketFactory());
         return new Endpoint(url.getHost(), port, security, tls);
     }
 

@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import dev.syncline.connector.Change;
+import dev.syncline.connectors.Stopped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,16 @@ final class EntryAttributes {
 
     EntryAttributes(LdapConfig config) {
         this.config = config;
+    }
+
+    /** @throws Stopped when the change maps the naming attribute to something else than the account's name */
+    void requireOneName(Change change) throws Stopped {
+        for (Map.Entry<String, Object> attribute : change.attributes().entrySet()) {
+            if (!isNotTheName(attribute) && texts(attribute.getValue()).stream().noneMatch(change.name()::equalsIgnoreCase)) {
+                throw Stopped.invalid("The attribute \"%s\" names the entry and must be the account's name \"%s\"; leave it out of the mapping."
+                        .formatted(attribute.getKey(), change.name()));
+            }
+        }
     }
 
     List<Attribute> ofNewEntry(Change change) {

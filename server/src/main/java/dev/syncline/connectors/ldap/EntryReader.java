@@ -44,7 +44,7 @@ final class EntryReader {
         } catch (LDAPException e) {
             return new Reading.Unknown("The remote id is no DN: " + e.getMessage());
         } catch (Stopped stopped) {
-            return new Reading.Unknown(config.secrets().mask(String.valueOf(stopped.outcome())));
+            return new Reading.Unknown(config.secrets().mask(stopped.sentence()));
         }
     }
 

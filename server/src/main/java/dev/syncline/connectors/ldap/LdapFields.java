@@ -6,6 +6,7 @@ import static dev.syncline.connector.Field.required;
 import dev.syncline.connector.Field;
 import dev.syncline.connector.Field.Kind;
 import dev.syncline.connectors.ConflictRule;
+import dev.syncline.connectors.Trust;
 import java.util.List;
 
 /** The settings of a connection to a directory. */
@@ -13,7 +14,6 @@ final class LdapFields {
 
     static final Field URL = required("url", "URL", Kind.URL, "Where the directory listens: ldap://host:389 or ldaps://host:636.");
     static final Field START_TLS = optional("startTls", "StartTLS", Kind.BOOLEAN, "false", "Turn an ldap:// connection into an encrypted one before anything is sent.");
-    static final Field CA = optional("caCertificate", "CA certificate", Kind.LONG_TEXT, null, "PEM of the authority that signed the directory's certificate; empty for the usual public ones.");
     static final Field BIND_DN = required("bindDn", "Bind DN", Kind.TEXT, "The entry Syncline signs in as, such as cn=syncline,dc=example,dc=com.");
     static final Field PASSWORD = required("password", "Password", Kind.SECRET, "Password of the bind DN.");
     static final Field BASE_DN = required("baseDn", "Base DN of accounts", Kind.TEXT, "The entry accounts are created under, such as ou=people,dc=example,dc=com.");
@@ -29,7 +29,7 @@ final class LdapFields {
     static final Field POOL = optional("poolSize", "Connections", Kind.INTEGER, "16", "How many connections may be open at once, 1 to 200.");
 
     static final List<Field> ALL = List.of(
-            URL, START_TLS, CA, BIND_DN, PASSWORD, BASE_DN, RDN, CLASSES, ConflictRule.FIELD, MEMBER, GROUP_BASE, EMPTY_MEMBER,
+            URL, START_TLS, Trust.FIELD, BIND_DN, PASSWORD, BASE_DN, RDN, CLASSES, ConflictRule.FIELD, MEMBER, GROUP_BASE, EMPTY_MEMBER,
             CLEAN_GROUPS, DISABLE_ATTRIBUTE, DISABLED_VALUE, ENABLED_VALUE, POOL);
 
     private LdapFields() {}

@@ -1,5 +1,7 @@
-package dev.syncline.connectors.ldap;
+package dev.syncline.connectors;
 
+import dev.syncline.connector.Field;
+import dev.syncline.connector.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,22 +10,28 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whom the connection trusts: the authorities the JDK knows, or exactly those of the settings. */
-final class Trust {
+/** Whom an encrypted connection trusts: the authorities the JDK knows, or exactly those of the settings. */
+public final class Trust {
+
+    public static final Field FIELD = Field.optional(
+            "caCertificate",
+            "CA certificate",
+            Field.Kind.LONG_TEXT,
+            null,
+            "PEM of the authority that signed the target's certificate; empty for the usual public ones.");
 
     private Trust() {}
 
-    /** @throws IllegalArgumentException when the text holds no certificate */
-    static SSLSocketFactory socketFactory(Optional<String> pem) {
+    /** @throws IllegalArgumentException when the setting holds no certificate */
+    public static SSLContext of(Settings settings) {
         try {
+            var pem = settings.find(FIELD.name());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, pem.isEmpty() ? null : only(pem.get()).getTrustManagers(), null);
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("The setting \"caCertificate\" holds no usable PEM certificate: " + e.getMessage(), e);
         }

@@ -1,0 +1,75 @@
+package dev.syncline.connectors.scim;
+
+import dev.syncline.connector.Action;
+import dev.syncline.connector.Change;
+import dev.syncline.connector.Check;
+import dev.syncline.connector.Connector;
+import dev.syncline.connector.Exchanges;
+import dev.syncline.connector.ObjectType;
+import dev.syncline.connector.Outcome;
+import dev.syncline.connector.Reading;
+import dev.syncline.connector.Secrets;
+import dev.syncline.connectors.Stopped;
+import dev.syncline.connectors.Unsupported;
+import java.util.Optional;
+
+/** An open connection to one SCIM service. */
+final class ScimConnector implements Connector {
+
+    private final ScimConfig config;
+    private final ScimService service;
+    private final Users users;
+
+    ScimConnector(ScimConfig config, ScimService service) {
+        this.config = config;
+        this.service = service;
+        this.users = new Users(config, service);
+    }
+
+    @Override
+    public Outcome apply(Change change, Exchanges exchanges) {
+        Secrets secrets = config.secrets().with(change);
+        secrets.declare(exchanges);
+        try {
+            Unsupported.unlessAccount(change, "A SCIM connection");
+            return secrets.mask(switch (change.action()) {
+                case CREATE -> users.create(change, exchanges);
+                case UPDATE -> users.update(change, exchanges);
+                case DELETE -> users.delete(change, exchanges);
+                case ENABLE, DISABLE -> users.activate(change, change.action() == Action.ENABLE, exchanges);
+            });
+        } catch (Stopped stopped) {
+            return secrets.mask(stopped.outcome());
+        }
+    }
+
+    @Override
+    public Reading read(ObjectType objectType, String name, Optional<String> remoteId, Exchanges exchanges) {
+        if (objectType != ObjectType.ACCOUNT) {
+            return new Reading.Unknown("A SCIM connection reads accounts only.");
+        }
+        config.secrets().declare(exchanges);
+        try {
+            return new UserReader(service).read(name, remoteId, exchanges);
+        } catch (Stopped stopped) {
+            return new Reading.Unknown(config.secrets().mask(stopped.sentence()));
+        }
+    }
+
+    @Override
+    public Check check(Exchanges exchanges) {
+        config.secrets().declare(exchanges);
+        Check check = new ConnectionCheck(config, service).run(exchanges);
+        return new Check(check.ok(), config.secrets().mask(check.message()));
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+
+    @Override
+    public String toString() {
+        return "ScimConnector[" + config.baseUrl() + "]";
+    }
+}

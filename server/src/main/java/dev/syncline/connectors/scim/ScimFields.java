@@ -1,0 +1,29 @@
+package dev.syncline.connectors.scim;
+
+import static dev.syncline.connector.Field.choice;
+import static dev.syncline.connector.Field.optional;
+import static dev.syncline.connector.Field.required;
+
+import dev.syncline.connector.Field;
+import dev.syncline.connector.Field.Kind;
+import dev.syncline.connectors.ConflictRule;
+import dev.syncline.connectors.Trust;
+import java.util.List;
+
+/** The settings of a connection to a SCIM service. */
+final class ScimFields {
+
+    static final Field BASE = required("baseUrl", "Base URL", Kind.URL, "Where /Users and /Groups are found, such as https://host/scim/v2.");
+    static final Field AUTH = choice("auth", "Sign-in", "BEARER", List.of("BEARER", "OAUTH"), "BEARER sends a fixed token; OAUTH gets one with client credentials (RFC 6749, 4.4).");
+    static final Field TOKEN = optional("token", "Bearer token", Kind.SECRET, null, "The token, for BEARER.");
+    static final Field TOKEN_URL = optional("tokenUrl", "Token URL", Kind.URL, null, "Where a token is got, for OAUTH.");
+    static final Field CLIENT_ID = optional("clientId", "Client id", Kind.TEXT, null, "Whom the token is for, for OAUTH.");
+    static final Field CLIENT_SECRET = optional("clientSecret", "Client secret", Kind.SECRET, null, "The client's secret, for OAUTH.");
+    static final Field SCOPE = optional("scope", "Scope", Kind.TEXT, null, "Scopes asked for, separated by spaces, for OAUTH.");
+    static final Field STYLE = choice("updateStyle", "Updates", "PATCH", List.of("PATCH", "PUT"), "PATCH sends what changes; PUT reads the resource and replaces it, for services without PATCH.");
+
+    static final List<Field> ALL =
+            List.of(BASE, AUTH, TOKEN, TOKEN_URL, CLIENT_ID, CLIENT_SECRET, SCOPE, STYLE, ConflictRule.FIELD, Trust.FIELD);
+
+    private ScimFields() {}
+}
