@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,13 +45,13 @@ class AccountEffects implements TaskEffects {
         Map<Status, List<Task>> byStatus = tasks.stream()
                 .filter(task -> task.objectType() == ObjectType.ACCOUNT)
                 .collect(Collectors.groupingBy(Task::status));
-        List<Effect> done = byStatus.entrySet().stream()
+        List<Task> done = byStatus.entrySet().stream()
                 .filter(entry -> entry.getKey() == Status.SUCCEEDED || entry.getKey() == Status.CONFIRMED)
                 .flatMap(entry -> entry.getValue().stream())
-                .map(AccountEffects::effect)
                 .toList();
         if (!done.isEmpty()) {
-            accounts.apply(done);
+            accounts.apply(done.stream().map(AccountEffects::effect).toList());
+            dropWhatWasCorrectedAway(done);
         }
         List<Task> cancelled = byStatus.getOrDefault(Status.CANCELLED, List.of());
         if (!cancelled.isEmpty()) {
@@ -61,6 +62,18 @@ class AccountEffects implements TaskEffects {
     @Override
     public List<FollowUp> followUps(Task task) {
         return task.objectType() == ObjectType.ACCOUNT ? AccountFollowUps.of(task) : List.of();
+    }
+
+    /** A corrected task may ask for fewer permissions than the failed one whose place it took: nothing will bring those any more. */
+    private void dropWhatWasCorrectedAway(List<Task> done) {
+        List<UUID> corrected = done.stream().map(Task::supersedesId).filter(Objects::nonNull).toList();
+        if (corrected.isEmpty()) {
+            return;
+        }
+        List<Task> failed = ledger.findAll(corrected);
+        bindings.requestGivenUp(holds(failed, Parameters::bind));
+        List<Hold> stillTaken = holds(done, Parameters::unbind);
+        bindings.releaseGivenUp(holds(failed, Parameters::unbind).stream().filter(hold -> !stillTaken.contains(hold)).toList());
     }
 
     private void giveUp(List<Task> cancelled) {

@@ -118,16 +118,14 @@ class AccountRepository {
                 .update();
     }
 
-    /** Whether another account of the application has this name. */
-    boolean isTaken(UUID applicationId, String name, UUID except) {
+    List<Account> named(UUID applicationId, Collection<String> names) {
         return jdbc.sql("""
-                select exists (select 1 from account
-                               where application_id = :application and lower(name) = lower(:name) and id <> :except)""")
+                select * from account
+                where application_id = :application and lower(name) in (select lower(n) from unnest(:names) as n)""")
                 .param("application", applicationId)
-                .param("name", name)
-                .param("except", except)
-                .query(Boolean.class)
-                .single();
+                .param("names", names.toArray(String[]::new))
+                .query(this::read)
+                .list();
     }
 
     private Account read(ResultSet row, int number) throws SQLException {

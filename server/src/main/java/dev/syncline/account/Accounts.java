@@ -7,6 +7,7 @@ import dev.syncline.problem.ProblemException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,9 +80,10 @@ public class Accounts {
         }
     }
 
-    /** Whether another account of the application has this name, whatever its case. */
-    public boolean isNameTaken(UUID applicationId, String name, UUID except) {
-        return repository.isTaken(applicationId, name, except);
+    /** The accounts of an application that have one of these names, by name in lower case. */
+    public Map<String, Account> named(UUID applicationId, Collection<String> names) {
+        return repository.named(applicationId, names).stream()
+                .collect(Collectors.toMap(account -> account.name().toLowerCase(Locale.ROOT), Function.identity()));
     }
 
     /** Writes what has become true, each account at most once. An account that is gone is passed over. */

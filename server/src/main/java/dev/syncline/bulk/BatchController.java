@@ -7,6 +7,8 @@ import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/api/v1/batches")
@@ -92,11 +93,11 @@ class BatchController {
 
     @GetMapping(value = "/{id}/rows.csv", produces = "text/csv")
     @Operation(summary = "What became of each row, as CSV")
-    ResponseEntity<StreamingResponseBody> results(@PathVariable UUID id) {
+    void results(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         batches.get(id);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"batch-" + id + ".csv\"")
-                .body(out -> results.write(id, out));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"batch-" + id + ".csv\"");
+        results.write(id, response.getOutputStream());
     }
 
     @PostMapping("/{id}/run")

@@ -71,7 +71,21 @@ class SituationReader {
         involved.forEach((id, application) -> secrets.put(id, targets.secretAttributes(application)));
         return new Situation(involved, secrets, outlooks, people,
                 organizations.findAll(people.values().stream().map(User::organizationId).filter(Objects::nonNull).collect(Collectors.toSet())),
-                permissions.findAll(permissionIds(changes, outlooks.values())));
+                permissions.findAll(permissionIds(changes, outlooks.values())),
+                namesakes(changes, outlooks));
+    }
+
+    private Map<UUID, Map<String, Account>> namesakes(List<? extends AccountChange> changes, Map<UUID, Outlook> outlooks) {
+        Map<UUID, Set<String>> wanted = new HashMap<>();
+        for (AccountChange change : changes) {
+            if (change instanceof Update update && update.name() != null && outlooks.containsKey(update.accountId())) {
+                wanted.computeIfAbsent(outlooks.get(update.accountId()).account().applicationId(), _ -> new HashSet<>())
+                        .add(update.name().strip());
+            }
+        }
+        Map<UUID, Map<String, Account>> namesakes = new HashMap<>();
+        wanted.forEach((applicationId, names) -> namesakes.put(applicationId, accounts.named(applicationId, names)));
+        return namesakes;
     }
 
     private Map<UUID, Outlook> outlooks(Set<UUID> accountIds) {

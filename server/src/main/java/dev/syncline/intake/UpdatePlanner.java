@@ -4,7 +4,6 @@ import static dev.syncline.problem.ErrorCode.ALREADY_EXISTS;
 import static dev.syncline.problem.ErrorCode.INVALID_INPUT;
 
 import dev.syncline.account.Account;
-import dev.syncline.account.Accounts;
 import dev.syncline.application.Application;
 import dev.syncline.connector.Action;
 import dev.syncline.connector.PermissionRef;
@@ -35,11 +34,9 @@ import org.springframework.stereotype.Component;
 class UpdatePlanner {
 
     private final Mapper mapper;
-    private final Accounts accounts;
 
-    UpdatePlanner(Mapper mapper, Accounts accounts) {
+    UpdatePlanner(Mapper mapper) {
         this.mapper = mapper;
-        this.accounts = accounts;
     }
 
     Plan update(Update update, Outlook outlook, Situation situation) {
@@ -53,7 +50,7 @@ class UpdatePlanner {
             return Planner.refused(INVALID_INPUT, complaint.get());
         }
         String name = update.name() == null || update.name().isBlank() ? outlook.name() : update.name().strip();
-        if (!name.equals(outlook.name()) && accounts.isNameTaken(application.id(), name, outlook.account().id())) {
+        if (!name.equals(outlook.name()) && situation.isNameTaken(application.id(), name, outlook.account().id())) {
             return Planner.refused(ALREADY_EXISTS,
                     "The application " + application.name() + " already has an account called " + name + "; choose another name.");
         }
