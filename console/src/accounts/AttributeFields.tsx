@@ -24,8 +24,11 @@ interface AttributeFieldsProps {
 
 export function AttributeFields({ specs, open, values, original, placeholders = {}, errors = {}, onChange }: AttributeFieldsProps) {
   const put = (name: string, value: AttributeValue | undefined) => {
-    const { [name]: _, ...others } = values;
-    onChange(value === undefined ? others : { ...others, [name]: value });
+    const next = { ...values, [name]: value as AttributeValue };
+    if (value === undefined) {
+      delete next[name];
+    }
+    onChange(next);
   };
   return (
     <Stack gap="xs">

@@ -23,7 +23,7 @@ export interface Organization {
   version: number;
 }
 
-export type UserStatus = 'ACTIVE' | 'DISABLED' | 'DELETED';
+export type UserStatus = 'ENABLED' | 'DISABLED' | 'DELETED';
 
 export interface User {
   id: string;

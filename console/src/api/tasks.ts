@@ -129,9 +129,9 @@ interface WireMessage {
   at: string;
   headers: Record<string, string[]> | null;
   body: string | null;
-  /** Bytes of the body as it travelled. */
+  /** Characters of the body as it travelled. */
   size: number;
-  /** Bytes of the body that were not kept. */
+  /** Characters of the body that were not kept. */
   cut: number;
 }
 
@@ -143,7 +143,7 @@ export interface WireRequest extends WireMessage {
 
 export interface WireResponse extends WireMessage {
   status: string | null;
-  /** The answer never came whole: the connection failed. */
+  /** No answer came: the body says what happened instead. */
   broken: boolean;
   durationMs: number | null;
 }
@@ -155,6 +155,8 @@ export interface Callback {
   message: string | null;
   headers: Record<string, string[] | string> | null;
   body: string | null;
+  /** More like it that were only counted. */
+  repeats?: number;
 }
 
 export type Relation = 'EARLIER' | 'LATER' | 'SUPERSEDES' | 'SUPERSEDED_BY' | 'WAITS_FOR_THIS' | 'SAME_BATCH';
@@ -177,7 +179,7 @@ export interface Change {
 export interface TaskDetail extends TaskRow {
   remoteId: string | null;
   takesAway: boolean;
-  priority: number;
+  priority: 'INTERACTIVE' | 'BULK';
   supersedes: { id: string } | null;
   supersededBy: { id: string } | null;
   parameters: Parameters;

@@ -79,6 +79,9 @@ function SecretField({ field, isSet, value, error, onChange }: FieldProps & { is
 }
 
 function withValue(secrets: Record<string, string | null>, name: string, value: string): Record<string, string | null> {
-  const { [name]: _, ...others } = secrets;
-  return value === '' ? others : { ...others, [name]: value };
+  const next = { ...secrets, [name]: value };
+  if (value === '') {
+    delete next[name];
+  }
+  return next;
 }

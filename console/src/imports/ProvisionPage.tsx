@@ -22,7 +22,7 @@ export function ProvisionPage() {
   const navigate = useNavigate();
   const [applicationId, setApplicationId] = useState<string | null>(search.application ?? null);
   const [permissionIds, setPermissionIds] = useState<string[]>([]);
-  const [filter, setFilter] = useState<ProvisioningFilter>({ status: 'ACTIVE', includeSubOrganizations: true });
+  const [filter, setFilter] = useState<ProvisioningFilter>({ status: 'ENABLED', includeSubOrganizations: true });
   const [asking, setAsking] = useState(false);
   const body = { applicationId, filter: compact(filter), permissionIds };
   const preview = useMutation({ mutationFn: () => post<ProvisioningPreview>('/batches/preview', body) });
@@ -59,7 +59,7 @@ export function ProvisionPage() {
             <Select
               label={t('common.status')}
               clearable
-              data={['ACTIVE', 'DISABLED'].map((value) => ({ value, label: t(`users.status.${value}`) }))}
+              data={['ENABLED', 'DISABLED'].map((value) => ({ value, label: t(`users.status.${value}`) }))}
               value={filter.status ?? null}
               onChange={(status) => change({ status: status ?? undefined })}
             />

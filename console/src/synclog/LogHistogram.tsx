@@ -12,7 +12,9 @@ interface LogHistogramProps {
 export function LogHistogram({ data, onBrush }: LogHistogramProps) {
   const { t } = useTranslation();
   const { style } = useClock();
-  const say = (at: string) => (style === 'utc' ? utc(new Date(at)) : local(new Date(at)).slice(0, 16));
+  const hours = (Date.parse(data.to) - Date.parse(data.from)) / 3_600_000;
+  // Seconds only where minutes would all be the same.
+  const say = (at: string) => (style === 'utc' ? utc(new Date(at)) : local(new Date(at)).slice(0, hours < 1 ? 19 : 16));
   const bars = data.buckets.map((bucket) => ({
     title: t('synclog.bucket', { ...bucket, at: say(bucket.at) }),
     parts: [

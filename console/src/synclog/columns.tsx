@@ -11,14 +11,14 @@ export const COLUMN_IDS = [
   'opened',
   'status',
   'application',
-  'objectType',
   'object',
   'action',
-  'source',
   'failure',
   'attempts',
   'nextRetry',
+  'source',
   'initiator',
+  'objectType',
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
@@ -26,17 +26,17 @@ type Definition = Pick<Column<TaskRow>, 'width' | 'cell'>;
 
 function definitions(t: TFunction): Record<ColumnId, Definition> {
   return {
-    opened: { width: '96px', cell: (task) => <TimeText at={task.openedAt} /> },
-    status: { width: '152px', cell: (task) => <StatusBadge task={task} /> },
-    application: { width: 'minmax(96px, 0.8fr)', cell: (task) => task.application.name },
-    objectType: { width: '72px', cell: (task) => t(`synclog.objectType.${task.objectType}`) },
-    object: { width: 'minmax(150px, 1.2fr)', cell: (task) => <ObjectCell task={task} /> },
-    action: { width: '64px', cell: (task) => t(`synclog.action.${task.action}`) },
-    source: { width: 'minmax(110px, 0.9fr)', cell: (task) => <Cut text={t(`synclog.source.${task.source}`)} /> },
-    failure: { width: 'minmax(170px, 2fr)', cell: (task) => <FailureCell task={task} t={t} /> },
-    attempts: { width: '62px', cell: (task) => triesOf(t, task) },
-    nextRetry: { width: '84px', cell: (task) => (task.status === 'QUEUED' && task.attempts > 0 ? <TimeText at={task.dueAt} /> : null) },
-    initiator: { width: 'minmax(84px, 0.6fr)', cell: (task) => <Cut text={task.initiator.name} /> },
+    opened: { width: '72px', cell: (task) => <TimeText at={task.openedAt} /> },
+    status: { width: 'minmax(118px, 0.9fr)', cell: (task) => <StatusBadge task={task} /> },
+    application: { width: 'minmax(96px, 0.9fr)', cell: (task) => task.application.name },
+    objectType: { width: '66px', cell: (task) => t(`synclog.objectType.${task.objectType}`) },
+    object: { width: 'minmax(136px, 1.3fr)', cell: (task) => <ObjectCell task={task} /> },
+    action: { width: '52px', cell: (task) => t(`synclog.action.${task.action}`) },
+    source: { width: 'minmax(112px, 1fr)', cell: (task) => <Cut text={t(`synclog.source.${task.source}`)} /> },
+    failure: { width: 'minmax(186px, 2.4fr)', cell: (task) => <FailureCell task={task} t={t} /> },
+    attempts: { width: '44px', cell: (task) => triesOf(t, task) },
+    nextRetry: { width: '66px', cell: (task) => (task.status === 'QUEUED' && task.attempts > 0 ? <TimeText at={task.dueAt} /> : null) },
+    initiator: { width: 'minmax(78px, 0.6fr)', cell: (task) => <Cut text={task.initiator.name} /> },
   };
 }
 
@@ -48,7 +48,7 @@ export function columnsOf(t: TFunction, hidden: readonly string[]): Column<TaskR
     header: t(`synclog.column.${id}`),
     ...known[id],
   }));
-  return [...shown, { id: 'actions', header: '', width: '186px', pinned: true, cell: (task) => <RowActions task={task} /> }];
+  return [...shown, { id: 'actions', header: '', width: '148px', pinned: true, cell: (task) => <RowActions task={task} /> }];
 }
 
 function ObjectCell({ task }: { task: TaskRow }) {

@@ -1,16 +1,18 @@
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { address, get, type Query } from '../api/client';
+import { get, type Query } from '../api/client';
 import type { Page } from '../api/list';
 import type { TaskRow } from '../api/tasks';
-import { taskQueryOptions } from './queries';
+import { followTasks } from './stream';
 
 /** Milliseconds during which changes are gathered before anything is asked. */
 const GATHER = 1000;
-/** Rows brought up to date in place, at most, per gathering. */
-const IN_PLACE = 20;
+/** The newest rows of a view, read to see what is new in it. */
+const HEAD = 100;
+/** Rows that left the view and are brought up to date one by one, at most. */
+const ONE_BY_ONE = 20;
 
-type Rows = InfiniteData<Page<TaskRow>>;
+export type Rows = InfiniteData<Page<TaskRow>>;
 
 /**
  * Follows the changes of the tasks a view shows. Rows that are there are brought up to date where they stand; new ones are
@@ -19,43 +21,32 @@ type Rows = InfiniteData<Page<TaskRow>>;
 export function useLive(query: Query) {
   const queries = useQueryClient();
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const url = address('/tasks/stream', query);
+  // The query is a new object with every rendering; what it asks for is its address.
+  const asked = JSON.stringify(query);
 
   useEffect(() => {
     setFresh(new Set());
-    const stream = new EventSource(url);
-    let gathered = new Set<string>();
+    const view = JSON.parse(asked) as Query;
+    let changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const flush = () => {
+    const flush = async () => {
+      const ids = changed;
+      changed = new Set();
       timer = undefined;
-      const ids = gathered;
-      gathered = new Set();
-      void bringUpToDate(ids).then((unknown) => setFresh((before) => new Set([...before, ...unknown])));
-    };
-    const bringUpToDate = async (ids: Set<string>) => {
       void queries.invalidateQueries({ queryKey: ['/tasks', 'facets'] });
       void queries.invalidateQueries({ queryKey: ['/tasks', 'histogram'] });
-      const lists = queries.getQueriesData<Rows>({ queryKey: ['/tasks', 'list'], type: 'active' });
-      const known = new Set(lists.flatMap(([, rows]) => rows?.pages.flatMap((page) => page.items.map((row) => row.id)) ?? []));
-      const stale = [...ids].filter((id) => known.has(id)).slice(0, IN_PLACE);
-      const rows = await Promise.all(stale.map((id) => get<TaskRow>(`/tasks/${id}`).catch(() => null)));
-      const changed = new Map(rows.filter((row) => row !== null).map((row) => [row.id, row]));
-      lists.forEach(([key]) => queries.setQueryData<Rows>(key, (data) => data && withRows(data, changed)));
-      return [...ids].filter((id) => !known.has(id));
+      const unseen = await catchUp(queries, view, ids).catch(() => []);
+      setFresh((before) => (unseen.length > 0 ? new Set([...before, ...unseen]) : before));
     };
-    stream.addEventListener('tasks', (event) => {
-      const { ids } = JSON.parse((event as MessageEvent<string>).data) as { ids: string[] };
-      ids.forEach((id) => {
-        gathered.add(id);
-        void queries.invalidateQueries({ queryKey: taskQueryOptions(id).queryKey });
-      });
-      timer ??= setTimeout(flush, GATHER);
+    const stop = followTasks(view, (ids) => {
+      ids.forEach((id) => changed.add(id));
+      timer ??= setTimeout(() => void flush(), GATHER);
     });
     return () => {
-      stream.close();
+      stop();
       clearTimeout(timer);
     };
-  }, [url, queries]);
+  }, [asked, queries]);
 
   const show = () => {
     setFresh(new Set());
@@ -64,10 +55,23 @@ export function useLive(query: Query) {
   return { fresh: fresh.size, show };
 }
 
+/** Brings the rows that are shown up to date; gives back the ids of those that changed, belong to the view and are not shown. */
+async function catchUp(queries: QueryClient, view: Query, ids: ReadonlySet<string>): Promise<string[]> {
+  const { items: head } = await get<Page<TaskRow>>('/tasks', { ...view, order: 'newest', limit: HEAD });
+  const lists = queries.getQueriesData<Rows>({ queryKey: ['/tasks', 'list'], type: 'active' });
+  const shown = new Set(lists.flatMap(([, rows]) => rows?.pages.flatMap((page) => page.items.map(({ id }) => id)) ?? []));
+  const inHead = new Set(head.map(({ id }) => id));
+  const left = [...ids].filter((id) => shown.has(id) && !inHead.has(id)).slice(0, ONE_BY_ONE);
+  const others = await Promise.all(left.map((id) => get<TaskRow>(`/tasks/${id}`).catch(() => null)));
+  const latest = new Map([...head, ...others.filter((row) => row !== null)].map((row) => [row.id, row]));
+  lists.forEach(([key]) => queries.setQueryData<Rows>(key, (data) => data && withRows(data, latest)));
+  return head.filter(({ id }) => ids.has(id) && !shown.has(id)).map(({ id }) => id);
+}
+
 /** The pages with changed rows put in the place of their older selves. */
-export function withRows(data: Rows, changed: Map<string, TaskRow>): Rows {
+export function withRows(data: Rows, latest: ReadonlyMap<string, TaskRow>): Rows {
   return {
     ...data,
-    pages: data.pages.map((page) => ({ ...page, items: page.items.map((row) => changed.get(row.id) ?? row) })),
+    pages: data.pages.map((page) => ({ ...page, items: page.items.map((row) => latest.get(row.id) ?? row) })),
   };
 }

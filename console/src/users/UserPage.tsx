@@ -54,7 +54,7 @@ export function UserPage() {
 
 function Actions({ user, onAsk }: { user: User; onAsk: (asked: Asked) => void }) {
   const { t } = useTranslation();
-  const active = user.status === 'ACTIVE';
+  const active = user.status === 'ENABLED';
   if (user.status === 'DELETED') {
     return null;
   }

@@ -4,7 +4,7 @@ import type { UserStatus } from '../api/directory';
 import { Badge, type Tone } from '../ui/Badge';
 
 const LOOKS: Record<UserStatus, [Tone, Icon]> = {
-  ACTIVE: ['green', IconCircleCheck],
+  ENABLED: ['green', IconCircleCheck],
   DISABLED: ['gray', IconBan],
   DELETED: ['red', IconTrash],
 };

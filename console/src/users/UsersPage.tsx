@@ -53,7 +53,7 @@ export function UsersPage() {
           clearable
           aria-label={t('common.status')}
           placeholder={t('common.status')}
-          data={['ACTIVE', 'DISABLED', 'DELETED'].map((value) => ({ value, label: t(`users.status.${value}`) }))}
+          data={['ENABLED', 'DISABLED'].map((value) => ({ value, label: t(`users.status.${value}`) }))}
           value={search.status ?? null}
           onChange={(status) => change({ status: status ?? undefined })}
         />

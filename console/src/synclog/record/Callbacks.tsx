@@ -31,7 +31,8 @@ export function Callbacks({ callbacks }: { callbacks: Callback[] }) {
                   label={t(`synclog.verdict.${callback.verdict}.label`, { defaultValue: callback.verdict })}
                   help={t(`synclog.verdict.${callback.verdict}.help`, { defaultValue: '' })}
                 />{' '}
-                <TimeText at={callback.receivedAt} /> {callback.message && `· ${callback.message}`}
+                <TimeText at={callback.receivedAt} /> {callback.message && `· ${callback.message}`}{' '}
+                {(callback.repeats ?? 0) > 0 && t('synclog.record.repeats', { count: callback.repeats })}
               </Text>
               <JsonView value={headerLines(callback.headers)} raw label={t('synclog.record.headers')} />
               <div style={{ height: 6 }} />

@@ -1,4 +1,5 @@
 import { SegmentedControl, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail, WireRequest, WireResponse } from '../../api/tasks';
@@ -7,7 +8,7 @@ import { JsonView } from '../../ui/JsonView';
 import { Section } from '../../ui/Section';
 import { duration } from '../../ui/times';
 import { TimeText } from '../../ui/TimeText';
-import { bytes, exchangesOf, headerLines, type Exchange } from './exchanges';
+import { exchangesOf, headerLines, type Exchange } from './exchanges';
 import styles from './Record.module.css';
 
 /** Third and fourth part: every request as it was sent, beside what came back. */
@@ -133,8 +134,9 @@ function Labelled({ label, text, note, children }: { label: string; text: string
   );
 }
 
-function sizeNote(t: (key: string, values: Record<string, string>) => string, { size, cut }: { size: number; cut: number }): string {
-  return cut > 0 ? t('synclog.record.cut', { size: bytes(size), cut: bytes(cut) }) : bytes(size);
+function sizeNote(t: TFunction, { size, cut }: { size: number; cut: number }): string {
+  const all = size.toLocaleString('en');
+  return cut > 0 ? t('synclog.record.cut', { size: all, cut: cut.toLocaleString('en') }) : t('synclog.record.size', { size: all });
 }
 
 function Missing() {

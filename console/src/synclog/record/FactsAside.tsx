@@ -21,7 +21,7 @@ export function FactsAside({ task }: { task: TaskDetail }) {
           [t('synclog.column.source'), t(`synclog.source.${task.source}`)],
           [t('synclog.column.initiator'), `${task.initiator.name} (${t(`synclog.initiatorKind.${task.initiator.kind}`, { defaultValue: task.initiator.kind })})`],
           [t('synclog.record.cause'), (task.cause || task.batchId) && <Cause key="c" task={task} />],
-          [t('synclog.record.priority'), t(task.priority === 0 ? 'synclog.record.single' : 'synclog.record.bulk')],
+          [t('synclog.record.priority'), t(`synclog.priority.${task.priority}`)],
           [t('synclog.record.opened'), <TimeText key="t" at={task.openedAt} />],
           [t('synclog.record.settled'), task.settledAt && <TimeText key="s" at={task.settledAt} />],
           [

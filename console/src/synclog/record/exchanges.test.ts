@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WireRequest, WireResponse } from '../../api/tasks';
-import { bytes, exchangesOf, headerLines } from './exchanges';
+import { exchangesOf, headerLines } from './exchanges';
 
 const message = { at: '2026-01-01T00:00:00Z', headers: null, body: null, size: 0, cut: 0 };
 const request = (attempt: number, seq: number): WireRequest => ({ ...message, attempt, seq, protocol: 'http', operation: 'POST', target: '/Users' });
@@ -19,10 +19,6 @@ describe('exchanges', () => {
   it('keep an answer whose request is not there', () => {
     expect(exchangesOf({ requests: [], responses: [response(1, 1)] })).toHaveLength(1);
   });
-});
-
-it('sizes are said in the unit that fits', () => {
-  expect([0, 1023, 1536, 5 * 1024 * 1024].map(bytes)).toEqual(['0 B', '1023 B', '1.5 KiB', '5.0 MiB']);
 });
 
 it('headers stand one a line, repeated ones repeatedly', () => {

@@ -22,14 +22,6 @@ export function exchangesOf({ requests, responses }: Pick<TaskDetail, 'requests'
   return [...byKey.values()].sort((a, b) => a.attempt - b.attempt || a.seq - b.seq);
 }
 
-/** Bytes as people say them. */
-export function bytes(n: number): string {
-  if (n < 1024) {
-    return `${n} B`;
-  }
-  return n < 1024 * 1024 ? `${(n / 1024).toFixed(1)} KiB` : `${(n / 1024 / 1024).toFixed(1)} MiB`;
-}
-
 /** Headers as they stand on the wire, one a line. */
 export const headerLines = (headers: Record<string, string[] | string> | null): string =>
   Object.entries(headers ?? {})
