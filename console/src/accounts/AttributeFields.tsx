@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, PasswordInput, Select, Stack, TagsInput, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, Group, PasswordInput, Select, Stack, TagsInput, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,8 @@ interface AttributeFieldsProps {
   specs: AttributeSpec[];
   /** Whether attributes beyond the known ones may be added. */
   open: boolean;
+  /** Show only attributes that have a value; the others can be added one by one. */
+  sparse?: boolean;
   values: Attributes;
   /** What the values were; those that differ are marked and can be put back. */
   original?: Attributes;
@@ -22,7 +24,10 @@ interface AttributeFieldsProps {
   onChange: (values: Attributes) => void;
 }
 
-export function AttributeFields({ specs, open, values, original, placeholders = {}, errors = {}, onChange }: AttributeFieldsProps) {
+export function AttributeFields({ specs, open, sparse = false, values, original, placeholders = {}, errors = {}, onChange }: AttributeFieldsProps) {
+  const all = specsFor(specs, { ...original, ...values });
+  const shown = sparse ? all.filter(({ name }) => name in values || name in (original ?? {}) || name in errors) : all;
+  const hidden = all.filter((spec) => !shown.includes(spec)).map(({ name }) => name);
   const put = (name: string, value: AttributeValue | undefined) => {
     const next = { ...values, [name]: value as AttributeValue };
     if (value === undefined) {
@@ -32,7 +37,7 @@ export function AttributeFields({ specs, open, values, original, placeholders = 
   };
   return (
     <Stack gap="xs">
-      {specsFor(specs, values).map((spec) => (
+      {shown.map((spec) => (
         <AttributeField
           key={spec.name}
           spec={spec}
@@ -44,7 +49,9 @@ export function AttributeFields({ specs, open, values, original, placeholders = 
           onChange={(value) => put(spec.name, value)}
         />
       ))}
-      {open && <AddAttribute onAdd={(name) => values[name] === undefined && put(name, '')} />}
+      {(open || hidden.length > 0) && (
+        <AddAttribute choices={hidden} onlyChoices={!open} onAdd={(name) => values[name] === undefined && put(name, specs.find((spec) => spec.name === name)?.multiple ? [] : '')} />
+      )}
     </Stack>
   );
 }
@@ -119,19 +126,26 @@ function Input({ spec, value, before, shared, onChange }: InputProps) {
   return <TextInput {...shared} value={text} onChange={(event) => onChange(typed(spec, event.currentTarget.value, before))} />;
 }
 
-function AddAttribute({ onAdd }: { onAdd: (name: string) => void }) {
+interface AddAttributeProps {
+  choices: string[];
+  onlyChoices: boolean;
+  onAdd: (name: string) => void;
+}
+
+function AddAttribute({ choices, onlyChoices, onAdd }: AddAttributeProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
+  const allowed = name.trim() !== '' && (!onlyChoices || choices.includes(name.trim()));
   const add = () => {
-    if (name.trim()) {
+    if (allowed) {
       onAdd(name.trim());
       setName('');
     }
   };
   return (
     <Group gap="xs" mt="xs">
-      <TextInput size="xs" aria-label={t('accounts.newAttribute')} placeholder={t('accounts.newAttribute')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={add} disabled={!name.trim()}>
+      <Autocomplete size="xs" data={choices} aria-label={t('accounts.newAttribute')} placeholder={t('accounts.newAttribute')} value={name} onChange={setName} />
+      <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={add} disabled={!allowed}>
         {t('accounts.addAttribute')}
       </Button>
     </Group>

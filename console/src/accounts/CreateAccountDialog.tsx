@@ -79,7 +79,7 @@ export function CreateAccountDialog({ application: given, onClose }: CreateAccou
         <>
           <PermissionSelect applicationId={application.id} value={permissionIds} onChange={setPermissionIds} />
           <Divider label={t('accounts.overrides')} labelPosition="left" />
-          <AttributeFields specs={specs} open={open} values={attributes} placeholders={mapped} errors={errors} onChange={setAttributes} />
+          <AttributeFields specs={specs} open={open} sparse values={attributes} placeholders={mapped} errors={errors} onChange={setAttributes} />
         </>
       )}
     </FormDialog>

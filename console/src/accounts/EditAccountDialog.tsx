@@ -41,7 +41,7 @@ export function EditAccountDialog({ account, onClose }: { account: Account; onCl
       size="lg"
     >
       <TextInput label={t('accounts.name')} required value={name} onChange={(event) => setName(event.currentTarget.value)} error={errors.name} />
-      <AttributeFields specs={specs} open={open} values={attributes} original={account.attributes ?? {}} errors={errors} onChange={setAttributes} />
+      <AttributeFields specs={specs} open={open} sparse values={attributes} original={account.attributes ?? {}} errors={errors} onChange={setAttributes} />
     </FormDialog>
   );
 }

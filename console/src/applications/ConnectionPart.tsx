@@ -44,12 +44,13 @@ interface FieldProps {
 }
 
 function SettingField({ field, value, error, onChange }: FieldProps) {
-  const shared = { label: field.label, description: field.help, required: field.required, error };
+  const shared = { label: field.label, description: field.help, required: field.required, placeholder: field.defaultValue ?? undefined, error };
+  const effective = value || (field.defaultValue ?? '');
   switch (field.kind) {
     case 'BOOLEAN':
-      return <Switch label={field.label} description={field.help} error={error} checked={value === 'true'} onChange={(event) => onChange(String(event.currentTarget.checked))} />;
+      return <Switch label={field.label} description={field.help} error={error} checked={effective === 'true'} onChange={(event) => onChange(String(event.currentTarget.checked))} />;
     case 'CHOICE':
-      return <Select {...shared} data={field.choices} value={value || null} clearable={!field.required} onChange={(choice) => onChange(choice ?? '')} />;
+      return <Select {...shared} data={field.choices} value={effective || null} clearable={!field.required && field.defaultValue === null} onChange={(choice) => onChange(choice ?? '')} />;
     case 'INTEGER':
       return <NumberInput {...shared} allowDecimal={false} value={value === '' ? '' : Number(value)} onChange={(number) => onChange(String(number))} />;
     case 'LONG_TEXT':

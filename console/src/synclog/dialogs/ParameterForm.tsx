@@ -14,13 +14,16 @@ interface ParameterFormProps {
 /** The parameters as a form, from what the connector says it takes. */
 export function ParameterForm({ task, parameters, errors, onChange }: ParameterFormProps) {
   const { t } = useTranslation();
+  // Only a creation has to bring all that is required.
+  const specs = (task.schema?.attributes ?? []).map((spec) => ({ ...spec, required: spec.required && task.action === 'CREATE' }));
   const byAttribute = Object.fromEntries(Object.entries(errors).map(([field, message]) => [field.replace(/^(parameters\.)?attributes\./, ''), message]));
   return (
     <Stack gap="xs">
       <TextInput label={t('common.name')} value={parameters.name} error={errors.name} onChange={(event) => onChange({ ...parameters, name: event.currentTarget.value })} />
       <AttributeFields
-        specs={task.schema?.attributes ?? []}
+        specs={specs}
         open={task.schema?.open ?? true}
+        sparse
         values={parameters.attributes}
         original={task.parameters.attributes}
         errors={byAttribute}

@@ -14,7 +14,6 @@ export function Head({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog
   const { t } = useTranslation();
   return (
     <div className={styles.head} data-testid="record-head">
-      <div style={{ flex: 1, minWidth: 0 }}>
         <Group gap="sm" mb={6}>
           <StatusBadge task={task} />
           <Text size="sm" c="dimmed" component="span">
@@ -22,7 +21,7 @@ export function Head({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog
             {task.attempts > 0 && ` · ${t('synclog.record.tries', { tries: triesOf(t, task) })}`}
           </Text>
         </Group>
-        <Text fw={550} size="lg" lh={1.4} style={{ overflowWrap: 'anywhere' }} data-testid="sentence">
+        <Text fw={550} size="lg" lh={1.45} style={{ overflowWrap: 'anywhere' }} data-testid="sentence">
           {sentence(t, task)}
         </Text>
         {task.note && <Text size="sm">{task.note}</Text>}
@@ -39,7 +38,6 @@ export function Head({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog
             {t(`synclog.failureHelp.${task.failureKind}`)}
           </Text>
         )}
-      </div>
       <Actions task={task} onAct={onAct} />
     </div>
   );
@@ -79,8 +77,11 @@ function When({ task }: { task: TaskDetail }) {
 function Actions({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) => void }) {
   const { t } = useTranslation();
   const may = (action: TaskDetail['actions'][number]) => task.actions.includes(action);
+  if (task.actions.every((action) => action === 'VIEW')) {
+    return null;
+  }
   return (
-    <Group gap="xs" justify="flex-end" style={{ flex: 'none', maxWidth: 380 }}>
+    <div className={styles.actions} role="group" aria-label={t('synclog.record.actions')}>
       {may('VIEW_DETAILS') && (
         <Button variant="default" leftSection={<IconListDetails size={16} />} onClick={() => onAct('details')}>
           {t('synclog.act.VIEW_DETAILS')}
@@ -97,7 +98,7 @@ function Actions({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) =>
         </Button>
       )}
       {(may('CONFIRM') || may('CANCEL')) && (
-        <Group gap="xs" w="100%" justify="flex-end">
+        <div className={styles.apart}>
           {may('CONFIRM') && (
             <Button variant="default" leftSection={<IconCheck size={16} />} onClick={() => onAct('confirm')}>
               {t('synclog.act.CONFIRM')}
@@ -108,8 +109,8 @@ function Actions({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) =>
               {t('synclog.act.CANCEL')}
             </Button>
           )}
-        </Group>
+        </div>
       )}
-    </Group>
+    </div>
   );
 }

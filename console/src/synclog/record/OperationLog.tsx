@@ -6,6 +6,7 @@ import { duration } from '../../ui/times';
 import { TimeText } from '../../ui/TimeText';
 import { eventLook } from './events';
 import styles from './Record.module.css';
+import { inOrder } from './steps';
 
 /** First part: what happened, step by step, and how each try went. */
 export function OperationLog({ task }: { task: TaskDetail }) {
@@ -13,7 +14,7 @@ export function OperationLog({ task }: { task: TaskDetail }) {
   return (
     <Section title={t('synclog.record.log')} testId="operation-log">
       <ol className={styles.steps}>
-        {task.log.map((entry) => (
+        {inOrder(task.log).map((entry) => (
           <Step key={entry.id} entry={entry} />
         ))}
       </ol>
