@@ -136,6 +136,10 @@ create index task_not_succeeded on task (status, id) where status <> 'SUCCEEDED'
 create index task_failure_kind on task (failure_kind, id) where failure_kind is not null;
 create index task_rare_action on task (action, id) where action not in ('CREATE', 'UPDATE');
 create index task_rare_source on task (source, id) where source not in ('MANUAL', 'PROVISIONING_POLICY', 'PERMISSION_CHANGE');
+create index task_rare_object on task (object_type, id) where object_type <> 'ACCOUNT';
+-- The one full index for the log: a person's few changes among a policy's millions would otherwise take a scan of everything. Each entry
+-- goes to the end of its initiator's range, which is in memory.
+create index task_initiator on task (initiator_name, id);
 create index task_failure_text on task using gin (failure_message gin_trgm_ops) where failure_message is not null;
 create index task_supersedes on task (supersedes_id) where supersedes_id is not null;
 create index task_superseded_by on task (superseded_by_id) where superseded_by_id is not null;

@@ -14,8 +14,9 @@ class Histogram {
     /**
      * @param from beginning of the first bucket
      * @param to end of the last bucket
+     * @param estimate whether the numbers were projected from a part of the tasks
      */
-    record Bars(Instant from, Instant to, long bucketSeconds, List<Bar> buckets) {}
+    record Bars(Instant from, Instant to, long bucketSeconds, boolean estimate, List<Bar> buckets) {}
 
     /**
      * One bucket, empty ones included.
@@ -53,7 +54,9 @@ class Histogram {
         Instant from = Instant.ofEpochSecond(first);
         Instant to = Instant.ofEpochSecond(Math.max(end, first + width));
         // The bars at both ends are whole, but count only what the filter asks for.
-        return new Bars(from, to, width, repository.count(filter.between(span.from, span.to), from, to, width));
+        TaskFilter within = filter.between(span.from, span.to);
+        double percent = repository.percent(within);
+        return new Bars(from, to, width, percent < 100, repository.count(within, from, to, width, percent));
     }
 
     /** What the filter names; else from the first to the last task that matches; without any filter the last day. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * use none, so that a search is the union of three selections with the same conditions.
  */
 final class Matching {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final List<String> conditions = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
@@ -75,6 +78,15 @@ final class Matching {
         return "select " + columns + " from task t" + where(condition) + " " + tail;
     }
 
+    /** A selection from a part of the rows, taken by chance; only without free text. */
+    String selectSample(String columns, double percent) {
+        return "select " + columns + " from task t tablesample system (:percent)" + with("percent", percent).where("");
+    }
+
+    boolean isSearch() {
+        return !places.isEmpty();
+    }
+
     private String where(String place) {
         List<String> all = new ArrayList<>(conditions);
         if (!place.isEmpty()) {
@@ -102,9 +114,17 @@ final class Matching {
         }
     }
 
+    /** Names have an index, which an OR would keep from use: ids are asked for only when the value is one. */
     private void initiators(List<String> initiators) {
-        if (!initiators.isEmpty()) {
-            and("(t.initiator_name in (:initiator) or t.initiator_id::text in (:initiator))", "initiator", initiators);
+        if (initiators.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = initiators.stream().filter(UUID_TEXT.asMatchPredicate()).map(UUID::fromString).toList();
+        if (ids.isEmpty()) {
+            and("t.initiator_name in (:initiator)", "initiator", initiators);
+        } else {
+            and("(t.initiator_name in (:initiator) or t.initiator_id in (:initiatorIds))", "initiator", initiators)
+                    .with("initiatorIds", ids);
         }
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.TaskSeed;
+import dev.syncline.fixtures.TestDatabase;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,29 @@ class HistogramStoryTest {
         seed(0).object(word).failed(FailureKind.REFUSED, "about " + word).insert();
         JsonNode bars = api.get("/api/v1/tasks/histogram?q=" + word).json();
         assertThat(total(bars)).as("found by name and by error, counted once").isEqualTo(1);
+    }
+
+    @Test
+    void veryManyAreProjectedFromAPart() {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            UUID one = new TaskSeed(database.jdbc(), noon).insert();
+            database.jdbc().sql("""
+                    insert into task (id, line_id, turn, application_id, application_name, object_type, object_id, object_name, action,
+                        source, takes_away, priority, initiator_kind, initiator_name, parameters, status, opened_at, settled_at)
+                    select (left(t.id::text, 24) || lpad(to_hex(n), 12, '0'))::uuid, gen_random_uuid(), 1, t.application_id,
+                        t.application_name, t.object_type, t.object_id, t.object_name, t.action, t.source, t.takes_away, t.priority,
+                        t.initiator_kind, t.initiator_name, t.parameters, t.status, t.opened_at, t.settled_at
+                    from task t cross join generate_series(1, 20000) n where t.id = ?
+                    """).param(one).update();
+            database.jdbc().sql("analyze task").update();
+            HistogramRepository repository = new HistogramRepository(new Reading(database.dataSource()), 2_000);
+            TaskFilter all = TaskFilter.NONE;
+            double percent = repository.percent(all);
+            assertThat(percent).isBetween(10.0, 30.0);
+            List<Histogram.Bar> bars = repository.count(all, noon, noon.plusSeconds(60), 60, percent);
+            assertThat(bars.getFirst().total()).isBetween(8_000, 40_000);
+            assertThat(repository.percent(all.between(noon.plusSeconds(60), null))).as("few enough to count").isEqualTo(100);
+        }
     }
 
     @Test
