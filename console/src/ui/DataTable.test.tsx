@@ -12,8 +12,8 @@ interface Row {
 }
 
 // jsdom lays nothing out; the table needs a height to decide which rows are in sight.
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: 600 });
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { value: 900 });
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600 });
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { value: 900 });
 
 const rows: Row[] = Array.from({ length: 5 }, (_, i) => ({ id: String(i), name: `row ${i}` }));
 
