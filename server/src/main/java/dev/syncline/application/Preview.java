@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,14 @@ class Preview {
     private static final String HIDDEN = "********";
 
     private final Applications applications;
+    private final Targets targets;
     private final Users users;
     private final Organizations organizations;
     private final Mapper mapper;
 
-    Preview(Applications applications, Users users, Organizations organizations, Mapper mapper) {
+    Preview(Applications applications, Targets targets, Users users, Organizations organizations, Mapper mapper) {
         this.applications = applications;
+        this.targets = targets;
         this.users = users;
         this.organizations = organizations;
         this.mapper = mapper;
@@ -59,7 +62,7 @@ class Preview {
         String name = name(expression, subject, errors);
         Mapped mapped = mapper.map(mappings(application, body), subject.withAccountName(name));
         errors.addAll(mapped.errors());
-        return new Shown(name, hidden(mapped), errors);
+        return new Shown(name, hidden(mapped, targets.secretAttributes(application)), errors);
     }
 
     private static List<Mapping> mappings(Application application, Body body) {
@@ -78,9 +81,11 @@ class Preview {
         }
     }
 
-    private static Map<String, Object> hidden(Mapped mapped) {
+    /** Those the tried mappings call secret, and those the application knows to be. */
+    private static Map<String, Object> hidden(Mapped mapped, Set<String> secret) {
         Map<String, Object> shown = new LinkedHashMap<>(mapped.attributes());
-        shown.replaceAll((target, value) -> value != null && mapped.secretTargets().contains(target) ? HIDDEN : value);
+        shown.replaceAll((target, value) ->
+                value != null && (mapped.secretTargets().contains(target) || secret.contains(target)) ? HIDDEN : value);
         return shown;
     }
 }

@@ -26,6 +26,12 @@ public sealed interface AccountChange {
             attributes = copy(attributes);
             grants = distinct(grants);
         }
+
+        /** Values may be secret. */
+        @Override
+        public String toString() {
+            return "Create[" + applicationId + ", " + userId + ", " + attributes.keySet() + "]";
+        }
     }
 
     /**
@@ -47,6 +53,12 @@ public sealed interface AccountChange {
             attributes = copy(attributes);
             bind = distinct(bind);
             unbind = Set.copyOf(unbind);
+        }
+
+        /** Values may be secret. */
+        @Override
+        public String toString() {
+            return "Update[" + accountId + ", " + attributes.keySet() + "]";
         }
     }
 

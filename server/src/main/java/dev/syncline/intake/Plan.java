@@ -39,7 +39,14 @@ sealed interface Plan {
             Map<String, String> secrets,
             String invalid,
             Holds holds)
-            implements Plan {}
+            implements Plan {
+
+        /** Without the values of secrets. */
+        @Override
+        public String toString() {
+            return "Doing[" + action + " " + objectName + ", " + parameters + "]";
+        }
+    }
 
     /** What becomes of bindings: asked for, to be taken away, only their end moved. */
     record Holds(List<Hold> requested, List<Hold> releasing, List<Hold> moved) {

@@ -52,4 +52,10 @@ public record NewTask(
         Objects.requireNonNull(priority);
         Objects.requireNonNull(initiator);
     }
+
+    /** Without the values of secrets. */
+    @Override
+    public String toString() {
+        return "NewTask[" + action + " " + objectName + " in " + applicationName + ", " + parameters + "]";
+    }
 }

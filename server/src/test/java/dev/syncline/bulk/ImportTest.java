@@ -195,6 +195,17 @@ class ImportTest {
     }
 
     @Test
+    void aFileWhoseServerStoppedWhileReadingHasToBeUploadedAgain() {
+        String id = ready(SKIP, "userName\n" + ming + "\n");
+        server.database().jdbc().sql("""
+                update batch set status = 'READING', lease_holder = gen_random_uuid(), lease_until = 'epoch' where id = :id""")
+                .param("id", UUID.fromString(id)).update();
+        JsonNode failed = await().atMost(Duration.ofSeconds(60)).until(
+                () -> batch(id), batch -> batch.path("status").asString().equals("FAILED"));
+        assertThat(failed.path("failure").asString()).contains("Upload the file again");
+    }
+
+    @Test
     void theResultFileIsSafeForSpreadsheets() {
         String dangerous = "=cmd|' /C calc'!A0" + ming;
         String id = ready(SKIP, "userName\n\"" + dangerous + "\"\n");
