@@ -14,12 +14,4 @@ public record SampleAccount(String id, String name, boolean enabled, Map<String,
         attributes = Map.copyOf(attributes);
         roles = Set.copyOf(roles);
     }
-
-    SampleAccount named(String other) {
-        return new SampleAccount(id, other, enabled, attributes, roles);
-    }
-
-    SampleAccount enabled(boolean now) {
-        return new SampleAccount(id, name, now, attributes, roles);
-    }
 }

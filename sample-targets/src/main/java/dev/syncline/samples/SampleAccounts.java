@@ -75,6 +75,11 @@ final class SampleAccounts {
         return save(edited(new SampleAccount(id, name, true, Map.of(), Set.of()), wanted));
     }
 
+    /** The account as wanted; roles in "grant" are given and those in "revoke" taken. */
+    synchronized SampleAccount edit(SampleAccount account, JsonNode wanted) {
+        return save(edited(account, wanted));
+    }
+
     private SampleResponse one(SampleRequest request, SampleAccount account) {
         return switch (request.method()) {
             case "GET" -> SampleResponse.json(200, json(account));
@@ -107,7 +112,14 @@ final class SampleAccounts {
             }
         });
         boolean enabled = wanted.path("enabled").isBoolean() ? wanted.path("enabled").booleanValue() : account.enabled();
-        return new SampleAccount(account.id(), wanted.path("name").asString(account.name()), enabled, attributes, account.roles());
+        return new SampleAccount(account.id(), wanted.path("name").asString(account.name()), enabled, attributes, roles(account, wanted));
+    }
+
+    private static Set<String> roles(SampleAccount account, JsonNode wanted) {
+        Set<String> roles = new HashSet<>(account.roles());
+        wanted.path("revoke").forEach(role -> roles.remove(role.asString()));
+        wanted.path("grant").forEach(role -> roles.add(role.asString()));
+        return roles;
     }
 
     private SampleAccount save(SampleAccount account) {
