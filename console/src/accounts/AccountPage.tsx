@@ -65,6 +65,7 @@ function AccountFacts({ account }: { account: Account }) {
   const { t } = useTranslation();
   return (
     <Facts
+      wide
       facts={[
         [t('common.status'), <AccountStatusBadge key="s" status={account.status} />],
         [
@@ -113,5 +114,5 @@ function AttributeFacts({ account }: { account: Account }) {
       </Text>
     );
   }
-  return <Facts facts={attributes.map(([name, value]) => [name, isMasked(value) ? '••••••••' : shownValue(value)])} />;
+  return <Facts wide facts={attributes.map(([name, value]) => [name, isMasked(value) ? '••••••••' : shownValue(value)])} />;
 }

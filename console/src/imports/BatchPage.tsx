@@ -99,6 +99,7 @@ function BatchFacts({ batch }: { batch: Batch }) {
   const { t } = useTranslation();
   return (
     <Facts
+      wide
       facts={[
         [t('imports.rows'), batch.total.toLocaleString('en')],
         [t('imports.bad'), batch.bad > 0 ? <Text size="sm" c="red">{batch.bad.toLocaleString('en')}</Text> : null],

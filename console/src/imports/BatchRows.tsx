@@ -1,5 +1,5 @@
 import { SegmentedControl, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Batch, BatchRow, RowStatus } from '../api/bulk';
 import { useList } from '../api/list';
@@ -14,7 +14,15 @@ import { RowStatusBadge } from './BatchStatusBadge';
 export function BatchRows({ batch }: { batch: Batch }) {
   const { t } = useTranslation();
   const [status, setStatus] = useState<RowStatus | 'ALL'>('ALL');
-  const rows = useList<BatchRow>(`/batches/${batch.id}/rows`, { status: status === 'ALL' ? undefined : status }, { limit: 100, every: isMoving(batch) && 2000 });
+  const moving = isMoving(batch);
+  const rows = useList<BatchRow>(`/batches/${batch.id}/rows`, { status: status === 'ALL' ? undefined : status }, { limit: 100, every: moving && 2000 });
+  const { refetch } = rows;
+  // What the last rows came to is known only now.
+  useEffect(() => {
+    if (!moving) {
+      void refetch();
+    }
+  }, [moving, refetch]);
   const columns = useMemo<Column<BatchRow>[]>(
     () => [
       { id: 'number', header: t(batch.kind === 'IMPORT' ? 'imports.line' : 'imports.number'), width: '64px', cell: (row) => row.number },

@@ -27,7 +27,7 @@ export function NewImportPage() {
       const body = new FormData();
       body.append('file', file as File);
       body.append('applicationId', applicationId as string);
-      body.append('options', new Blob([JSON.stringify({ existing, createUsers })], { type: 'application/json' }));
+      body.append('options', JSON.stringify({ existing, createUsers }));
       return send<Batch>('/imports', { method: 'POST', body });
     },
     (batch) => void navigate({ to: '/imports/$batchId', params: { batchId: batch.id } }),

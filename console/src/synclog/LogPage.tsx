@@ -67,7 +67,7 @@ export function LogPage() {
             rowId={(task) => task.id}
             onOpen={open}
             cursor={cursor}
-            minWidth={1270}
+            minWidth={1286}
             rowHeight={options.dense ? 32 : 40}
             empty={<Empty search={search} onChange={change} />}
             memory={`log${stringified(search)}`}

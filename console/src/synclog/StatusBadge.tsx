@@ -16,6 +16,8 @@ interface StatusBadgeProps {
 export function StatusBadge({ task }: StatusBadgeProps) {
   const { t } = useTranslation();
   const look = LOOKS[shownStatus(task)];
-  const label = t(look.label, { name: task.settledBy ?? t('synclog.somebody') });
+  // Where it is not said who confirmed it, it still must not pass for plain success.
+  const nameless = task.status === 'CONFIRMED' && !task.settledBy;
+  const label = nameless ? t('synclog.status.CONFIRMED.short') : t(look.label, { name: task.settledBy });
   return <Badge label={label} tone={look.tone} icon={look.icon} help={t(look.help)} />;
 }

@@ -27,7 +27,7 @@ type Definition = Pick<Column<TaskRow>, 'width' | 'cell'>;
 function definitions(t: TFunction): Record<ColumnId, Definition> {
   return {
     opened: { width: '72px', cell: (task) => <TimeText at={task.openedAt} /> },
-    status: { width: 'minmax(118px, 0.9fr)', cell: (task) => <StatusBadge task={task} /> },
+    status: { width: 'minmax(134px, 0.9fr)', cell: (task) => <StatusBadge task={task} /> },
     application: { width: 'minmax(96px, 0.9fr)', cell: (task) => task.application.name },
     objectType: { width: '66px', cell: (task) => t(`synclog.objectType.${task.objectType}`) },
     object: { width: 'minmax(136px, 1.3fr)', cell: (task) => <ObjectCell task={task} /> },

@@ -9,7 +9,7 @@ export function shownValue(value: unknown): string {
     return '—';
   }
   if (Array.isArray(value)) {
-    return value.map(shownValue).join(', ');
+    return value.length > 0 ? value.map(shownValue).join(', ') : '—';
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

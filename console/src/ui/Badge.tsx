@@ -24,7 +24,7 @@ export function Badge({ label, tone, icon: Icon, help, struck }: BadgeProps) {
       }}
     >
       <Icon size={13} stroke={2.2} aria-hidden />
-      <span>{label}</span>
+      <span title={label}>{label}</span>
     </span>
   );
   return help ? (

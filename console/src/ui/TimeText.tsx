@@ -8,20 +8,21 @@ import { local, relative, utc, type TimeStyle } from './times';
 interface Clock {
   style: TimeStyle;
   setStyle: (style: TimeStyle) => void;
-  now: Date;
+  /** Counts up; whoever reads it is drawn anew when relative times have changed. */
+  tick: number;
 }
 
-const ClockContext = createContext<Clock>({ style: 'relative', setStyle: () => {}, now: new Date() });
+const ClockContext = createContext<Clock>({ style: 'relative', setStyle: () => {}, tick: 0 });
 
 /** One clock for all times on the page: one style, and one tick for all that are relative. */
 export function ClockProvider({ children }: { children: ReactNode }) {
   const [style, setStyle] = useLocalStorage<TimeStyle>({ key: 'syncline.times', defaultValue: 'relative', getInitialValueInEffect: false });
-  const [now, setNow] = useState(() => new Date());
+  const [tick, setTick] = useState(0);
   useEffect(() => {
-    const tick = setInterval(() => setNow(new Date()), 10_000);
-    return () => clearInterval(tick);
+    const timer = setInterval(() => setTick((before) => before + 1), 10_000);
+    return () => clearInterval(timer);
   }, []);
-  return <ClockContext value={{ style, setStyle, now }}>{children}</ClockContext>;
+  return <ClockContext value={{ style, setStyle, tick }}>{children}</ClockContext>;
 }
 
 export const useClock = () => useContext(ClockContext);
@@ -33,12 +34,13 @@ interface TimeTextProps {
 }
 
 export function TimeText({ at, as }: TimeTextProps) {
-  const { style, now } = useClock();
+  const { style } = useClock();
   const { i18n } = useTranslation();
   if (!at) {
     return null;
   }
   const date = new Date(at);
+  const now = new Date();
   const shown: Record<TimeStyle, () => string> = {
     relative: () => relative(date, now, i18n.language),
     local: () => local(date),

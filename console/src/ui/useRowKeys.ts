@@ -25,6 +25,8 @@ export function useRowKeys<T>({ rows, onOpen, keys = {}, pageKeys = {} }: RowKey
       const step = STEPS[event.key];
       if (step !== undefined) {
         event.preventDefault();
+        // From here on Enter is meant for the row, no longer for what was clicked last.
+        document.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
         setCursor(Math.max(0, Math.min(rows.length - 1, cursor + step)));
       } else if (event.key === 'Enter' && row && !onControl(event.target)) {
         onOpen(row);
@@ -45,9 +47,11 @@ export function useRowKeys<T>({ rows, onOpen, keys = {}, pageKeys = {} }: RowKey
 
 const STEPS: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, PageDown: 15, PageUp: -15 };
 
+const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=menu], [role=listbox]';
+
 const onControl = (target: EventTarget | null) => target instanceof Element && target.closest('a, button, [role=menuitem]') !== null;
 
 function busy(target: EventTarget | null): boolean {
-  const typing = target instanceof Element && target.closest('input, textarea, select, [contenteditable=true], [role=menu], [role=listbox]');
+  const typing = target instanceof Element && target.closest(TYPING);
   return Boolean(typing) || document.querySelector('[role=dialog][aria-modal=true]') !== null;
 }

@@ -77,6 +77,7 @@ function UserFacts({ user }: { user: User }) {
   const { t } = useTranslation();
   return (
     <Facts
+      wide
       facts={[
         [t('common.status'), <UserStatusBadge key="s" status={user.status} />],
         [t('users.userName'), user.userName],

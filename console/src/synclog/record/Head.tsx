@@ -21,7 +21,7 @@ export function Head({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog
             {task.attempts > 0 && ` · ${t('synclog.record.tries', { tries: triesOf(t, task) })}`}
           </Text>
         </Group>
-        <Text fw={550} size="lg" lh={1.45} style={{ overflowWrap: 'anywhere' }} data-testid="sentence">
+        <Text fw={550} size="lg" lh={1.45} lineClamp={4} title={sentence(t, task)} style={{ overflowWrap: 'anywhere' }} data-testid="sentence">
           {sentence(t, task)}
         </Text>
         {task.note && <Text size="sm">{task.note}</Text>}

@@ -52,7 +52,9 @@ function RelatedLine({ task }: { task: RelatedTask }) {
       <TextLink to="/log/$taskId" params={{ taskId: task.id }} td={struck}>
         {t(`synclog.action.${task.action}`)}
       </TextLink>
-      <StatusBadge task={task} />
+      <span style={{ minWidth: 0, display: 'flex' }}>
+        <StatusBadge task={task} />
+      </span>
       <Text size="xs" c="dimmed">
         <TimeText at={task.openedAt} />
       </Text>
