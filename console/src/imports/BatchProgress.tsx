@@ -16,7 +16,7 @@ export function BatchProgress({ batch, bare = false }: { batch: Batch; bare?: bo
         {parts.map(([count, , colour]) => (
           <Progress.Section key={count} value={(batch.tasks[count] / whole) * 100} color={colour} aria-label={t(`imports.count.${count}`)} />
         ))}
-        {batch.skipped > 0 && <Progress.Section value={(batch.skipped / whole) * 100} color="gray.3" aria-label={t('imports.count.skipped')} />}
+        {batch.skipped > 0 && <Progress.Section value={(batch.skipped / whole) * 100} color="gray.5" aria-label={t('imports.count.skipped')} />}
       </Progress.Root>
       {!bare && (
         <Group gap="lg" mt="sm" data-testid="counts">

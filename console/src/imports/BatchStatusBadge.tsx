@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconBan, IconCircleCheck, IconEyeCheck, IconFileSearch, IconLoader2, type Icon } from '@tabler/icons-react';
+import { IconAlertCircle, IconBan, IconCircleCheck, IconEyeCheck, IconFileSearch, IconLoader2, IconSend, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { BatchStatus, RowStatus } from '../api/bulk';
 import { Badge, type Tone } from '../ui/Badge';
@@ -21,7 +21,7 @@ export function BatchStatusBadge({ status }: { status: BatchStatus }) {
 const ROW: Record<RowStatus, [Tone, Icon]> = {
   WAITING: ['gray', IconEyeCheck],
   BAD: ['red', IconAlertCircle],
-  OPENED: ['blue', IconLoader2],
+  OPENED: ['blue', IconSend],
   SKIPPED: ['gray', IconBan],
   APPLIED: ['green', IconCircleCheck],
   FAILED: ['red', IconAlertCircle],

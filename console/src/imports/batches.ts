@@ -9,7 +9,7 @@ export const COUNTED: [count: keyof TaskCounts, status: Status, colour: string][
   ['failed', 'FAILED', 'red.6'],
   ['running', 'RUNNING', 'blue.5'],
   ['awaitingCallback', 'AWAITING_CALLBACK', 'blue.3'],
-  ['queued', 'QUEUED', 'gray.5'],
+  ['queued', 'QUEUED', 'gray.4'],
   ['superseded', 'SUPERSEDED', 'gray.4'],
   ['cancelled', 'CANCELLED', 'gray.6'],
 ];

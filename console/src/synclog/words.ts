@@ -36,6 +36,6 @@ export function nextStep(t: TFunction, task: TaskRow): string {
   }
 }
 
-/** How far the tries are used up: "2 of 8". */
+/** How far the tries are used up: "2 of 8"; after a retry by hand there may be more of them than one schedule has. */
 export const triesOf = (t: TFunction, { attempts, maxAttempts }: TaskRow) =>
-  maxAttempts ? t('synclog.attemptsOf', { attempts, max: maxAttempts }) : String(attempts);
+  maxAttempts && attempts <= maxAttempts ? t('synclog.attemptsOf', { attempts, max: maxAttempts }) : String(attempts);

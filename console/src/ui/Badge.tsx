@@ -18,8 +18,8 @@ export function Badge({ label, tone, icon: Icon, help, struck }: BadgeProps) {
     <span
       className={styles.badge}
       style={{
-        color: `var(--mantine-color-${tone}-light-color)`,
-        background: `var(--mantine-color-${tone}-light)`,
+        color: tone === 'gray' ? 'var(--mantine-color-text)' : `var(--mantine-color-${tone}-light-color)`,
+        background: tone === 'gray' ? 'var(--sl-quiet)' : `var(--mantine-color-${tone}-light)`,
         textDecoration: struck ? 'line-through' : undefined,
       }}
     >

@@ -64,10 +64,10 @@ function Tries({ tries }: { tries: Try[] }) {
         {tries.map((one) => (
           <tr key={one.number}>
             <td>{one.number}</td>
-            <td>
+            <td style={{ whiteSpace: 'nowrap' }}>
               <TimeText at={one.startedAt} />
             </td>
-            <td>{one.durationMs === null ? '' : duration(one.durationMs)}</td>
+            <td style={{ whiteSpace: 'nowrap' }}>{one.durationMs === null ? '' : duration(one.durationMs)}</td>
             <td style={{ whiteSpace: 'nowrap' }}>
               {one.failureKind ? t(`synclog.failureKind.${one.failureKind}`) : t(`synclog.outcome.${one.outcome}`, { defaultValue: one.outcome })}
             </td>
