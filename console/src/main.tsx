@@ -1,3 +1,4 @@
+import './withoutEval';
 import './mantine';
 import './i18n';
 import { MantineProvider } from '@mantine/core';
