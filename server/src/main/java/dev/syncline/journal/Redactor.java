@@ -40,6 +40,11 @@ public final class Redactor {
         this.values = new SecretValues(secretValues);
     }
 
+    /** Names of fields that are secret in any protocol we speak; compare them without case. */
+    public static Set<String> secretNames() {
+        return SECRET_NAMES;
+    }
+
     /** Declares a value learned on the way as secret from now on. */
     public void add(String secretValue) {
         values.add(secretValue);
