@@ -5,7 +5,7 @@ import dev.syncline.application.Targets;
 import dev.syncline.journal.Entry;
 import dev.syncline.journal.Event;
 import dev.syncline.journal.Journal;
-import dev.syncline.journal.Redactor;
+import dev.syncline.task.Ledger;
 import dev.syncline.task.Status;
 import dev.syncline.task.Task;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +31,14 @@ class CallbackRecord {
 
     private final CallbackRepository repository;
     private final Targets targets;
+    private final Ledger ledger;
     private final Journal journal;
     private final Clock clock;
 
-    CallbackRecord(CallbackRepository repository, Targets targets, Journal journal, Clock clock) {
+    CallbackRecord(CallbackRepository repository, Targets targets, Ledger ledger, Journal journal, Clock clock) {
         this.repository = repository;
         this.targets = targets;
+        this.ledger = ledger;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,36 +50,30 @@ class CallbackRecord {
         journal.record(List.of(Entry.of(task.id(), clock.instant(), Event.CALLBACK, said + when + ".")));
     }
 
-    void keep(Message message, Received received, Instant now) {
+    Masking masking(Task task) {
+        Optional<Target> target = targets.resolve(task.applicationId());
+        return Masking.of(task, ledger.secretValues(task), target.map(Target::secretValues).orElse(Set.of()),
+                target.map(Target::maskedAttributes).orElse(Set.of()));
+    }
+
+    void keep(Message message, Received received, Masking masking, Instant now) {
         UUID task = message.taskId();
         if (!changes(received.verdict()) && repository.count(task, received.verdict()) >= MOST_KEPT) {
             repository.repeat(task, received.verdict());
             return;
         }
-        Redactor redactor = redactor(message.applicationId());
-        repository.insert(message, received, redactor.headers(message.headers()), body(message, received, redactor), now);
+        repository.insert(message, received, masking.headers(message.headers()), body(message, received, masking), now);
         if (received.answer() == null) {
             journal.record(List.of(Entry.of(task, now, Event.CALLBACK,
                     "A message at the callback address counts as " + received.verdict() + ". " + received.explanation())));
         }
     }
 
-    Answer redacted(Message message, Answer answer) {
-        String text = redactor(message.applicationId()).text(answer.message());
-        return new Answer(answer.succeeded(), answer.remoteId(), text);
-    }
-
-    private static String body(Message message, Received received, Redactor redactor) {
+    private static String body(Message message, Received received, Masking masking) {
         String text = new String(message.body(), StandardCharsets.UTF_8).replace('\u0000', '\uFFFD');
-        String masked = redactor.body(text);
+        String masked = masking.body(text);
         boolean cut = received.verdict() == Verdict.FORGED && masked.length() > MOST_OF_A_FORGED_BODY;
         return cut ? masked.substring(0, MOST_OF_A_FORGED_BODY) : masked;
-    }
-
-    private Redactor redactor(UUID application) {
-        Optional<Target> target = targets.resolve(application);
-        return new Redactor(
-                target.map(Target::secretValues).orElse(Set.of()), target.map(Target::maskedAttributes).orElse(Set.of()));
     }
 
     private static boolean changes(Verdict verdict) {

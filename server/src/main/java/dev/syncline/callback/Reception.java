@@ -46,12 +46,14 @@ class Reception {
                 .filter(found -> found.applicationId().equals(message.applicationId()))
                 .orElseThrow(() -> ProblemException.notFound("task", message.taskId()));
         Instant now = clock.instant();
+        // Settling the task forgets its secrets, and the message may quote them.
+        Masking masking = record.masking(task);
         Received received = switch (signature(message, now)) {
             case Signature.Finding.Forged forged -> new Received(Verdict.FORGED, null, null, forged.why());
             case Signature.Finding.Stale stale -> new Received(Verdict.STALE, stale.webhookId(), null, stale.why());
-            case Signature.Finding.Genuine genuine -> genuine(task, genuine.webhookId(), message);
+            case Signature.Finding.Genuine genuine -> genuine(task, genuine.webhookId(), message, masking);
         };
-        record.keep(message, received, now);
+        record.keep(message, received, masking, now);
         return received;
     }
 
@@ -60,7 +62,7 @@ class Reception {
                 message.header("webhook-timestamp"), message.header("webhook-signature"), message.body(), now);
     }
 
-    private Received genuine(Task task, String webhookId, Message message) {
+    private Received genuine(Task task, String webhookId, Message message, Masking masking) {
         // Two copies of one message may arrive at the same time: the second one waits here until the first one is on record.
         ledger.lock(List.of(task.lineId()));
         if (repository.applied(task.id(), webhookId)) {
@@ -68,7 +70,7 @@ class Reception {
         }
         return switch (Answer.parse(json, message.body())) {
             case Answer.Parsed.Bad bad -> new Received(Verdict.INVALID, webhookId, null, bad.why());
-            case Answer.Parsed.Good good -> answered(task, webhookId, record.redacted(message, good.answer()));
+            case Answer.Parsed.Good good -> answered(task, webhookId, masking.answer(good.answer()));
         };
     }
 

@@ -109,6 +109,11 @@ public class Ledger {
         return taskIds.isEmpty() ? Map.of() : reads.blockers(taskIds);
     }
 
+    /** The values of a task's secret attributes, so that they can be masked; none once it is settled, for then nobody knows them. */
+    public Collection<String> secretValues(Task task) {
+        return secretsOf(task).values();
+    }
+
     private List<OpenedTask> placed(List<NewTask> tasks, Map<UUID, Long> firstTurns) {
         Map<UUID, Long> next = new HashMap<>(firstTurns);
         List<OpenedTask> placed = new ArrayList<>(tasks.size());
