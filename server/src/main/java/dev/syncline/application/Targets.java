@@ -4,6 +4,7 @@ import dev.syncline.application.ApplicationRepository.Stored;
 import dev.syncline.connector.AttributeSpec;
 import dev.syncline.connector.ConnectorType;
 import dev.syncline.connector.Settings;
+import dev.syncline.journal.Redactor;
 import dev.syncline.mapping.Mapping;
 import dev.syncline.mapping.Mappings;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -59,9 +61,13 @@ public class Targets {
         return Optional.ofNullable(resolve(List.of(applicationId)).get(applicationId));
     }
 
-    /** The target attributes whose values must never be seen: by mapping, and by what the connector declares. */
+    /**
+     * The target attributes whose values must never be seen: by mapping, by what the connector declares, and where the name says so.
+     * LDAP and SCIM do not tell upper from lower case in them, so this set does not either.
+     */
     public Set<String> secretAttributes(Application application) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(Redactor.secretNames());
         application.mappings().stream().filter(Mapping::secret).map(Mapping::target).forEach(names::add);
         resolve(application.id()).ifPresent(target -> names.addAll(declaredSecrets(target.type(), target.settings())));
         return names;

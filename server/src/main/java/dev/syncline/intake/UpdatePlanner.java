@@ -101,7 +101,7 @@ class UpdatePlanner {
     /** Secrets left out: what the target has of them is not known, so they stay as they are. */
     private static Map<String, Object> comparable(Mapped mapped, Set<String> secret) {
         Map<String, Object> comparable = new LinkedHashMap<>(mapped.attributes());
-        comparable.keySet().removeAll(secret);
+        comparable.keySet().removeIf(secret::contains);
         return comparable;
     }
 

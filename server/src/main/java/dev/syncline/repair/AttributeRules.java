@@ -35,11 +35,6 @@ final class AttributeRules {
         return errors;
     }
 
-    boolean isSecret(String name) {
-        AttributeSpec spec = specs.get(name);
-        return spec != null && spec.secret();
-    }
-
     private Optional<String> error(String name, Object value) {
         AttributeSpec spec = specs.get(name);
         if (spec == null) {

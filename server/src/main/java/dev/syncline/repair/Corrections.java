@@ -1,10 +1,10 @@
 package dev.syncline.repair;
 
-import dev.syncline.connector.ObjectType;
+import dev.syncline.application.Applications;
+import dev.syncline.application.Targets;
 import dev.syncline.connector.PermissionRef;
 import dev.syncline.connector.Schema;
-import dev.syncline.mapping.Mapping;
-import dev.syncline.mapping.Mappings;
+import dev.syncline.journal.Redactor;
 import dev.syncline.permission.Permission;
 import dev.syncline.permission.Permissions;
 import dev.syncline.problem.ProblemException.FieldError;
@@ -30,12 +30,14 @@ class Corrections {
     private static final Schema ANYTHING = new Schema(List.of(), true);
 
     private final Schemas schemas;
-    private final Mappings mappings;
+    private final Applications applications;
+    private final Targets targets;
     private final Permissions permissions;
 
-    Corrections(Schemas schemas, Mappings mappings, Permissions permissions) {
+    Corrections(Schemas schemas, Applications applications, Targets targets, Permissions permissions) {
         this.schemas = schemas;
-        this.mappings = mappings;
+        this.applications = applications;
+        this.targets = targets;
         this.permissions = permissions;
     }
 
@@ -46,7 +48,7 @@ class Corrections {
             errors.add(new FieldError("parameters.name", "Give the name the object should have in the target."));
         }
         errors.addAll(rules.check(failed.action(), wanted.attributes()));
-        Map<String, String> newSecrets = newSecrets(failed, wanted, rules, errors);
+        Map<String, String> newSecrets = newSecrets(failed, wanted, errors);
         Map<UUID, Permission> known = permissions.findAll(ids(wanted));
         Parameters parameters = new Parameters(
                 wanted.name() == null ? "" : wanted.name().strip(),
@@ -62,20 +64,15 @@ class Corrections {
     }
 
     /** Secret attributes whose value is no longer the marker, out of the parameters and into a map of their own. */
-    private Map<String, String> newSecrets(Task failed, Wanted wanted, AttributeRules rules, List<FieldError> errors) {
-        Set<String> mappedSecrets = mappings.of(List.of(failed.applicationId())).getOrDefault(failed.applicationId(), List.of()).stream()
-                .filter(Mapping::secret)
-                .filter(mapping -> mapping.objectType() == ObjectType.ACCOUNT)
-                .map(Mapping::target)
-                .collect(Collectors.toSet());
+    private Map<String, String> newSecrets(Task failed, Wanted wanted, List<FieldError> errors) {
+        Set<String> secretNames = applications.find(failed.applicationId()).map(targets::secretAttributes).orElseGet(Redactor::secretNames);
         Map<String, String> secrets = new LinkedHashMap<>();
         wanted.attributes().forEach((name, value) -> {
             boolean wasSecret = Parameters.SECRET.equals(failed.parameters().attributes().get(name));
             if (Parameters.SECRET.equals(value) && !wasSecret) {
                 errors.add(new FieldError("parameters.attributes." + name,
                         "The attribute \"" + name + "\" has no stored value to keep; enter one."));
-            } else if ((wasSecret || rules.isSecret(name) || mappedSecrets.contains(name)) && !Parameters.SECRET.equals(value)
-                    && value != null) {
+            } else if ((wasSecret || secretNames.contains(name)) && !Parameters.SECRET.equals(value) && value != null) {
                 secrets.put(name, value.toString());
             }
         });

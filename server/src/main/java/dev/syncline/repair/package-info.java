@@ -1,6 +1,6 @@
 /**
  * What a person does about a task, over HTTP: confirm with a preview of what follows, retry, retry after modification with validation
  * and difference, cancel. Owns no table. Calls {@code task}, which decides what is allowed and does it; {@code synclog} for the answer;
- * {@code application}, {@code permission} and {@code mapping} to check what was entered.
+ * {@code application} and {@code permission} to check what was entered.
  */
 package dev.syncline.repair;

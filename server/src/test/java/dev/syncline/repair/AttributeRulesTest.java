@@ -54,13 +54,6 @@ class AttributeRulesTest {
         assertThat(closed.check(Action.UPDATE, attributes("level", 1))).isEmpty();
     }
 
-    @Test
-    void knowsSecrets() {
-        assertThat(closed.isSecret("password")).isTrue();
-        assertThat(closed.isSecret("sn")).isFalse();
-        assertThat(closed.isSecret("nick")).isFalse();
-    }
-
     private static List<String> fields(List<FieldError> errors) {
         return errors.stream().map(error -> error.field().replace("parameters.attributes.", "")).toList();
     }
