@@ -14,6 +14,8 @@ import dev.syncline.task.Settlement;
 import dev.syncline.task.Task;
 import dev.syncline.task.TaskClaims.Claimed;
 import dev.syncline.task.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,13 +87,20 @@ final class Worker {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             recorder.close();
-            log.error("The connector {} failed on task {}", target.type().name(), task.id(), e);
+            // A bug of a connector may quote the value it choked on.
+            log.error("The connector {} failed on task {}: {}", target.type().name(), task.id(), redactor.text(stackTrace(e)));
             Verdict verdict = new Verdict.Fail(FailureKind.INTERNAL,
                     redactor.text("The connector failed: " + e.getClass().getSimpleName() + " " + e.getMessage()));
             return settlement(runnerId, task, started, "ERROR", verdict, recorder.takeUnwritten());
         } finally {
             recorder.close();
         }
+    }
+
+    private static String stackTrace(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     private Outcome apply(Claimed claimed, Target target, String remoteId, Recorder recorder) {
