@@ -56,10 +56,24 @@ class RowChecks {
             ImportedRow row = imported.get(line);
             User user = known.users().get(key(row.userName()));
             List<String> wrong = wrong(line, row, columns, options, known);
+            if (mayShowASecret(line, columns, secretAttributes)) {
+                checked.add(withoutCells(batch, line, wrong));
+                continue;
+            }
             known.earlierLines().putIfAbsent(key(row.userName()), line.number());
             checked.add(row(batch, line, row, user, wrong, secretAttributes));
         }
         return checked;
+    }
+
+    /** In a row of the wrong width a secret may stand in any column. */
+    private static boolean mayShowASecret(Line line, Columns columns, Set<String> secretAttributes) {
+        return line.cells().size() != columns.names().size()
+                && columns.names().stream().anyMatch(column -> RowSecrets.isSecret(column, secretAttributes));
+    }
+
+    private static Row withoutCells(Batch batch, Line line, List<String> wrong) {
+        return new Row(batch.id(), line.number(), "", null, "{}", null, Row.Status.BAD, String.join(" ", wrong), null);
     }
 
     private Row row(Batch batch, Line line, ImportedRow row, User user, List<String> wrong, Set<String> secretAttributes) {

@@ -46,7 +46,7 @@ class RowSecrets {
         return new ImportedRow(values);
     }
 
-    private static boolean isSecret(String column, Set<String> secretAttributes) {
+    static boolean isSecret(String column, Set<String> secretAttributes) {
         return column.startsWith(Columns.ATTRIBUTE) && secretAttributes.contains(column.substring(Columns.ATTRIBUTE.length()));
     }
 
