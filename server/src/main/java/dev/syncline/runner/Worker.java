@@ -90,7 +90,7 @@ final class Worker {
             // A bug of a connector may quote the value it choked on.
             log.error("The connector {} failed on task {}: {}", target.type().name(), task.id(), redactor.text(stackTrace(e)));
             Verdict verdict = new Verdict.Fail(FailureKind.INTERNAL,
-                    redactor.text("The connector failed: " + e.getClass().getSimpleName() + " " + e.getMessage()));
+                    shown("The connector failed: " + e.getClass().getSimpleName() + " " + e.getMessage(), redactor));
             return settlement(runnerId, task, started, "ERROR", verdict, recorder.takeUnwritten());
         } finally {
             recorder.close();
@@ -148,14 +148,23 @@ final class Worker {
     /** A target may quote in its answer what it was sent. */
     private static Outcome redacted(Outcome outcome, Redactor redactor) {
         return switch (outcome) {
-            case Outcome.Done(var remoteId, var note) -> new Outcome.Done(remoteId, note.map(redactor::text));
-            case Outcome.Accepted accepted -> accepted;
-            case Outcome.Refused(String code, String message) -> new Outcome.Refused(code, redactor.text(message));
-            case Outcome.Throttled(var after, String message) -> new Outcome.Throttled(after, redactor.text(message));
-            case Outcome.Unavailable(String message) -> new Outcome.Unavailable(redactor.text(message));
-            case Outcome.Unclear(String message) -> new Outcome.Unclear(redactor.text(message));
-            case Outcome.Invalid(String message) -> new Outcome.Invalid(redactor.text(message));
+            case Outcome.Done(var remoteId, var note) -> new Outcome.Done(remoteId.map(Worker::storable), note.map(text -> shown(text, redactor)));
+            case Outcome.Accepted(var remoteId) -> new Outcome.Accepted(remoteId.map(Worker::storable));
+            case Outcome.Refused(String code, String message) -> new Outcome.Refused(code, shown(message, redactor));
+            case Outcome.Throttled(var after, String message) -> new Outcome.Throttled(after, shown(message, redactor));
+            case Outcome.Unavailable(String message) -> new Outcome.Unavailable(shown(message, redactor));
+            case Outcome.Unclear(String message) -> new Outcome.Unclear(shown(message, redactor));
+            case Outcome.Invalid(String message) -> new Outcome.Invalid(shown(message, redactor));
         };
+    }
+
+    private static String shown(String text, Redactor redactor) {
+        return storable(redactor.text(text));
+    }
+
+    /** PostgreSQL text cannot hold a NUL, and a target may well send one. */
+    private static String storable(String text) {
+        return text.replace('\u0000', '\uFFFD');
     }
 
     private Settlement settlement(UUID runnerId, Task task, Instant started, String outcome, Verdict verdict, List<WireMessage> messages) {
