@@ -28,7 +28,7 @@ final class UnreadableBody {
                     WrongValue.sentence(path(format), format.getValue(), format.getTargetType()));
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case StreamReadException broken -> new ProblemException(ErrorCode.INVALID_INPUT,
-                    "The body is not valid JSON" + at(broken) + ": " + broken.getOriginalMessage());
+                    "The body is not valid JSON" + at(broken) + ": " + broken.getOriginalMessage() + ".");
             case DatabindException other when other.getCause() instanceof ProblemException ours -> ours;
             case DatabindException other -> ProblemException.invalid(path(other), reason(other));
             case null, default -> new ProblemException(ErrorCode.INVALID_INPUT, "A body in JSON is required.");
