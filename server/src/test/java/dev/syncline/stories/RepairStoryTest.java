@@ -7,7 +7,6 @@ import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TaskSeed;
-import dev.syncline.fixtures.TestServer;
 import dev.syncline.task.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -293,11 +292,9 @@ class RepairStoryTest extends Story {
     @Test
     @DisplayName("The editor of a modification knows the connector's schema")
     void modificationKnowsTheSchema() {
-        JsonNode application = ok(api.post("/api/v1/applications", Map.of("name", TestServer.unique("Directory"),
-                "connector", "ldap", "settings", Map.of("url", "ldap://127.0.0.1:1", "bindDn", "cn=admin", "baseDn", "ou=people"),
-                "secrets", Map.of("password", "secret"), "retry", Map.of("maxAttempts", 1))));
-        JsonNode made = ok(api.post("/api/v1/accounts", Map.of("applicationId", application.path("id").asString(), "name", "ming.li")));
-        JsonNode failed = awaitStatus(made.path("taskId").asString(), "FAILED");
+        App app = connected("ldap", Map.of("url", "ldap://127.0.0.1:1", "bindDn", "cn=admin", "baseDn", "ou=people"),
+                Map.of("password", "not-the-password"));
+        JsonNode failed = awaitStatus(create(app, "ming.li").task(), "FAILED");
         assertThat(texts(failed.path("schema").path("attributes"), "name")).contains("cn", "sn", "userPassword");
         JsonNode validation = ok(api.post("/api/v1/tasks/" + failed.path("id").asString() + "/modify/validate",
                 Map.of("parameters", Map.of("name", "ming.li", "attributes", Map.of("cn", 7)))));

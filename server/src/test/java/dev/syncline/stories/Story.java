@@ -6,6 +6,7 @@ import com.standardwebhooks.Webhook;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -31,7 +32,7 @@ abstract class Story {
     final TestServer server = StoryServer.server();
     final ApiClient api = StoryServer.api();
 
-    /** An application over a scripted target. */
+    /** An application; its target is null when it is not a scripted one. */
     record App(String id, String name, ScriptedTarget target) {}
 
     /**
@@ -53,6 +54,15 @@ abstract class Story {
                 Map.of("name", target.name(), "connector", "memory", "settings", Map.of("name", target.name())));
         body.putAll(settings);
         return new App(ok(api.post("/api/v1/applications", body)).path("id").asString(), target.name(), target);
+    }
+
+    /** An application over a real connector. Its tasks are tried once. */
+    App connected(String connector, Map<String, String> settings, Map<String, String> secrets) {
+        String name = TestServer.unique("Connected");
+        JsonNode made = ok(api.with("Idempotency-Key", name).post("/api/v1/applications", Map.of("name", name, "connector", connector,
+                "settings", settings, "secrets", secrets, "retry", Map.of("maxAttempts", 1),
+                "limits", Map.of("maxConcurrency", 1, "requestTimeoutMs", 2000))));
+        return new App(made.path("id").asString(), name, null);
     }
 
     String user(String displayName) {
@@ -163,6 +173,19 @@ abstract class Story {
 
     Answer modify(String task, Map<String, Object> parameters, String reason) {
         return api.post("/api/v1/tasks/" + task + "/modify", Map.of("parameters", parameters, "reason", reason));
+    }
+
+    /** Uploads a CSV file as a browser would (RFC 7578). */
+    Answer upload(App app, String csv) {
+        String boundary = "----story-boundary";
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
+        String body = part + "\"applicationId\"\r\n\r\n" + app.id() + "\r\n" + part + "\"options\"\r\n\r\n{\"existing\":\"SKIP\"}\r\n"
+                + part + "\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n" + csv + "\r\n--" + boundary + "--\r\n";
+        return api.send("POST", "/api/v1/imports", BodyPublishers.ofString(body), "multipart/form-data; boundary=" + boundary);
+    }
+
+    void awaitBatch(String batch, String status) {
+        await(() -> assertThat(ok(api.get("/api/v1/batches/" + batch)).path("status").asString()).isEqualTo(status));
     }
 
     JsonNode accountOf(String account) {
