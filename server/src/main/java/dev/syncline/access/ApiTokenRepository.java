@@ -81,4 +81,8 @@ class ApiTokenRepository {
                 .param("now", at(now))
                 .update() == 1;
     }
+
+    UUID firstAdministrator() {
+        return jdbc.sql("select id from administrator order by created_at, id limit 1").query(UUID.class).single();
+    }
 }

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tokens programs come in with (RFC 6750). */
 @Service
-class ApiTokens {
+public class ApiTokens {
 
     /** So that tools which look for leaked secrets know them. */
     static final String PREFIX = "syncline_";
     private static final Duration COARSE = Duration.ofMinutes(5);
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final ApiTokenRepository tokens;
     private final Ids ids;
@@ -53,6 +55,16 @@ class ApiTokens {
         ApiToken token = new ApiToken(ids.next(), name, clock.instant(), expiresAt, null);
         tokens.insert(token, Token.hash(value), administrator);
         return new Created(token, value);
+    }
+
+    /**
+     * A token of the first administrator for a client inside this process. It ends by itself after a day.
+     *
+     * @return its value
+     */
+    @Transactional
+    public String ofThisProcess(String name) {
+        return store(name, PREFIX + Token.generate(), clock.instant().plus(A_DAY), tokens.firstAdministrator()).value();
     }
 
     private UUID administratorOf(Actor actor) {

@@ -1,0 +1,65 @@
+package dev.syncline.demo;
+
+import dev.syncline.access.ApiTokens;
+import dev.syncline.application.Targets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts the demo once the server is ready, and stops it with the server. */
+@Component
+@ConditionalOnProperty(name = "syncline.demo", havingValue = "true")
+class Demo {
+
+    private static final Logger log = LoggerFactory.getLogger(Demo.class);
+
+    private final ApiTokens tokens;
+    private final Targets targets;
+    private final JsonMapper json;
+    private Thread thread;
+
+    Demo(ApiTokens tokens, Targets targets, JsonMapper json) {
+        this.tokens = tokens;
+        this.targets = targets;
+        this.json = json;
+    }
+
+    @EventListener
+    void start(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            String url = "http://localhost:" + web.getWebServer().getPort();
+            thread = Thread.ofVirtual().name("demo").start(() -> run(url));
+        }
+    }
+
+    @EventListener
+    void stop(ContextClosedEvent closed) {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void run(String url) {
+        DemoClient api = new DemoClient(url, tokens.ofThisProcess("Demo"), json);
+        try (DemoTargets samples = new DemoTargets()) {
+            if (api.get("/applications?limit=1").path("items").isEmpty()) {
+                new DemoSetup(api, samples).run();
+            } else {
+                new DemoRestart(api, samples, targets, json).run();
+            }
+            new DemoLife(api).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                log.warn("The demo stopped: {}", e.getMessage());
+            }
+        }
+    }
+}
