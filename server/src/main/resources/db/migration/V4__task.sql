@@ -123,7 +123,6 @@ create constraint trigger task_turn_is_free after insert on task deferrable init
     for each row when (new.supersedes_id is not null) execute function task_turn_is_free();
 
 create index task_due on task (application_id, priority, due_at, id) where status = 'QUEUED';
-create index task_lease on task (lease_until) where status = 'RUNNING';
 create index task_callback_due on task (callback_due_at) where status = 'AWAITING_CALLBACK';
 create index task_line on task (line_id, id);
 create index task_application on task (application_id, id);

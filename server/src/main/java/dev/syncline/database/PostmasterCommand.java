@@ -13,7 +13,7 @@ record PostmasterCommand(Cluster cluster, int port, Durability durability) {
         set(words, "listen_addresses", "127.0.0.1");
         set(words, "unix_socket_directories", "");
         set(words, "max_connections", 60);
-        set(words, "shared_buffers", "128MB");
+        set(words, "shared_buffers", "256MB");
         set(words, "effective_cache_size", "512MB");
         set(words, "maintenance_work_mem", "64MB");
         set(words, "max_wal_size", "1GB");
