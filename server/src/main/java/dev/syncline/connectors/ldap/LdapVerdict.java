@@ -18,9 +18,14 @@ final class LdapVerdict {
     /** Code, diagnostic message and how far the DN was known, in one sentence. */
     static String sentence(LDAPResult result) {
         String diagnostic = result.getDiagnosticMessage();
-        String said = diagnostic == null || diagnostic.isBlank() ? code(result) : code(result) + ": " + diagnostic.strip();
+        String said = diagnostic == null || diagnostic.isBlank() ? code(result) : code(result) + ": " + plain(diagnostic);
         String matched = result.getMatchedDN();
         return matched == null || matched.isBlank() ? said : said + " (exists up to " + matched + ")";
+    }
+
+    /** What the SDK says of its own appends the exception as a program prints it. */
+    private static String plain(String diagnostic) {
+        return diagnostic.replaceAll("(?s):?\\s+(IOException|LDAPException|java\\.)[(a-z].*", "").strip();
     }
 
     /** @throws Stopped unless the directory did it */
