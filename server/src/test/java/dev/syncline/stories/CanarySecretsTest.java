@@ -6,6 +6,8 @@ import dev.syncline.connector.Outcome;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.samples.SampleDirectory;
+import dev.syncline.samples.SampleRestApp;
+import dev.syncline.samples.SampleScimService;
 import dev.syncline.testkit.HostileTarget;
 import dev.syncline.testkit.HostileTarget.Manner;
 import java.util.ArrayList;
@@ -100,15 +102,52 @@ class CanarySecretsTest extends Story {
         for (Manner manner : List.of(Manner.ECHO, Manner.GARBAGE, Manner.REDIRECT, Manner.NO_JSON, Manner.CLOSE)) {
             try (HostileTarget target = HostileTarget.thatDoes(manner)) {
                 String url = "http://127.0.0.1:" + target.address().getPort();
-                for (App app : List.of(
-                        added(connected("scim", Map.of("baseUrl", url), Map.of("token", plain("bearer token")))),
-                        added(connected("scim", Map.of("baseUrl", url, "auth", "OAUTH", "tokenUrl", url, "clientId", "syncline"),
-                                Map.of("clientSecret", canary("client secret").value()))))) {
-                    ok(api.post("/api/v1/applications/" + app.id() + "/test", null));
-                    Made made = create(app, "ming.li", Map.of("password", canary("password told to one that does " + manner).value()));
-                    awaitStatus(made.task(), "FAILED");
-                    ok(api.get("/api/v1/accounts/" + made.account() + "/remote"));
-                }
+                failedWith(added(connected("scim", Map.of("baseUrl", url), Map.of("token", plain("bearer token")))),
+                        "password told to one that does " + manner);
+                failedWith(added(connected("scim", oauth(url, url), Map.of("clientSecret", canary("client secret").value()))),
+                        "password for which no token is given");
+            }
+        }
+        assertFoundNowhere(output);
+    }
+
+    @Test
+    @DisplayName("Access tokens learned on the way, and repeated: found nowhere")
+    void accessTokens(CapturedOutput output) {
+        Canary secret = canary("client secret");
+        try (TokenEcho service = TokenEcho.giving(plain("access token"));
+                SampleScimService good = SampleScimService.start("unused", secret.value())) {
+            App refused = added(connected("scim", oauth(service.url(), service.url() + "/token"), Map.of("clientSecret", secret.value())));
+            failedWith(refused, "password nobody takes");
+            App taken = added(connected("scim", oauth(good.baseUrl(), good.tokenUrl()), Map.of("clientSecret", secret.value())));
+            Made made = create(taken, "ming.li", Map.of("password", canary("password that is taken").value()));
+            awaitStatus(made.task(), "SUCCEEDED");
+            assertThat(good.user("ming.li")).isPresent();
+            awaitStatus(edit(made.account(), "password", canary("new password").value()).task(), "SUCCEEDED");
+        }
+        assertFoundNowhere(output);
+    }
+
+    @Test
+    @DisplayName("API keys, basic passwords and bearer tokens of a REST application, taken and repeated: found nowhere")
+    void rest(CapturedOutput output) {
+        Canary key = Canary.plain("API key");
+        canaries.add(key);
+        try (SampleRestApp good = SampleRestApp.start(key.value()); HostileTarget echo = HostileTarget.thatDoes(Manner.ECHO)) {
+            Map<String, String> settings = new LinkedHashMap<>(good.connectorSettings());
+            settings.remove("authSecret");
+            App taken = added(connected("rest", settings, Map.of("authSecret", key.value())));
+            Made made = create(taken, "ming.li", Map.of("password", canary("password that is taken").value()));
+            awaitStatus(made.task(), "SUCCEEDED");
+            assertThat(good.account("ming.li")).isPresent();
+            ok(api.get("/api/v1/accounts/" + made.account() + "/remote"));
+
+            settings.put("baseUrl", "http://127.0.0.1:" + echo.address().getPort());
+            settings.put("authUser", "root");
+            for (String auth : List.of("HEADER", "BEARER", "BASIC")) {
+                settings.put("auth", auth);
+                String secret = auth.equals("BASIC") ? canary("secret for BASIC").value() : plain("secret for " + auth);
+                failedWith(added(connected("rest", settings, Map.of("authSecret", secret))), "password sent with " + auth);
             }
         }
         assertFoundNowhere(output);
@@ -173,6 +212,17 @@ class CanarySecretsTest extends Story {
         assertThat(everything.find(title)).contains("account.attributes", "task.parameters", "task.failure_message", "wire_message.body",
                 "GET /api/v1/tasks/" + made.task(), "GET /api/v1/accounts/" + made.account(), "output");
         assertThat(everything.find(encoded)).contains("account.attributes", "task.parameters", "wire_message.body");
+    }
+
+    private void failedWith(App app, String what) {
+        ok(api.post("/api/v1/applications/" + app.id() + "/test", null));
+        Made made = create(app, "ming.li", Map.of("password", canary(what).value()));
+        awaitStatus(made.task(), "FAILED");
+        ok(api.get("/api/v1/accounts/" + made.account() + "/remote"));
+    }
+
+    private static Map<String, String> oauth(String baseUrl, String tokenUrl) {
+        return Map.of("baseUrl", baseUrl, "auth", "OAUTH", "tokenUrl", tokenUrl, "clientId", SampleScimService.CLIENT_ID);
     }
 
     private void modified(App app) {

@@ -20,7 +20,7 @@ class HostileTargetStoryTest extends Story {
     private static final int MOST_KEPT = 1024 * 1024;
 
     static Stream<Arguments> manners() {
-        return Stream.of("scim", "ldap").flatMap(connector -> Arrays.stream(Manner.values()).map(manner -> Arguments.of(connector, manner)));
+        return Stream.of("scim", "rest", "ldap").flatMap(connector -> Arrays.stream(Manner.values()).map(manner -> Arguments.of(connector, manner)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -48,9 +48,13 @@ class HostileTargetStoryTest extends Story {
     /** One at a time, one attempt each. */
     private App hostile(String connector, HostileTarget target) {
         String address = "127.0.0.1:" + target.address().getPort();
-        return connector.equals("ldap")
-                ? connected("ldap", Map.of("url", "ldap://" + address, "bindDn", "cn=admin,dc=example", "baseDn", "dc=example"),
-                        Map.of("password", "not-the-password"))
-                : connected("scim", Map.of("baseUrl", "http://" + address), Map.of("token", "not-the-token"));
+        return switch (connector) {
+            case "ldap" -> connected("ldap", Map.of("url", "ldap://" + address, "bindDn", "cn=admin,dc=example", "baseDn", "dc=example"),
+                    Map.of("password", "not-the-password"));
+            case "scim" -> connected("scim", Map.of("baseUrl", "http://" + address), Map.of("token", "not-the-token"));
+            case "rest" -> connected("rest", Map.of("baseUrl", "http://" + address, "create.url", "/accounts", "create.body",
+                    "{\"name\": \"{{name}}\"}"), Map.of());
+            default -> throw new IllegalArgumentException(connector);
+        };
     }
 }

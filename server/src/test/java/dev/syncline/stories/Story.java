@@ -88,7 +88,7 @@ abstract class Story {
 
     /** An account that is there: its creation has succeeded. */
     String account(App app, String name, String... permissions) {
-        Made made = create(app, name, Map.of("mail", name + "@example.com"), permissions);
+        Made made = create(app, name, Map.of("cn", name, "sn", name, "mail", name + "@example.com"), permissions);
         awaitStatus(made.task(), "SUCCEEDED");
         return made.account();
     }

@@ -2,7 +2,9 @@ package dev.syncline.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncline.connector.Outcome;
+import dev.syncline.samples.SampleDirectory;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -87,14 +89,28 @@ class TakingAccessAwayStoryTest extends Story {
     }
 
     @Test
-    @DisplayName("Deleting what the target does not have counts as done, and says so")
-    void nothingToDelete() {
-        App app = application();
-        String account = account(app, "ming.li");
-        app.target().answers(Outcome.Done.noted("The target has no such account; nothing was to be deleted."));
-        JsonNode task = awaitStatus(delete(account).task(), "SUCCEEDED");
-        assertThat(task.path("note").asString()).contains("nothing was to be deleted");
-        assertThat(isGone(account)).isTrue();
+    @DisplayName("Deleting or disabling what the target does not have counts as done, and says so")
+    void nothingToTakeAway() {
+        try (SampleDirectory directory = SampleDirectory.start("not-a-secret")) {
+            App app = directory(directory);
+            App other = directory(directory);
+            String deleted = account(app, "ming.li");
+            String disabled = account(app, "ada");
+            awaitStatus(delete(account(other, "ming.li")).task(), "SUCCEEDED");
+            awaitStatus(delete(account(other, "ada")).task(), "SUCCEEDED");
+            assertThat(directory.accounts()).isEmpty();
+
+            for (Made made : List.of(delete(deleted), disable(disabled))) {
+                assertThat(awaitStatus(made.task(), "SUCCEEDED").path("note").asString()).contains("not there");
+            }
+            assertThat(isGone(deleted)).isTrue();
+            assertThat(accountOf(disabled).path("status").asString()).isEqualTo("DISABLED");
+        }
+    }
+
+    private App directory(SampleDirectory directory) {
+        return connected("ldap", Map.of("url", directory.url(), "bindDn", SampleDirectory.BIND_DN, "baseDn", SampleDirectory.PEOPLE,
+                "conflict", "ADOPT", "disableAttribute", "employeeType", "disabledValue", "disabled"), Map.of("password", "not-a-secret"));
     }
 
     @Test
