@@ -76,7 +76,7 @@ class CanarySecretsTest extends Story {
         Canary bind = canary("bind password");
         try (SampleDirectory directory = SampleDirectory.start(bind.value());
                 HostileTarget echo = HostileTarget.thatDoes(Manner.ECHO)) {
-            App app = directory(directory.url(), bind);
+            App app = added(connected("ldap", at(directory.url()), Map.of("password", bind.value())));
             for (String name : List.of("userPassword", "userpassword", "USERPASSWORD")) {
                 Canary password = canary("attribute " + name);
                 Made made = create(app, TestServer.unique("ming"), Map.of("cn", "Ming Li", "sn", "Li", name, password.value()));
@@ -87,7 +87,7 @@ class CanarySecretsTest extends Story {
             }
             failed(create(app, "refused", Map.of("cn", "Ming Li", "userPassword", canary("password of a refused entry").value())));
             for (String url : List.of(directory.url(), "ldap://127.0.0.1:" + echo.address().getPort())) {
-                App wrong = directory(url, canary("wrong bind password"));
+                App wrong = added(impatient("ldap", at(url), Map.of("password", canary("wrong bind password").value())));
                 ok(api.post("/api/v1/applications/" + wrong.id() + "/test", null));
                 failed(create(wrong, "anyone", Map.of("cn", "A", "sn", "B", "userPassword", canary("password never sent").value())));
             }
@@ -102,9 +102,9 @@ class CanarySecretsTest extends Story {
         for (Manner manner : List.of(Manner.ECHO, Manner.GARBAGE, Manner.REDIRECT, Manner.NO_JSON, Manner.CLOSE)) {
             try (HostileTarget target = HostileTarget.thatDoes(manner)) {
                 String url = "http://127.0.0.1:" + target.address().getPort();
-                failedWith(added(connected("scim", Map.of("baseUrl", url), Map.of("token", plain("bearer token")))),
+                failedWith(added(impatient("scim", Map.of("baseUrl", url), Map.of("token", plain("bearer token")))),
                         "password told to one that does " + manner);
-                failedWith(added(connected("scim", oauth(url, url), Map.of("clientSecret", canary("client secret").value()))),
+                failedWith(added(impatient("scim", oauth(url, url), Map.of("clientSecret", canary("client secret").value()))),
                         "password for which no token is given");
             }
         }
@@ -147,7 +147,7 @@ class CanarySecretsTest extends Story {
             for (String auth : List.of("HEADER", "BEARER", "BASIC")) {
                 settings.put("auth", auth);
                 String secret = auth.equals("BASIC") ? canary("secret for BASIC").value() : plain("secret for " + auth);
-                failedWith(added(connected("rest", settings, Map.of("authSecret", secret))), "password sent with " + auth);
+                failedWith(added(impatient("rest", settings, Map.of("authSecret", secret))), "password sent with " + auth);
             }
         }
         assertFoundNowhere(output);
@@ -272,9 +272,8 @@ class CanarySecretsTest extends Story {
         return app;
     }
 
-    private App directory(String url, Canary password) {
-        return added(connected("ldap", Map.of("url", url, "bindDn", SampleDirectory.BIND_DN, "baseDn", SampleDirectory.PEOPLE),
-                Map.of("password", password.value())));
+    private static Map<String, String> at(String url) {
+        return Map.of("url", url, "bindDn", SampleDirectory.BIND_DN, "baseDn", SampleDirectory.PEOPLE);
     }
 
     private Canary canary(String what) {

@@ -49,10 +49,10 @@ class HostileTargetStoryTest extends Story {
     private App hostile(String connector, HostileTarget target) {
         String address = "127.0.0.1:" + target.address().getPort();
         return switch (connector) {
-            case "ldap" -> connected("ldap", Map.of("url", "ldap://" + address, "bindDn", "cn=admin,dc=example", "baseDn", "dc=example"),
+            case "ldap" -> impatient("ldap", Map.of("url", "ldap://" + address, "bindDn", "cn=admin,dc=example", "baseDn", "dc=example"),
                     Map.of("password", "not-the-password"));
-            case "scim" -> connected("scim", Map.of("baseUrl", "http://" + address), Map.of("token", "not-the-token"));
-            case "rest" -> connected("rest", Map.of("baseUrl", "http://" + address, "create.url", "/accounts", "create.body",
+            case "scim" -> impatient("scim", Map.of("baseUrl", "http://" + address), Map.of("token", "not-the-token"));
+            case "rest" -> impatient("rest", Map.of("baseUrl", "http://" + address, "create.url", "/accounts", "create.body",
                     "{\"name\": \"{{name}}\"}"), Map.of());
             default -> throw new IllegalArgumentException(connector);
         };

@@ -56,12 +56,21 @@ abstract class Story {
         return new App(ok(api.post("/api/v1/applications", body)).path("id").asString(), target.name(), target);
     }
 
-    /** An application over a real connector. Its tasks are tried once. */
+    /** An application over a real connector. Its tasks are tried once, one at a time. */
     App connected(String connector, Map<String, String> settings, Map<String, String> secrets) {
+        return connected(connector, settings, secrets, Duration.ofSeconds(20));
+    }
+
+    /** One that gives its target little time to answer: for targets that may not answer at all. */
+    App impatient(String connector, Map<String, String> settings, Map<String, String> secrets) {
+        return connected(connector, settings, secrets, Duration.ofMillis(1500));
+    }
+
+    private App connected(String connector, Map<String, String> settings, Map<String, String> secrets, Duration requestTimeout) {
         String name = TestServer.unique("Connected");
         JsonNode made = ok(api.with("Idempotency-Key", name).post("/api/v1/applications", Map.of("name", name, "connector", connector,
                 "settings", settings, "secrets", secrets, "retry", Map.of("maxAttempts", 1),
-                "limits", Map.of("maxConcurrency", 1, "requestTimeoutMs", 2000))));
+                "limits", Map.of("maxConcurrency", 1, "requestTimeoutMs", requestTimeout.toMillis()))));
         return new App(made.path("id").asString(), name, null);
     }
 
