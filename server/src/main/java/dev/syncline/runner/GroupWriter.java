@@ -1,10 +1,12 @@
 package dev.syncline.runner;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +21,7 @@ final class GroupWriter<T> implements AutoCloseable {
 
     private final LinkedBlockingQueue<Pending<T>> queue = new LinkedBlockingQueue<>();
     private final int largest;
+    private final long lingerNanos;
     private final Consumer<List<T>> write;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean closed;
@@ -26,10 +29,12 @@ final class GroupWriter<T> implements AutoCloseable {
     /**
      * @param largest items in one transaction at most
      * @param writers how many write at the same time
+     * @param linger how long a writer waits for more to come together before it writes; fewer, larger commits leave the disk to others
      * @param write writes a group in one transaction; when it throws, the group's items are written one by one
      */
-    GroupWriter(String name, int largest, int writers, Consumer<List<T>> write) {
+    GroupWriter(String name, int largest, int writers, Duration linger, Consumer<List<T>> write) {
         this.largest = largest;
+        this.lingerNanos = linger.toNanos();
         this.write = write;
         for (int i = 0; i < writers; i++) {
             this.writers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::loop));
@@ -59,12 +64,26 @@ final class GroupWriter<T> implements AutoCloseable {
         while (!closed || !queue.isEmpty()) {
             try {
                 group.add(queue.take());
+                gather(group);
             } catch (InterruptedException e) {
-                continue;
+                // Closed: what was gathered is written, and then what is left.
             }
-            queue.drainTo(group, largest - 1);
-            flush(group);
-            group.clear();
+            if (!group.isEmpty()) {
+                flush(group);
+                group.clear();
+            }
+        }
+    }
+
+    private void gather(List<Pending<T>> group) throws InterruptedException {
+        queue.drainTo(group, largest - group.size());
+        long until = System.nanoTime() + lingerNanos;
+        for (long left = lingerNanos; left > 0 && group.size() < largest; left = until - System.nanoTime()) {
+            Pending<T> next = queue.poll(left, TimeUnit.NANOSECONDS);
+            if (next != null) {
+                group.add(next);
+                queue.drainTo(group, largest - group.size());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives due tasks to a worker, and keeps them its own while it is alive. */
 @Repository
@@ -56,6 +57,10 @@ public class TaskClaims {
             select * from claimed
             """;
 
+    // A claim need not be on disk by itself: the request it leads to is committed after it, waits for the disk, and takes the claim along,
+    // because the log is written in order. A claim lost without its request is one of which nothing was sent.
+    private static final String WITHOUT_WAITING_FOR_THE_DISK = "set local synchronous_commit = off";
+
     private static final String EXTEND = """
             update task set lease_until = ? where runner_id = ? and status = 'RUNNING' and id = any (?::uuid[])
             """;
@@ -64,12 +69,14 @@ public class TaskClaims {
     private final TaskRows rows;
     private final SecretSealer sealer;
     private final Ids ids;
+    private final TransactionTemplate transactions;
 
-    TaskClaims(JdbcTemplate jdbc, TaskRows rows, SecretSealer sealer, Ids ids) {
+    TaskClaims(JdbcTemplate jdbc, TaskRows rows, SecretSealer sealer, Ids ids, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.sealer = sealer;
         this.ids = ids;
+        this.transactions = transactions;
     }
 
     /**
@@ -79,20 +86,26 @@ public class TaskClaims {
      * @param lease after which the tasks count as lost unless it is extended
      */
     public List<Claimed> claim(UUID runnerId, Map<UUID, Integer> room, Instant now, Duration lease) {
-        // One id serves all entries of a claim, each belongs to another task; it grows with time, which the log is read by.
-        UUID entry = ids.next();
-        UUID[] applications = room.keySet().toArray(UUID[]::new);
-        Integer[] free = List.of(applications).stream().map(room::get).toArray(Integer[]::new);
-        Timestamp at = Timestamp.from(now);
         try {
-            return jdbc.query(CLAIM, (row, number) -> {
-                Task task = rows.mapRow(row, number);
-                return new Claimed(task, sealer.open(task.id(), row.getBytes("sealed_secrets")));
-            }, applications, free, at, runnerId, at, Timestamp.from(now.plus(lease)), entry);
+            return transactions.execute(status -> {
+                jdbc.execute(WITHOUT_WAITING_FOR_THE_DISK);
+                return claimed(runnerId, room, Timestamp.from(now), Timestamp.from(now.plus(lease)));
+            });
         } catch (DuplicateKeyException e) {
             // Another server took a task of the same line in the same moment: one of us waits for the next round.
             return List.of();
         }
+    }
+
+    private List<Claimed> claimed(UUID runnerId, Map<UUID, Integer> room, Timestamp now, Timestamp leaseUntil) {
+        // One id serves all entries of a claim, each belongs to another task; it grows with time, which the log is read by.
+        UUID entry = ids.next();
+        UUID[] applications = room.keySet().toArray(UUID[]::new);
+        Integer[] free = List.of(applications).stream().map(room::get).toArray(Integer[]::new);
+        return jdbc.query(CLAIM, (row, number) -> {
+            Task task = rows.mapRow(row, number);
+            return new Claimed(task, sealer.open(task.id(), row.getBytes("sealed_secrets")));
+        }, applications, free, now, runnerId, now, leaseUntil, entry);
     }
 
     /** Extends the leases of tasks a worker is still at. */

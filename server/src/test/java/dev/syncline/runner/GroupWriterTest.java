@@ -3,6 +3,7 @@ package dev.syncline.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,7 +20,7 @@ class GroupWriterTest {
         CountDownLatch goOn = new CountDownLatch(1);
         ConcurrentLinkedQueue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, group -> {
+                GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, Duration.ZERO, group -> {
                     groups.add(List.copyOf(group));
                     firstIsUnderWay.countDown();
                     await(goOn);
@@ -45,7 +46,7 @@ class GroupWriterTest {
     void aBadItemFailsAloneAndItsNeighboursAreWritten() throws Exception {
         ConcurrentLinkedQueue<Integer> written = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, group -> {
+                GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, Duration.ZERO, group -> {
                     if (group.contains(13)) {
                         throw new IllegalStateException("unlucky");
                     }
