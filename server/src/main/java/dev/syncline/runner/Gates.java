@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One gate per application, and how many of its tasks are in this server's hands. */
 final class Gates {
 
-    /** As many again as may be sent at a time are claimed ahead, so that the next one is at hand. */
-    private static final int CLAIM_AHEAD = 2;
+    /**
+     * This many times what may be sent at a time is in hand, so that the next task is there when one is done, and settlements can wait for
+     * their neighbours.
+     */
+    private static final int IN_HAND = 3;
 
     /** Tasks of one claim at most, so that a claim stays short. */
     private static final int LARGEST_CLAIM = 200;
@@ -36,8 +39,10 @@ final class Gates {
     Map<UUID, Integer> room(Iterable<Target> targets, int servers, Set<UUID> paused) {
         Map<UUID, Integer> room = new HashMap<>();
         for (Target target : targets) {
-            int free = share(target, servers) * CLAIM_AHEAD - count(target.id()).get();
-            if (free > 0 && !paused.contains(target.id())) {
+            int share = share(target, servers);
+            int free = share * IN_HAND - count(target.id()).get();
+            // Few large claims cost less than many small ones, and there is still something in hand.
+            if (free >= share && !paused.contains(target.id())) {
                 room.put(target.id(), Math.min(free, LARGEST_CLAIM));
             }
         }

@@ -33,7 +33,7 @@ final class Runner {
     private static final long POLL_MILLIS = 500;
 
     /** Nobody on the wire waits for a settlement, so it may wait a moment for its neighbours. */
-    private static final Duration SETTLEMENT_LINGER = Duration.ofMillis(10);
+    private static final Duration SETTLEMENT_LINGER = Duration.ofMillis(25);
     private static final long REFRESH_NANOS = 500_000_000L;
 
     private final UUID id;

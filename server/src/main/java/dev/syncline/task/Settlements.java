@@ -55,6 +55,7 @@ public class Settlements {
         Instant now = clock.instant();
         Map<UUID, Settlement> byTask = settlements.stream()
                 .collect(Collectors.toMap(Settlement::taskId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        settling.planOnce();
         lines.lock(settlements.stream().map(Settlement::lineId).toList());
         List<Task> changed = settling.settle(List.copyOf(byTask.values()));
         Set<UUID> counted = changed.stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));

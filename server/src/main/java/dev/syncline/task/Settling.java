@@ -81,6 +81,11 @@ class Settling {
         this.rows = rows;
     }
 
+    /** Said once at the beginning of a settling transaction. */
+    void planOnce() {
+        jdbc.execute(HotPath.PLAN_ONCE);
+    }
+
     /** Answers the tasks whose settlement counted, as they are now. */
     List<Task> settle(List<Settlement> settlements) {
         List<Row> changes = settlements.stream().map(Row::of).toList();
