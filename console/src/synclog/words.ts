@@ -8,10 +8,13 @@ export function sentence(t: TFunction, task: TaskRow): string {
     doing: t(`synclog.doing.${task.action}`),
     object: task.object.name,
     application: task.application.name,
-    reason: task.failureMessage ?? t('synclog.noReason'),
+    reason: task.failureMessage ? withoutLead(task.failureMessage) : t('synclog.noReason'),
     name: task.settledBy ?? t('synclog.somebody'),
   });
 }
+
+/** The reason alone: the sentence has already said what failed ("Creating ming.li failed. ...", "No callback: ..."). */
+export const withoutLead = (message: string) => message.replace(/^(?:[A-Z][a-z]+ing .{1,300}? failed\. |No callback: )(?=\S)/, '');
 
 /** What happens to the task next by itself, or who it waits for. */
 export function nextStep(t: TFunction, task: TaskRow): string {

@@ -30,8 +30,8 @@ final class LdapBench {
     Report run() throws Exception {
         try (SlapdServer slapd = SlapdServer.start(UUID.randomUUID().toString()); BenchServer server = new BenchServer()) {
             direct(slapd, "warmup", tasks / 3);
-            // As many again before, or the compiler of the JVM would be measured.
-            provision(server, slapd, "first", tasks);
+            // Long enough, or the compiler of the JVM would be measured, which takes a third of two processors at first.
+            provision(server, slapd, "first", tasks * 2);
             double before = direct(slapd, "before", tasks);
             double rate = provision(server, slapd, "syncline", tasks);
             double after = direct(slapd, "after", tasks);

@@ -34,6 +34,7 @@ public class Targets {
     private final Mappings mappings;
     private final Connectors connectors;
     private final Map<UUID, Target> known = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> uninstalled = new ConcurrentHashMap<>();
 
     Targets(ApplicationRepository repository, ApplicationSecrets secrets, Mappings mappings, Connectors connectors) {
         this.repository = repository;
@@ -91,9 +92,13 @@ public class Targets {
         }
     }
 
+    /** Said once for each version, not at every look. */
     private void forget(Application application) {
         known.remove(application.id());
-        log.warn("The application {} needs the connector \"{}\", which is not installed.", application.name(), application.connector());
+        Integer said = uninstalled.put(application.id(), application.version());
+        if (said == null || said != application.version()) {
+            log.warn("The application {} needs the connector \"{}\", which is not installed.", application.name(), application.connector());
+        }
     }
 
     private Target target(Stored stored, ConnectorType type, List<Mapping> mapped) {

@@ -27,7 +27,7 @@ final class Gate {
      */
     synchronized void limit(int concurrency, Double ratePerSecond) {
         sending.resize(concurrency);
-        writing.resize(concurrency + (concurrency < WORTH_WRITING_AHEAD ? 0 : concurrency / 4));
+        writing.resize(concurrency + (concurrency < WORTH_WRITING_AHEAD ? 0 : concurrency / 2));
         interval = ratePerSecond == null ? 0 : (long) (TimeUnit.SECONDS.toNanos(1) / ratePerSecond);
     }
 

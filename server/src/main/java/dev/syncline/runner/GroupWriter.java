@@ -25,11 +25,13 @@ final class GroupWriter<T> implements AutoCloseable {
     private final Consumer<List<T>> write;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean closed;
+    private volatile boolean busy;
 
     /**
      * @param largest items in one transaction at most
      * @param writers how many write at the same time
-     * @param linger how long a writer waits for more to come together before it writes; fewer, larger commits leave the disk to others
+     * @param linger how long a writer waits for more to come together while there is much to write; fewer, larger commits leave disk and
+     *     processors to others. An item that comes alone is written at once
      * @param write writes a group in one transaction; when it throws, the group's items are written one by one
      */
     GroupWriter(String name, int largest, int writers, Duration linger, Consumer<List<T>> write) {
@@ -70,6 +72,7 @@ final class GroupWriter<T> implements AutoCloseable {
             }
             if (!group.isEmpty()) {
                 flush(group);
+                busy = group.size() > 1;
                 group.clear();
             }
         }
@@ -77,6 +80,9 @@ final class GroupWriter<T> implements AutoCloseable {
 
     private void gather(List<Pending<T>> group) throws InterruptedException {
         queue.drainTo(group, largest - group.size());
+        if (!busy && group.size() == 1) {
+            return;
+        }
         long until = System.nanoTime() + lingerNanos;
         for (long left = lingerNanos; left > 0 && group.size() < largest; left = until - System.nanoTime()) {
             Pending<T> next = queue.poll(left, TimeUnit.NANOSECONDS);

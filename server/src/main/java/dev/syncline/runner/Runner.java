@@ -32,6 +32,9 @@ final class Runner {
     private static final Logger log = LoggerFactory.getLogger(Runner.class);
     private static final long POLL_MILLIS = 500;
 
+    /** Short, because the wire may wait for it. */
+    private static final Duration REQUEST_LINGER = Duration.ofMillis(4);
+
     /** Nobody on the wire waits for a settlement, so it may wait a moment for its neighbours. */
     private static final Duration SETTLEMENT_LINGER = Duration.ofMillis(25);
     private static final long REFRESH_NANOS = 500_000_000L;
@@ -64,7 +67,7 @@ final class Runner {
         this.pauses = parts.pauses();
         this.clock = parts.clock();
         Settlements door = parts.settlements();
-        this.requests = new GroupWriter<>("requests", 200, 1, Duration.ZERO,
+        this.requests = new GroupWriter<>("requests", 200, 1, REQUEST_LINGER,
                 group -> parts.journal().recordMessages(group.stream().flatMap(List::stream).toList()));
         this.settlements = new GroupWriter<>("settlements", 200, 2, SETTLEMENT_LINGER, door::settle);
         this.worker = new Worker(connectors, gates, requests, parts.callbackUrls(), parts.judge(), pauses, parts.json(), clock);
