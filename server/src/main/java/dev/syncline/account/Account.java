@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param remoteId the target's id; null while it is not known
  * @param beforeDeletion while it is DELETING: what it was before
  * @param attributes the values the target is known to have, secrets left out
+ * @param endsAt when it is to end by itself; null for never
+ * @param lastSignInAt the last sign-in in the target that is known; null for none
  */
 public record Account(
         UUID id,
@@ -21,6 +23,8 @@ public record Account(
         Status status,
         Status beforeDeletion,
         Map<String, Object> attributes,
+        Instant endsAt,
+        Instant lastSignInAt,
         int version,
         Instant createdAt,
         Instant updatedAt) {

@@ -81,6 +81,13 @@ class AccountRepository {
                 .list();
     }
 
+    List<Account> ofUsers(Collection<UUID> userIds) {
+        return jdbc.sql("select * from account where user_id = any (:users) order by id")
+                .param("users", userIds.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
+    }
+
     Map<UUID, String> remoteIds(Collection<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();
         jdbc.sql("select id, remote_id from account where id = any (:ids) and remote_id is not null")
@@ -139,8 +146,14 @@ class AccountRepository {
                 Account.Status.valueOf(row.getString("status")),
                 before == null ? null : Account.Status.valueOf(before),
                 json.readValue(row.getString("attributes"), ATTRIBUTES),
+                instant(row.getTimestamp("ends_at")),
+                instant(row.getTimestamp("last_sign_in_at")),
                 row.getInt("version"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static Instant instant(Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 }

@@ -61,6 +61,11 @@ public class Accounts {
         return repository.ofUsers(applicationId, userIds).stream().collect(Collectors.groupingBy(Account::userId));
     }
 
+    /** The accounts these users have in any application, by user, oldest first. Users without one are missing. */
+    public Map<UUID, List<Account>> ofUsers(Collection<UUID> userIds) {
+        return userIds.isEmpty() ? Map.of() : repository.ofUsers(userIds).stream().collect(Collectors.groupingBy(Account::userId));
+    }
+
     /** Locks the accounts, in the order of their ids. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, Account> lock(Collection<UUID> ids) {

@@ -2,6 +2,7 @@ package dev.syncline.bulk;
 
 import dev.syncline.account.Account;
 import dev.syncline.account.Accounts;
+import dev.syncline.identity.Act;
 import dev.syncline.identity.Organization;
 import dev.syncline.identity.Organizations;
 import dev.syncline.identity.User;
@@ -60,7 +61,7 @@ class ImportRun {
         if (group.isEmpty()) {
             return List.of();
         }
-        Map<String, User> people = users(group.values(), options);
+        Map<String, User> people = users(group.values(), options, new Act(batch.initiator(), batch.applicationId()));
         List<Row> done = new ArrayList<>();
         List<Asked> asked = ask(batch, options, group, people, done);
         List<Taken> taken = intake.take(asked.stream().map(Asked::change).toList(), Group.origin(batch));
@@ -71,7 +72,7 @@ class ImportRun {
     }
 
     /** The users of the rows by user name in lower case, created and updated as the options say. */
-    private Map<String, User> users(Iterable<ImportedRow> group, ImportOptions options) {
+    private Map<String, User> users(Iterable<ImportedRow> group, ImportOptions options, Act act) {
         List<ImportedRow> all = new ArrayList<>();
         group.forEach(all::add);
         Map<String, Organization> codes = organizations.byCode(
@@ -83,10 +84,10 @@ class ImportRun {
                     .filter(row -> !there.containsKey(key(row.userName())))
                     .map(row -> row.user(null, organization(row, codes)))
                     .toList();
-            keep(users.createAll(missing), there);
+            keep(users.createAll(missing, act), there);
         }
         if (options.existing() == ImportOptions.Existing.UPDATE) {
-            keep(users.updateAll(changed(all, there, codes)), there);
+            keep(users.updateAll(changed(all, there, codes), act), there);
         }
         return there;
     }

@@ -59,6 +59,7 @@ record ImportedRow(Map<String, String> values) {
                 or("phone", there == null ? null : there.phone()),
                 or("employeeNumber", there == null ? null : there.employeeNumber()),
                 organizationId == null && there != null ? there.organizationId() : organizationId,
+                there == null ? null : there.managerId(),
                 attributes);
     }
 

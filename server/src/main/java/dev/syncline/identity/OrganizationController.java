@@ -1,5 +1,6 @@
 package dev.syncline.identity;
 
+import dev.syncline.journal.Actor;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -43,8 +44,8 @@ class OrganizationController {
     }
 
     @PostMapping
-    ResponseEntity<Organization> create(@Valid @RequestBody OrganizationBody body) {
-        Organization made = organizations.create(body.code(), body.name(), body.parentId());
+    ResponseEntity<Organization> create(@Valid @RequestBody OrganizationBody body, Actor actor) {
+        Organization made = organizations.create(body.code(), body.name(), body.parentId(), actor);
         return ResponseEntity.created(URI.create("/api/v1/organizations/" + made.id())).eTag(ETags.of(made.version())).body(made);
     }
 
@@ -57,14 +58,17 @@ class OrganizationController {
     ResponseEntity<Organization> update(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-            @Valid @RequestBody OrganizationBody body) {
-        return answer(organizations.update(id, ETags.required(ifMatch), body.code(), body.name(), body.parentId()));
+            @Valid @RequestBody OrganizationBody body,
+            Actor actor) {
+        return answer(organizations.update(id, ETags.required(ifMatch), body.code(), body.name(), body.parentId(), actor));
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
-            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        organizations.delete(id, ETags.required(ifMatch));
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+            Actor actor) {
+        organizations.delete(id, ETags.required(ifMatch), actor);
         return ResponseEntity.noContent().build();
     }
 

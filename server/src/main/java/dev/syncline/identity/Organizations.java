@@ -5,6 +5,7 @@ import static dev.syncline.problem.ErrorCode.STILL_IN_USE;
 
 import dev.syncline.id.Ids;
 import dev.syncline.identity.OrganizationRepository.Uses;
+import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.web.ETags;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -26,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organizations {
 
     private final OrganizationRepository repository;
+    private final ObjectProvider<OrganizationReaction> reactions;
     private final Ids ids;
     private final Clock clock;
 
-    Organizations(OrganizationRepository repository, Ids ids, Clock clock) {
+    Organizations(OrganizationRepository repository, ObjectProvider<OrganizationReaction> reactions, Ids ids, Clock clock) {
         this.repository = repository;
+        this.reactions = reactions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ public class Organizations {
     }
 
     @Transactional
-    public Organization create(String code, String name, UUID parentId) {
+    public Organization create(String code, String name, UUID parentId, Actor actor) {
         requireParent(parentId);
         Organization made = new Organization(ids.next(), code.strip(), name.strip(), parentId, 1);
         try {
@@ -70,29 +74,36 @@ public class Organizations {
         } catch (DuplicateKeyException e) {
             throw codeTaken(code);
         }
+        tell(new OrganizationChange(null, made), actor);
         return made;
     }
 
     @Transactional
-    public Organization update(UUID id, int version, String code, String name, UUID parentId) {
-        get(id);
+    public Organization update(UUID id, int version, String code, String name, UUID parentId, Actor actor) {
         repository.lockTree();
+        Organization before = get(id);
         requireParent(parentId);
         if (parentId != null && repository.withDescendants(id).contains(parentId)) {
             throw ProblemException.invalid("parentId", "An organization cannot be below itself; choose another parent.");
         }
+        Organization after = written(new Organization(id, code.strip(), name.strip(), parentId, version));
+        tell(new OrganizationChange(before, after), actor);
+        return after;
+    }
+
+    private Organization written(Organization wanted) {
         try {
-            return repository.update(new Organization(id, code.strip(), name.strip(), parentId, version), clock.instant())
-                    .orElseThrow(() -> ETags.mismatch("The organization " + name.strip()));
+            return repository.update(wanted, clock.instant()).orElseThrow(() -> ETags.mismatch("The organization " + wanted.name()));
         } catch (DuplicateKeyException e) {
-            throw codeTaken(code);
+            throw codeTaken(wanted.code());
         }
     }
 
     @Transactional
-    public void delete(UUID id, int version) {
+    public void delete(UUID id, int version, Actor actor) {
         Organization organization = get(id);
         refuseWhenUsed(organization);
+        tell(new OrganizationChange(organization, null), actor);
         try {
             if (!repository.delete(id, version)) {
                 throw ETags.mismatch("The organization " + organization.name());
@@ -100,6 +111,10 @@ public class Organizations {
         } catch (DataIntegrityViolationException e) {
             throw new ProblemException(STILL_IN_USE, "The organization " + organization.name() + " has just come into use.");
         }
+    }
+
+    private void tell(OrganizationChange change, Actor actor) {
+        reactions.orderedStream().forEach(reaction -> reaction.changed(List.of(change), actor));
     }
 
     private void refuseWhenUsed(Organization organization) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A person known to the platform. Nullable: given name, family name, email, phone, employee number, organization.
+ * A person known to the platform. Nullable: given name, family name, email, phone, employee number, organization, manager (a user).
  *
  * @param attributes further attributes by name: text, number, boolean, or a list of these
  */
@@ -19,6 +19,7 @@ public record User(
         String phone,
         String employeeNumber,
         UUID organizationId,
+        UUID managerId,
         Status status,
         Map<String, Object> attributes,
         int version,

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What a client sends; what only the server sets may come along and is passed over. */
-@JsonIgnoreProperties({"id", "organizationName", "status", "version", "createdAt", "updatedAt"})
+@JsonIgnoreProperties({"id", "organizationName", "managerName", "status", "version", "createdAt", "updatedAt"})
 record UserBody(
         String userName,
         String displayName,
@@ -15,9 +15,11 @@ record UserBody(
         String phone,
         String employeeNumber,
         UUID organizationId,
+        UUID managerId,
         Map<String, Object> attributes) {
 
     UserData data() {
-        return new UserData(userName, displayName, givenName, familyName, email, phone, employeeNumber, organizationId, attributes);
+        return new UserData(userName, displayName, givenName, familyName, email, phone, employeeNumber, organizationId, managerId,
+                attributes);
     }
 }

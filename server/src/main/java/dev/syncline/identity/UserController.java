@@ -1,5 +1,6 @@
 package dev.syncline.identity;
 
+import dev.syncline.journal.Actor;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -51,8 +52,8 @@ class UserController {
     }
 
     @PostMapping
-    ResponseEntity<UserView> create(@RequestBody UserBody body) {
-        User made = users.create(body.data());
+    ResponseEntity<UserView> create(@RequestBody UserBody body, Actor actor) {
+        User made = users.create(body.data(), Act.by(actor));
         return ResponseEntity.created(URI.create("/api/v1/users/" + made.id()))
                 .eTag(ETags.of(made.version()))
                 .body(views.of(made));
@@ -67,25 +68,28 @@ class UserController {
     ResponseEntity<UserView> update(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-            @RequestBody UserBody body) {
-        return answer(users.update(id, ETags.required(ifMatch), body.data()));
+            @RequestBody UserBody body,
+            Actor actor) {
+        return answer(users.update(id, ETags.required(ifMatch), body.data(), Act.by(actor)));
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
-            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        users.delete(id, ETags.required(ifMatch));
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+            Actor actor) {
+        users.delete(id, ETags.required(ifMatch), Act.by(actor));
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/enable")
-    ResponseEntity<UserView> enable(@PathVariable UUID id) {
-        return answer(users.setStatus(id, User.Status.ENABLED));
+    ResponseEntity<UserView> enable(@PathVariable UUID id, Actor actor) {
+        return answer(users.setStatus(id, User.Status.ENABLED, Act.by(actor)));
     }
 
     @PostMapping("/{id}/disable")
-    ResponseEntity<UserView> disable(@PathVariable UUID id) {
-        return answer(users.setStatus(id, User.Status.DISABLED));
+    ResponseEntity<UserView> disable(@PathVariable UUID id, Actor actor) {
+        return answer(users.setStatus(id, User.Status.DISABLED, Act.by(actor)));
     }
 
     private ResponseEntity<UserView> answer(User user) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * What can be said about a user when it is created or edited. Texts are stripped, empty ones become null.
  *
  * @param displayName when absent, made from the other names
+ * @param managerId the user who approves for this one
  */
 public record UserData(
         String userName,
@@ -19,6 +20,7 @@ public record UserData(
         String phone,
         String employeeNumber,
         UUID organizationId,
+        UUID managerId,
         Map<String, Object> attributes) {
 
     public UserData {
@@ -32,6 +34,12 @@ public record UserData(
         attributes = Collections.unmodifiableMap(attributes == null ? new LinkedHashMap<>() : new LinkedHashMap<>(attributes));
     }
 
+    /** Without a manager. */
+    public UserData(String userName, String displayName, String givenName, String familyName, String email, String phone,
+            String employeeNumber, UUID organizationId, Map<String, Object> attributes) {
+        this(userName, displayName, givenName, familyName, email, phone, employeeNumber, organizationId, null, attributes);
+    }
+
     /** The same when nothing that is stored differs. */
     public boolean sameAs(User user) {
         return equals(of(user));
@@ -39,7 +47,7 @@ public record UserData(
 
     public static UserData of(User user) {
         return new UserData(user.userName(), user.displayName(), user.givenName(), user.familyName(), user.email(), user.phone(),
-                user.employeeNumber(), user.organizationId(), user.attributes());
+                user.employeeNumber(), user.organizationId(), user.managerId(), user.attributes());
     }
 
     private static String nameFrom(String givenName, String familyName, String userName) {

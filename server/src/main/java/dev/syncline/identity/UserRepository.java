@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +67,7 @@ class UserRepository {
     }
 
     List<User> byUserName(Collection<String> userNames) {
-        return jdbc.sql("select * from users where lower(user_name) in (select lower(n) from unnest(:names) as n)")
+        return jdbc.sql("select * from users where status <> 'DELETED' and lower(user_name) in (select lower(n) from unnest(:names) as n)")
                 .param("names", userNames.toArray(String[]::new))
                 .query(this::read)
                 .list();
@@ -78,14 +77,14 @@ class UserRepository {
     List<User> insert(List<UUID> ids, List<UserData> users, Instant now) {
         return columns("""
                 insert into users (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
-                                   organization_id, status, attributes, created_at, updated_at)
+                                   organization_id, manager_id, status, attributes, created_at, updated_at)
                 select id, user_name, display_name, given_name, family_name, email, phone, employee_number,
-                       organization_id, 'ENABLED', cast(attributes as jsonb), :now, :now
+                       organization_id, manager_id, 'ENABLED', cast(attributes as jsonb), :now, :now
                 from unnest(:ids, :userNames, :displayNames, :givenNames, :familyNames, :emails, :phones, :employeeNumbers,
-                            :organizations, :attributes)
+                            :organizations, :managers, :attributes)
                     as u (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
-                          organization_id, attributes)
-                on conflict (lower(user_name)) do nothing
+                          organization_id, manager_id, attributes)
+                on conflict (lower(user_name)) where status <> 'DELETED' do nothing
                 returning *""", ids, users, now)
                 .query(this::read)
                 .list();
@@ -96,12 +95,12 @@ class UserRepository {
                 update users
                 set user_name = u.user_name, display_name = u.display_name, given_name = u.given_name,
                     family_name = u.family_name, email = u.email, phone = u.phone, employee_number = u.employee_number,
-                    organization_id = u.organization_id, attributes = cast(u.attributes as jsonb),
+                    organization_id = u.organization_id, manager_id = u.manager_id, attributes = cast(u.attributes as jsonb),
                     version = version + 1, updated_at = :now
                 from unnest(:ids, :userNames, :displayNames, :givenNames, :familyNames, :emails, :phones, :employeeNumbers,
-                            :organizations, :attributes)
+                            :organizations, :managers, :attributes)
                     as u (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
-                          organization_id, attributes)
+                          organization_id, manager_id, attributes)
                 where users.id = u.id
                 returning users.*""", ids, users, now)
                 .query(this::read)
@@ -119,6 +118,7 @@ class UserRepository {
                 .param("phones", texts(users, UserData::phone))
                 .param("employeeNumbers", texts(users, UserData::employeeNumber))
                 .param("organizations", users.stream().map(UserData::organizationId).toArray(UUID[]::new))
+                .param("managers", users.stream().map(UserData::managerId).toArray(UUID[]::new))
                 .param("attributes", texts(users, user -> json.writeValueAsString(user.attributes())))
                 .param("now", Timestamp.from(now));
     }
@@ -127,25 +127,35 @@ class UserRepository {
         return users.stream().map(field).toArray(String[]::new);
     }
 
-    /** Locks the row until the transaction ends. */
-    Optional<User> lock(UUID id) {
-        return jdbc.sql("select * from users where id = :id for update").param("id", id).query(this::read).optional();
+    /** Locks the rows until the transaction ends, in the order of their ids. */
+    List<User> lock(Collection<UUID> ids) {
+        return jdbc.sql("select * from users where id = any (:ids) order by id for update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
     }
 
-    User setStatus(UUID id, User.Status status, Instant now) {
+    List<User> setStatus(Collection<UUID> ids, User.Status status, Instant now) {
         return jdbc.sql("""
                 update users set status = :status, version = version + 1, updated_at = :now
-                where id = :id
+                where id = any (:ids)
                 returning *""")
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("status", status.name())
                 .param("now", Timestamp.from(now))
                 .query(this::read)
-                .single();
+                .list();
     }
 
-    void delete(UUID id) {
-        jdbc.sql("delete from users where id = :id").param("id", id).update();
+    List<UUID> deleted(int limit) {
+        return jdbc.sql("select id from users where status = 'DELETED' order by updated_at limit :limit")
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    void purge(Collection<UUID> ids) {
+        jdbc.sql("delete from users where id = any (:ids) and status = 'DELETED'").param("ids", ids.toArray(UUID[]::new)).update();
     }
 
     private User read(ResultSet row, int number) throws SQLException {
@@ -159,6 +169,7 @@ class UserRepository {
                 row.getString("phone"),
                 row.getString("employee_number"),
                 row.getObject("organization_id", UUID.class),
+                row.getObject("manager_id", UUID.class),
                 User.Status.valueOf(row.getString("status")),
                 json.readValue(row.getString("attributes"), ATTRIBUTES),
                 row.getInt("version"),

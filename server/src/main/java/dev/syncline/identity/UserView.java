@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** A user as a client sees it: with the name of the organization. */
+/** A user as a client sees it: with the names of the organization and the manager. */
 public record UserView(
         UUID id,
         String userName,
@@ -16,15 +16,17 @@ public record UserView(
         String employeeNumber,
         UUID organizationId,
         String organizationName,
+        UUID managerId,
+        String managerName,
         User.Status status,
         Map<String, Object> attributes,
         int version,
         Instant createdAt,
         Instant updatedAt) {
 
-    static UserView of(User user, Organization organization) {
+    static UserView of(User user, Organization organization, User manager) {
         return new UserView(user.id(), user.userName(), user.displayName(), user.givenName(), user.familyName(), user.email(),
                 user.phone(), user.employeeNumber(), user.organizationId(), organization == null ? null : organization.name(),
-                user.status(), user.attributes(), user.version(), user.createdAt(), user.updatedAt());
+                user.managerId(), manager == null ? null : manager.displayName(), user.status(), user.attributes(), user.version(), user.createdAt(), user.updatedAt());
     }
 }

@@ -2,7 +2,6 @@ package dev.syncline.identity;
 
 import static dev.syncline.problem.ErrorCode.ALREADY_EXISTS;
 import static dev.syncline.problem.ErrorCode.INVALID_INPUT;
-import static dev.syncline.problem.ErrorCode.STILL_IN_USE;
 
 import dev.syncline.id.Ids;
 import dev.syncline.problem.ProblemException;
@@ -10,6 +9,7 @@ import dev.syncline.problem.ProblemException.FieldError;
 import dev.syncline.web.ETags;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,23 +17,32 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people known to the platform. User names are unique whatever their case. */
+/**
+ * The people known to the platform. User names are unique whatever their case. Every change is kept with the values before and after,
+ * and told to the {@link UserReaction}s in the same transaction.
+ */
 @Service
 public class Users {
 
     private final UserRepository repository;
     private final Organizations organizations;
+    private final UserChangeRepository changes;
+    private final ObjectProvider<UserReaction> reactions;
     private final Ids ids;
     private final Clock clock;
 
-    Users(UserRepository repository, Organizations organizations, Ids ids, Clock clock) {
+    /** @param reactions looked up when needed: those who react know users themselves */
+    Users(UserRepository repository, Organizations organizations, UserChangeRepository changes,
+            ObjectProvider<UserReaction> reactions, Ids ids, Clock clock) {
         this.repository = repository;
         this.organizations = organizations;
+        this.changes = changes;
+        this.reactions = reactions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -71,55 +80,96 @@ public class Users {
     }
 
     @Transactional
-    public User create(UserData data) {
+    public User create(UserData data, Act act) {
         refuseBad(data);
-        return repository.insert(List.of(ids.next()), List.of(data), clock.instant()).stream()
-                .findFirst()
-                .orElseThrow(() -> nameTaken(data));
+        return createAll(List.of(data), act).stream().findFirst().orElseThrow(() -> nameTaken(data));
     }
 
     /** Joins the caller's transaction. Data must have been {@link #check}ed; those whose user name is taken are left out. */
     @Transactional
-    public List<User> createAll(List<UserData> users) {
-        return repository.insert(users.stream().map(_ -> ids.next()).toList(), users, clock.instant());
+    public List<User> createAll(List<UserData> users, Act act) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        List<User> made = repository.insert(users.stream().map(_ -> ids.next()).toList(), users, clock.instant());
+        tell(Map.of(), made, act);
+        return made;
     }
 
-    /** Joins the caller's transaction. Data must have been {@link #check}ed. */
+    /** Joins the caller's transaction. Data must have been {@link #check}ed; who is gone or has it already is left out. */
     @Transactional
-    public List<User> updateAll(Map<UUID, UserData> users) {
-        List<UUID> order = List.copyOf(users.keySet());
-        return repository.update(order, order.stream().map(users::get).toList(), clock.instant());
+    public List<User> updateAll(Map<UUID, UserData> users, Act act) {
+        Map<UUID, User> before = index(repository.lock(users.keySet()));
+        List<UUID> order = before.values().stream().filter(user -> !users.get(user.id()).sameAs(user)).map(User::id).toList();
+        if (order.isEmpty()) {
+            return List.of();
+        }
+        List<User> after = repository.update(order, order.stream().map(users::get).toList(), clock.instant());
+        tell(before, after, act);
+        return after;
     }
 
     @Transactional
-    public User update(UUID id, int version, UserData data) {
+    public User update(UUID id, int version, UserData data, Act act) {
         User user = lock(id, version);
         refuseBad(data);
-        if (data.sameAs(user)) {
-            return user;
+        if (id.equals(data.managerId())) {
+            throw ProblemException.invalid("managerId", "A user cannot be the manager of the same user; choose another one.");
         }
         try {
-            return repository.update(List.of(id), List.of(data), clock.instant()).getFirst();
+            return updateAll(Map.of(id, data), act).stream().findFirst().orElse(user);
         } catch (DuplicateKeyException e) {
             throw nameTaken(data);
         }
     }
 
     @Transactional
-    public User setStatus(UUID id, User.Status status) {
+    public User setStatus(UUID id, User.Status status, Act act) {
         User user = lock(id);
-        return user.status() == status ? user : repository.setStatus(id, status, clock.instant());
+        return setStatusAll(List.of(id), status, act).stream().findFirst().orElse(user);
     }
 
+    /** Joins the caller's transaction. Who is gone, deleted, or has the status already is left out. */
     @Transactional
-    public void delete(UUID id, int version) {
-        User user = lock(id, version);
-        try {
-            repository.delete(id);
-        } catch (DataIntegrityViolationException e) {
-            throw new ProblemException(STILL_IN_USE,
-                    "The user " + user.displayName() + " still has accounts; delete the accounts first.");
+    public List<User> setStatusAll(Collection<UUID> userIds, User.Status status, Act act) {
+        Map<UUID, User> before = index(repository.lock(userIds));
+        List<UUID> others = before.values().stream()
+                .filter(user -> user.status() != status && user.status() != User.Status.DELETED)
+                .map(User::id)
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
         }
+        List<User> after = repository.setStatus(others, status, clock.instant());
+        tell(before, after, act);
+        return after;
+    }
+
+    /** Deletes logically: the user is kept, unlisted, until no account belongs to it any more; see {@link #purge}. */
+    @Transactional
+    public void delete(UUID id, int version, Act act) {
+        lock(id, version);
+        setStatusAll(List.of(id), User.Status.DELETED, act);
+    }
+
+    /** Users that are deleted logically, longest ago first. */
+    public List<UUID> deleted(int limit) {
+        return repository.deleted(limit);
+    }
+
+    /** Deletes those of the deleted users for good. Nothing may refer to them any more. */
+    @Transactional
+    public void purge(Collection<UUID> userIds) {
+        repository.purge(userIds);
+    }
+
+    private void tell(Map<UUID, User> before, List<User> after, Act act) {
+        if (after.isEmpty()) {
+            return;
+        }
+        List<UserChange> made = after.stream().map(user -> new UserChange(ids.next(), before.get(user.id()), user)).toList();
+        changes.insert(made, act.actor(), clock.instant());
+        reactions.orderedStream().forEach(reaction -> reaction.changed(made, act));
     }
 
     private User lock(UUID id, int version) {
@@ -129,7 +179,14 @@ public class Users {
     }
 
     private User lock(UUID id) {
-        return repository.lock(id).orElseThrow(() -> ProblemException.notFound("user", id));
+        return repository.lock(List.of(id)).stream()
+                .filter(user -> user.status() != User.Status.DELETED)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("user", id));
+    }
+
+    private static Map<UUID, User> index(List<User> users) {
+        return users.stream().collect(Collectors.toMap(User::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
     }
 
     private void refuseBad(UserData data) {
@@ -139,6 +196,9 @@ public class Users {
         }
         if (data.organizationId() != null && organizations.find(data.organizationId()).isEmpty()) {
             throw ProblemException.invalid("organizationId", "There is no organization with the id " + data.organizationId() + ".");
+        }
+        if (data.managerId() != null && find(data.managerId()).isEmpty()) {
+            throw ProblemException.invalid("managerId", "There is no user with the id " + data.managerId() + "; choose another manager.");
         }
     }
 

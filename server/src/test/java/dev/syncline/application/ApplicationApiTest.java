@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.TestServer;
+import dev.syncline.identity.Act;
 import dev.syncline.identity.User;
 import dev.syncline.identity.UserData;
 import dev.syncline.identity.Users;
+import dev.syncline.journal.Actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +129,7 @@ class ApplicationApiTest {
     void aPreviewShowsWhatTheMappingsGiveAndHidesSecrets() {
         Application application = ApplicationFixtures.mapped(server, name);
         User user = server.bean(Users.class).create(new UserData(
-                TestServer.unique("previewed"), null, null, null, "p@example.com", null, null, null, Map.of()));
+                TestServer.unique("previewed"), null, null, null, "p@example.com", null, null, null, Map.of()), Act.by(Actor.SYSTEM));
         JsonNode shown = api.post("/api/v1/applications/" + application.id() + "/mappings/preview", Map.of("userId", user.id())).json();
         assertThat(shown.path("name").asString()).isEqualTo(user.userName());
         assertThat(shown.path("attributes").path("mail").asString()).isEqualTo("p@example.com");

@@ -13,6 +13,7 @@ import dev.syncline.fixtures.MemoryConnectorType;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.identity.Organizations;
 import dev.syncline.identity.Users;
+import dev.syncline.journal.Actor;
 import dev.syncline.permission.PermissionFixtures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class ImportTest {
     @Test
     void aFileBecomesUsersAccountsAndTasksAndARowSaysWhatBecameOfIt() {
         String org = TestServer.unique("eng");
-        server.bean(Organizations.class).create(org, "Engineering", null);
+        server.bean(Organizations.class).create(org, "Engineering", null, Actor.SYSTEM);
         String id = ready(SKIP, """
                 userName,givenName,familyName,email,organization,account,permissions,attr:title,user:room
                 %s,Ming,Li,ming@example.com,%s,acc-%s,staff,Lead,A 1

@@ -8,11 +8,13 @@ import dev.syncline.application.ApplicationFixtures;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.TestServer;
+import dev.syncline.identity.Act;
 import dev.syncline.identity.Organization;
 import dev.syncline.identity.Organizations;
 import dev.syncline.identity.User;
 import dev.syncline.identity.UserData;
 import dev.syncline.identity.Users;
+import dev.syncline.journal.Actor;
 import dev.syncline.permission.Permission;
 import dev.syncline.permission.PermissionFixtures;
 import java.time.Duration;
@@ -33,12 +35,12 @@ class ProvisioningTest {
     @BeforeEach
     void setUp() {
         Organizations organizations = server.bean(Organizations.class);
-        top = organizations.create(TestServer.unique("top"), "Top", null);
-        Organization below = organizations.create(TestServer.unique("below"), "Below", top.id());
+        top = organizations.create(TestServer.unique("top"), "Top", null, Actor.SYSTEM);
+        Organization below = organizations.create(TestServer.unique("below"), "Below", top.id(), Actor.SYSTEM);
         user(top, "engineer");
         user(top, "clerk");
         user(below, "engineer");
-        server.bean(Users.class).setStatus(user(below, "engineer").id(), User.Status.DISABLED);
+        server.bean(Users.class).setStatus(user(below, "engineer").id(), User.Status.DISABLED, Act.by(Actor.SYSTEM));
         application = ApplicationFixtures.mapped(server, TestServer.unique("provisioning"));
     }
 
@@ -89,7 +91,7 @@ class ProvisioningTest {
 
     private User user(Organization organization, String job) {
         return server.bean(Users.class).create(new UserData(
-                TestServer.unique("prov"), null, null, null, "p@example.com", null, null, organization.id(), Map.of("job", job)));
+                TestServer.unique("prov"), null, null, null, "p@example.com", null, null, organization.id(), Map.of("job", job)), Act.by(Actor.SYSTEM));
     }
 
     private JsonNode done(Answer created) {

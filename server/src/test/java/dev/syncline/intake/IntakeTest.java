@@ -12,6 +12,7 @@ import dev.syncline.connector.Change;
 import dev.syncline.connector.Outcome;
 import dev.syncline.fixtures.MemoryConnectorType;
 import dev.syncline.fixtures.TestServer;
+import dev.syncline.identity.Act;
 import dev.syncline.identity.User;
 import dev.syncline.identity.UserData;
 import dev.syncline.identity.Users;
@@ -183,7 +184,7 @@ class IntakeTest {
         settled(opened(new Disable(account)), Status.SUCCEEDED);
         assertThat(accounts.get(account).status()).isEqualTo(Account.Status.DISABLED);
         server.bean(Users.class).update(user.id(), 1, new UserData(
-                user.userName(), null, null, null, "changed@example.com", null, null, null, Map.of()));
+                user.userName(), null, null, null, "changed@example.com", null, null, null, Map.of()), Act.by(Actor.SYSTEM));
         inTransaction(() -> {
             server.bean(Bindings.class).request(List.of(new Hold(account, staff.id())));
             return null;
@@ -281,7 +282,7 @@ class IntakeTest {
 
     private User user(String email) {
         return server.bean(Users.class).create(new UserData(
-                TestServer.unique("ming"), null, null, null, email, null, null, null, Map.of()));
+                TestServer.unique("ming"), null, null, null, email, null, null, null, Map.of()), Act.by(Actor.SYSTEM));
     }
 
     private static Update update(UUID account, Map<String, Object> attributes) {

@@ -116,7 +116,7 @@ class MapperTest {
 
     private static Subject subject() {
         Map<String, Object> attributes = new HashMap<>(Map.of("room", "A 1", "floor", 3, "tags", Arrays.asList("a", "b")));
-        User user = new User(UUID.randomUUID(), "ming.li", "Ming Li", "Ming", "Li", "ming@example.com", null, null, null,
+        User user = new User(UUID.randomUUID(), "ming.li", "Ming Li", "Ming", "Li", "ming@example.com", null, null, null, null,
                 User.Status.ENABLED, attributes, 1, Instant.EPOCH, Instant.EPOCH);
         return Subject.of(user, new Organization(UUID.randomUUID(), "eng", "Engineering", null, 1)).withAccountName("mli");
     }

@@ -1,0 +1,25 @@
+package dev.syncline.identity;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * One change of a user.
+ *
+ * @param id of the record that is kept of it
+ * @param before null when the user was created
+ */
+public record UserChange(UUID id, User before, User after) {
+
+    public boolean created() {
+        return before == null;
+    }
+
+    public boolean moved() {
+        return before != null && !Objects.equals(before.organizationId(), after.organizationId());
+    }
+
+    public boolean became(User.Status status) {
+        return after.status() == status && (before == null || before.status() != status);
+    }
+}
