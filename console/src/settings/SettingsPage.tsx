@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ModulesSection } from '../modules/ModulesSection';
 import { PasswordForm } from '../session/PasswordForm';
 import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
@@ -10,6 +11,7 @@ export function SettingsPage() {
   return (
     <Page title={t('nav.settings')}>
       <div style={{ maxWidth: 880 }}>
+        <ModulesSection />
         <Tokens />
         <Section title={t('settings.changePassword')}>
           <div style={{ maxWidth: 360 }}>

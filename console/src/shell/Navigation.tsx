@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isOn, needsOf, useModules } from '../modules/modules';
 import { Preferences } from './Preferences';
 import styles from './Shell.module.css';
 import { UserMenu } from './UserMenu';
@@ -28,6 +29,11 @@ const ITEMS = [
 
 export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => void }) {
   const { t } = useTranslation();
+  const modules = useModules();
+  const items = ITEMS.filter(({ to }) => {
+    const needs = needsOf(to);
+    return needs === null || isOn(needs, modules);
+  });
   const fold = narrow ? t('shell.unfold') : t('shell.fold');
   return (
     <nav className={styles.nav} aria-label={t('shell.navigation')}>
@@ -35,7 +41,7 @@ export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => 
         <img src="/favicon.svg" alt="" width={26} height={26} />
         {!narrow && 'Syncline'}
       </Link>
-      {ITEMS.map(({ to, label, icon: Icon }) => (
+      {items.map(({ to, label, icon: Icon }) => (
         <Tooltip key={to} label={t(label)} position="right" disabled={!narrow}>
           <Link to={to} className={styles.link} aria-label={t(label)}>
             <Icon size={18} stroke={1.7} aria-hidden />

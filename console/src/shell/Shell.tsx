@@ -2,6 +2,7 @@ import { Notifications } from '@mantine/notifications';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ModuleGate } from '../modules/ModuleGate';
 import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
 
@@ -18,7 +19,9 @@ export function Shell() {
       </a>
       <Navigation narrow={narrow} onFold={() => setFolded(!narrow)} />
       <main id="main" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        <ModuleGate>
+          <Outlet />
+        </ModuleGate>
       </main>
     </div>
   );

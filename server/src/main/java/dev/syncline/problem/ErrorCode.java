@@ -5,6 +5,7 @@ public enum ErrorCode {
     INVALID_INPUT(400, "The input is not valid"),
     UNAUTHENTICATED(401, "Sign in first"),
     FORBIDDEN(403, "Not allowed"),
+    MODULE_NOT_ENABLED(403, "Module not enabled"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),

@@ -1,5 +1,6 @@
 package dev.syncline.synclog;
 
+import dev.syncline.modules.Modules;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The readers that follow the log. When the server stops, their streams are ended before it waits for open requests: they would
- * never end by themselves.
+ * never end by themselves. They also end when the log's modules are switched off.
  */
 @Component
 class ChangeStreams implements SmartLifecycle {
@@ -20,11 +21,13 @@ class ChangeStreams implements SmartLifecycle {
     private static final int MOST_READERS = 200;
 
     private final LogRepository repository;
+    private final Modules modules;
     private final Set<ChangeStream> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    ChangeStreams(LogRepository repository) {
+    ChangeStreams(LogRepository repository, Modules modules) {
         this.repository = repository;
+        this.modules = modules;
     }
 
     /**
@@ -48,12 +51,24 @@ class ChangeStreams implements SmartLifecycle {
 
     /** Tasks changed. */
     void changed(Collection<UUID> ids) {
-        streams.forEach(stream -> stream.changed(ids));
+        if (mayBeTold()) {
+            streams.forEach(stream -> stream.changed(ids));
+        }
     }
 
     /** More tasks changed than can be told, or some notices may have been missed. */
     void changedMany() {
-        streams.forEach(ChangeStream::changedMany);
+        if (mayBeTold()) {
+            streams.forEach(ChangeStream::changedMany);
+        }
+    }
+
+    private boolean mayBeTold() {
+        if (streams.isEmpty() || modules.logIsOn()) {
+            return true;
+        }
+        streams.forEach(ChangeStream::end);
+        return false;
     }
 
     int readers() {
