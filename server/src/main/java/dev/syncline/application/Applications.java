@@ -117,7 +117,7 @@ public class Applications {
             repository.delete(id);
         } catch (DataIntegrityViolationException e) {
             throw new ProblemException(STILL_IN_USE,
-                    "The application " + application.name() + " still has accounts or permissions; delete them first.");
+                    "The application " + application.name() + " still has accounts or permissions, or a package or a policy grants something in it; delete them first.");
         }
     }
 

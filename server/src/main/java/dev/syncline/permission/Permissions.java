@@ -96,7 +96,7 @@ public class Permissions {
             }
         } catch (DataIntegrityViolationException e) {
             throw new ProblemException(STILL_IN_USE,
-                    "The permission " + permission.name() + " is held by accounts; take it away from them first.");
+                    "The permission " + permission.name() + " is held by accounts, or a package or a policy grants it; take it away there first.");
         }
     }
 

@@ -1,0 +1,37 @@
+package dev.syncline.permissionpackage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.syncline.connector.PermissionKind;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A package as a client sees it, with the names of what it holds.
+ *
+ * @param consequences what the change just made did to others; absent when nothing was changed
+ */
+record PackageView(
+        UUID id,
+        String name,
+        String description,
+        boolean active,
+        boolean provisionable,
+        boolean requestable,
+        Integer maxDays,
+        List<ItemView> items,
+        int version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Consequence> consequences) {
+
+    /** Permission id, name and kind are null for the account itself. */
+    record ItemView(
+            UUID applicationId, String applicationName, UUID permissionId, String permissionName, PermissionKind permissionKind) {}
+
+    static PackageView of(PermissionPackage shown, List<ItemView> items) {
+        return new PackageView(shown.id(), shown.name(), shown.description(), shown.active(), shown.provisionable(), shown.requestable(),
+                shown.maxDays(), items, shown.version(), null);
+    }
+
+    PackageView with(List<Consequence> caused) {
+        return new PackageView(id, name, description, active, provisionable, requestable, maxDays, items, version, caused);
+    }
+}
