@@ -1,6 +1,7 @@
 package dev.syncline.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import java.util.UUID;
  * A person known to the platform. Nullable: given name, family name, email, phone, employee number, organization, manager (a user).
  *
  * @param attributes further attributes by name: text, number, boolean, or a list of these
+ * @param groups names of the groups the user belongs to, in their order
  */
 public record User(
         UUID id,
@@ -22,6 +24,7 @@ public record User(
         UUID managerId,
         Status status,
         Map<String, Object> attributes,
+        List<String> groups,
         int version,
         Instant createdAt,
         Instant updatedAt) {

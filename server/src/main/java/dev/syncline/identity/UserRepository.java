@@ -20,6 +20,10 @@ class UserRepository {
 
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
+    /** The row with the names of its groups: one look into their index per row, in the same statement. */
+    private static final String USER = " users.*, array(select g.name from user_group_member m join user_group g on g.id = m.group_id"
+            + " where m.user_id = users.id order by lower(g.name)) as groups";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -30,9 +34,8 @@ class UserRepository {
 
     /** In the order of their user names, those after the given one. */
     List<User> page(UserFilter filter, String afterUserName, int limit) {
-        return filtered("""
-                select *
-                from users
+        return filtered("select " + USER + """
+                 from users
                 where %s
                   and lower(user_name) > :after
                 order by lower(user_name)
@@ -60,56 +63,61 @@ class UserRepository {
     }
 
     List<User> byId(Collection<UUID> ids) {
-        return jdbc.sql("select * from users where id = any (:ids)")
+        return jdbc.sql("select " + USER + " from users where id = any (:ids) order by id")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(this::read)
                 .list();
     }
 
     List<User> byUserName(Collection<String> userNames) {
-        return jdbc.sql("select * from users where status <> 'DELETED' and lower(user_name) in (select lower(n) from unnest(:names) as n)")
+        return jdbc.sql("select " + USER + """
+                 from users
+                where status <> 'DELETED' and lower(user_name) in (select lower(n) from unnest(:names) as n)""")
                 .param("names", userNames.toArray(String[]::new))
                 .query(this::read)
                 .list();
     }
 
     /** New users; whose user name is taken is left out. Answers with those that were put in. */
-    List<User> insert(List<UUID> ids, List<UserData> users, Instant now) {
+    List<User> insert(List<UUID> ids, List<UserState> users, Instant now) {
         return columns("""
                 insert into users (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
                                    organization_id, manager_id, status, attributes, created_at, updated_at)
                 select id, user_name, display_name, given_name, family_name, email, phone, employee_number,
-                       organization_id, manager_id, 'ENABLED', cast(attributes as jsonb), :now, :now
+                       organization_id, manager_id, coalesce(status, 'ENABLED'), cast(attributes as jsonb), :now, :now
                 from unnest(:ids, :userNames, :displayNames, :givenNames, :familyNames, :emails, :phones, :employeeNumbers,
-                            :organizations, :managers, :attributes)
+                            :organizations, :managers, :attributes, :statuses)
                     as u (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
-                          organization_id, manager_id, attributes)
+                          organization_id, manager_id, attributes, status)
                 on conflict (lower(user_name)) where status <> 'DELETED' do nothing
-                returning *""", ids, users, now)
+                returning """ + USER, ids, users, now)
                 .query(this::read)
                 .list();
     }
 
-    List<User> update(List<UUID> ids, List<UserData> users, Instant now) {
+    List<User> update(List<UUID> ids, List<UserState> users, Instant now) {
         return columns("""
                 update users
                 set user_name = u.user_name, display_name = u.display_name, given_name = u.given_name,
                     family_name = u.family_name, email = u.email, phone = u.phone, employee_number = u.employee_number,
                     organization_id = u.organization_id, manager_id = u.manager_id, attributes = cast(u.attributes as jsonb),
+                    status = coalesce(u.status, users.status),
                     version = version + 1, updated_at = :now
                 from unnest(:ids, :userNames, :displayNames, :givenNames, :familyNames, :emails, :phones, :employeeNumbers,
-                            :organizations, :managers, :attributes)
+                            :organizations, :managers, :attributes, :statuses)
                     as u (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
-                          organization_id, manager_id, attributes)
+                          organization_id, manager_id, attributes, status)
                 where users.id = u.id
-                returning users.*""", ids, users, now)
+                returning """ + USER, ids, users, now)
                 .query(this::read)
                 .list();
     }
 
-    private JdbcClient.StatementSpec columns(String statement, List<UUID> ids, List<UserData> users, Instant now) {
+    private JdbcClient.StatementSpec columns(String statement, List<UUID> ids, List<UserState> states, Instant now) {
+        List<UserData> users = states.stream().map(UserState::data).toList();
         return jdbc.sql(statement)
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("statuses", states.stream().map(UserState::status).map(status -> status == null ? null : status.name()).toArray(String[]::new))
                 .param("userNames", texts(users, UserData::userName))
                 .param("displayNames", texts(users, UserData::displayName))
                 .param("givenNames", texts(users, UserData::givenName))
@@ -129,8 +137,16 @@ class UserRepository {
 
     /** Locks the rows until the transaction ends, in the order of their ids. */
     List<User> lock(Collection<UUID> ids) {
-        return jdbc.sql("select * from users where id = any (:ids) order by id for update")
+        jdbc.sql("select 1 from users where id = any (:ids) order by id for update").param("ids", ids.toArray(UUID[]::new)).query(row -> {});
+        // A statement of its own: one that has waited for a lock still sees the groups of before.
+        return byId(ids);
+    }
+
+    /** A further version of users whose row is otherwise as it was. */
+    List<User> touch(Collection<UUID> ids, Instant now) {
+        return jdbc.sql("update users set version = version + 1, updated_at = :now where id = any (:ids) returning " + USER)
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
                 .query(this::read)
                 .list();
     }
@@ -139,7 +155,7 @@ class UserRepository {
         return jdbc.sql("""
                 update users set status = :status, version = version + 1, updated_at = :now
                 where id = any (:ids)
-                returning *""")
+                returning """ + USER)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("status", status.name())
                 .param("now", Timestamp.from(now))
@@ -172,6 +188,7 @@ class UserRepository {
                 row.getObject("manager_id", UUID.class),
                 User.Status.valueOf(row.getString("status")),
                 json.readValue(row.getString("attributes"), ATTRIBUTES),
+                List.of((String[]) row.getArray("groups").getArray()),
                 row.getInt("version"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());

@@ -1,6 +1,7 @@
 package dev.syncline.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ public record UserView(
         String managerName,
         User.Status status,
         Map<String, Object> attributes,
+        List<String> groups,
         int version,
         Instant createdAt,
         Instant updatedAt) {
@@ -27,6 +29,7 @@ public record UserView(
     static UserView of(User user, Organization organization, User manager) {
         return new UserView(user.id(), user.userName(), user.displayName(), user.givenName(), user.familyName(), user.email(),
                 user.phone(), user.employeeNumber(), user.organizationId(), organization == null ? null : organization.name(),
-                user.managerId(), manager == null ? null : manager.displayName(), user.status(), user.attributes(), user.version(), user.createdAt(), user.updatedAt());
+                user.managerId(), manager == null ? null : manager.displayName(), user.status(), user.attributes(),
+                user.groups(), user.version(), user.createdAt(), user.updatedAt());
     }
 }

@@ -91,7 +91,15 @@ public class Users {
         if (users.isEmpty()) {
             return List.of();
         }
-        List<User> made = repository.insert(users.stream().map(_ -> ids.next()).toList(), users, clock.instant());
+        Map<UUID, UserState> wanted = new LinkedHashMap<>();
+        users.forEach(data -> wanted.put(ids.next(), new UserState(data, null)));
+        return createAll(wanted, act);
+    }
+
+    /** The same, with ids the caller took from {@link Ids}. */
+    @Transactional
+    public List<User> createAll(Map<UUID, UserState> users, Act act) {
+        List<User> made = repository.insert(List.copyOf(users.keySet()), List.copyOf(users.values()), clock.instant());
         tell(Map.of(), made, act);
         return made;
     }
@@ -99,8 +107,19 @@ public class Users {
     /** Joins the caller's transaction. Data must have been {@link #check}ed; who is gone or has it already is left out. */
     @Transactional
     public List<User> updateAll(Map<UUID, UserData> users, Act act) {
+        Map<UUID, UserState> wanted = new LinkedHashMap<>();
+        users.forEach((id, data) -> wanted.put(id, new UserState(data, null)));
+        return changeAll(wanted, act);
+    }
+
+    /** Data and status in one change. Joins the caller's transaction; data must have been checked; who is deleted is left out, too. */
+    @Transactional
+    public List<User> changeAll(Map<UUID, UserState> users, Act act) {
         Map<UUID, User> before = index(repository.lock(users.keySet()));
-        List<UUID> order = before.values().stream().filter(user -> !users.get(user.id()).sameAs(user)).map(User::id).toList();
+        List<UUID> order = before.values().stream()
+                .filter(user -> user.status() != User.Status.DELETED && !users.get(user.id()).sameAs(user))
+                .map(User::id)
+                .toList();
         if (order.isEmpty()) {
             return List.of();
         }
@@ -161,6 +180,16 @@ public class Users {
     @Transactional
     public void purge(Collection<UUID> userIds) {
         repository.purge(userIds);
+    }
+
+    /** Changes what groups users are in, which is a change of the users. Who is deleted is not told of. */
+    void regroup(Collection<UUID> userIds, Runnable change, Act act) {
+        Map<UUID, User> before = userIds.isEmpty() ? Map.of() : index(repository.lock(userIds));
+        change.run();
+        List<UUID> living = before.values().stream().filter(user -> user.status() != User.Status.DELETED).map(User::id).toList();
+        if (!living.isEmpty()) {
+            tell(before, repository.touch(living, clock.instant()), act);
+        }
     }
 
     private void tell(Map<UUID, User> before, List<User> after, Act act) {

@@ -49,6 +49,7 @@ public final class Subject {
         fields.put("employeeNumber", user.employeeNumber());
         fields.put("status", user.status().name());
         fields.put("attributes", user.attributes());
+        fields.put("groups", user.groups());
         return Values.fields(fields);
     }
 

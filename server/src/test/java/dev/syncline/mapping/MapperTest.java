@@ -35,6 +35,7 @@ class MapperTest {
             has(user.attributes.desk) ? user.attributes.desk : 'none'  | none
             user.status == 'ENABLED' ? 'yes' : 'no'                    | yes
             user.phone == null ? 'no phone' : user.phone               | no phone
+            'Sales' in user.groups ? 'sales' : 'other'                | sales
             """)
     void textsAreMadeFromUserOrganizationAndAccount(String expression, String expected) {
         assertThat(value(expression)).isEqualTo(expected);
@@ -117,7 +118,7 @@ class MapperTest {
     private static Subject subject() {
         Map<String, Object> attributes = new HashMap<>(Map.of("room", "A 1", "floor", 3, "tags", Arrays.asList("a", "b")));
         User user = new User(UUID.randomUUID(), "ming.li", "Ming Li", "Ming", "Li", "ming@example.com", null, null, null, null,
-                User.Status.ENABLED, attributes, 1, Instant.EPOCH, Instant.EPOCH);
+                User.Status.ENABLED, attributes, List.of("Sales", "Berlin"), 1, Instant.EPOCH, Instant.EPOCH);
         return Subject.of(user, new Organization(UUID.randomUUID(), "eng", "Engineering", null, 1)).withAccountName("mli");
     }
 }

@@ -1,0 +1,13 @@
+package dev.syncline.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A user as a member of a group.
+ *
+ * @param id of the user
+ * @param email null for none
+ * @param since when the user came into the group
+ */
+public record GroupMember(UUID id, String userName, String displayName, String email, User.Status status, Instant since) {}

@@ -1,0 +1,19 @@
+package dev.syncline.identity;
+
+import java.util.Objects;
+
+/**
+ * What a user is to be, all at once: one change of the user, not two.
+ *
+ * @param status null to leave it as it is (of a new user: ENABLED)
+ */
+public record UserState(UserData data, User.Status status) {
+
+    public UserState {
+        Objects.requireNonNull(data);
+    }
+
+    boolean sameAs(User user) {
+        return data.sameAs(user) && (status == null || status == user.status());
+    }
+}
