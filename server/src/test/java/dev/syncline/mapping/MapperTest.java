@@ -35,7 +35,7 @@ class MapperTest {
             has(user.attributes.desk) ? user.attributes.desk : 'none'  | none
             user.status == 'ENABLED' ? 'yes' : 'no'                    | yes
             user.phone == null ? 'no phone' : user.phone               | no phone
-            'Sales' in user.groups ? 'sales' : 'other'                | sales
+            user.groups.exists(g, g == "Sales") ? "sales" : "other"    | sales
             """)
     void textsAreMadeFromUserOrganizationAndAccount(String expression, String expected) {
         assertThat(value(expression)).isEqualTo(expected);
