@@ -35,7 +35,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         Report report = switch (name) {
             case pipeline -> new PipelineBench(tasks == null ? 60_000 : tasks).run();
-            case ldap -> new LdapBench(tasks == null ? 12_000 : tasks).run();
+            case ldap -> new LdapBench(tasks == null ? 20_000 : tasks).run();
         };
         report.print(System.out);
         if (json != null) {

@@ -12,12 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,13 +32,16 @@ final class BenchServer implements AutoCloseable {
 
     private final Path home;
     private final ConfigurableApplicationContext context;
+    private final SettledCount settled = new SettledCount();
     private final JsonMapper json = JsonMapper.builder().build();
 
     BenchServer() throws IOException {
         // As root, the database runs as another user, who must be able to pass through.
         home = Files.createTempDirectory("syncline-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        context = new SpringApplicationBuilder(SynclineServer.class).run(
-                "--server.port=0", "--syncline.home=" + home, "--syncline.bootstrap-token=" + TOKEN, "--logging.level.root=warn");
+        context = new SpringApplicationBuilder(SynclineServer.class)
+                .initializers(fresh -> ((GenericApplicationContext) fresh).registerBean(SettledCount.class, () -> settled))
+                .run(
+                        "--server.port=0", "--syncline.home=" + home, "--syncline.bootstrap-token=" + TOKEN, "--logging.level.root=warn");
     }
 
     <T> T bean(Class<T> type) {
@@ -70,26 +76,16 @@ final class BenchServer implements AutoCloseable {
                 "limits", Map.of("maxConcurrency", concurrency))).get("id").asString());
     }
 
-    /** Waits until every task of an application is settled; fails when one failed. Asks seldom and cheaply, or it would slow them. */
+    /** Waits until every task of an application is settled; fails when one failed. */
     void awaitSettled(UUID application, int tasks) throws InterruptedException {
-        while (is(application, "status in ('QUEUED', 'RUNNING')")) {
-            Thread.sleep(50);
+        while (!settled.await(application, tasks, Duration.ofSeconds(1))) {
+            List<String> failures = sql()
+                    .sql("select failure_message from task where application_id = ? and status = 'FAILED' order by id limit 1")
+                    .param(application).query(String.class).list();
+            if (!failures.isEmpty()) {
+                throw new IllegalStateException("A task failed: " + failures.getFirst());
+            }
         }
-        if (is(application, "status = 'FAILED'")) {
-            throw new IllegalStateException("A task failed: " + sql()
-                    .sql("select failure_message from task where application_id = ? and status = 'FAILED' limit 1").param(application)
-                    .query(String.class).single());
-        }
-        long settled = sql().sql("select count(*) from task where application_id = ? and status = 'SUCCEEDED'").param(application)
-                .query(Long.class).single();
-        if (settled != tasks) {
-            throw new IllegalStateException(settled + " of " + tasks + " tasks are settled, and none is left to run.");
-        }
-    }
-
-    private boolean is(UUID application, String condition) {
-        return sql().sql("select exists (select 1 from task where application_id = ? and " + condition + ")").param(application)
-                .query(Boolean.class).single();
     }
 
     @Override

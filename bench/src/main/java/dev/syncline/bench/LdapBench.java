@@ -4,6 +4,9 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import dev.syncline.samples.slapd.SlapdServer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,11 +18,20 @@ import java.util.stream.IntStream;
 
 /**
  * Accounts a second provisioned into a real slapd, beside a client that only sends the same additions, at the same concurrency,
- * before and after.
+ * before and after, in several rounds.
  */
 final class LdapBench {
 
     private static final int CONCURRENCY = 32;
+
+    /** The disk's speed changes from one moment to the next, so a single pair of measurements says little. */
+    private static final int ROUNDS = 5;
+
+    private record Round(double rate, double direct) {
+        double ratio() {
+            return rate / direct;
+        }
+    }
 
     private final int tasks;
 
@@ -32,18 +44,28 @@ final class LdapBench {
             direct(slapd, "warmup", tasks / 3);
             // Long enough, or the compiler of the JVM would be measured, which takes a third of two processors at first.
             provision(server, slapd, "first", tasks * 2);
-            double before = direct(slapd, "before", tasks);
-            double rate = provision(server, slapd, "syncline", tasks);
-            double after = direct(slapd, "after", tasks);
-            double direct = (before + after) / 2;
-            return new Report("ldap")
-                    .add("tasks", tasks, "tasks", "entries added in each measurement")
-                    .add("provisioning", rate, "tasks/s", "from the first task opened to the last one settled, full capture")
-                    .add("direct", direct, "adds/s", "a bare client at concurrency 32, mean of before and after")
-                    .add("direct before", before, "adds/s", "")
-                    .add("direct after", after, "adds/s", "")
-                    .add("ratio", rate / direct, "ratio", "provisioning / direct");
+            List<Round> rounds = new ArrayList<>();
+            double before = direct(slapd, "direct-0", tasks / ROUNDS);
+            for (int i = 1; i <= ROUNDS; i++) {
+                double rate = provision(server, slapd, "syncline-" + i, tasks / ROUNDS);
+                double after = direct(slapd, "direct-" + i, tasks / ROUNDS);
+                rounds.add(new Round(rate, (before + after) / 2));
+                before = after;
+            }
+            return report(rounds);
         }
+    }
+
+    private Report report(List<Round> rounds) {
+        rounds.sort(Comparator.comparingDouble(Round::ratio));
+        Round median = rounds.get(ROUNDS / 2);
+        return new Report("ldap")
+                .add("tasks", tasks / ROUNDS, "tasks", "entries added in each of " + ROUNDS + " rounds; the round of the median ratio:")
+                .add("provisioning", median.rate, "tasks/s", "from the first task opened to the last one settled, full capture")
+                .add("direct", median.direct, "adds/s", "a bare client at concurrency 32, mean of before and after the round")
+                .add("ratio", median.ratio(), "ratio", "provisioning / direct")
+                .add("lowest ratio", rounds.getFirst().ratio(), "ratio", "")
+                .add("highest ratio", rounds.getLast().ratio(), "ratio", "");
     }
 
     private static double provision(BenchServer server, SlapdServer slapd, String name, int size) throws Exception {

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * What keeps one application from being overrun: so many requests at a time, so many a second. This server's share of the
  * application's limits; the share changes as servers come and go.
  *
- * <p>A few more may write their request down than may send it, so that the wire is not idle while the database commits.
+ * <p>As many again may write their request down as may send it, so that the wire is not idle while the database commits.
  */
 final class Gate {
 
@@ -27,7 +27,7 @@ final class Gate {
      */
     synchronized void limit(int concurrency, Double ratePerSecond) {
         sending.resize(concurrency);
-        writing.resize(concurrency + (concurrency < WORTH_WRITING_AHEAD ? 0 : concurrency / 2));
+        writing.resize(concurrency + (concurrency < WORTH_WRITING_AHEAD ? 0 : concurrency));
         interval = ratePerSecond == null ? 0 : (long) (TimeUnit.SECONDS.toNanos(1) / ratePerSecond);
     }
 

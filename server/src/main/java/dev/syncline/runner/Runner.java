@@ -33,10 +33,10 @@ final class Runner {
     private static final long POLL_MILLIS = 500;
 
     /** Short, because the wire may wait for it. */
-    private static final Duration REQUEST_LINGER = Duration.ofMillis(4);
+    private static final Duration REQUEST_LINGER = Duration.ofMillis(15);
 
     /** Nobody on the wire waits for a settlement, so it may wait a moment for its neighbours. */
-    private static final Duration SETTLEMENT_LINGER = Duration.ofMillis(25);
+    private static final Duration SETTLEMENT_LINGER = Duration.ofMillis(50);
     private static final long REFRESH_NANOS = 500_000_000L;
 
     private final UUID id;
