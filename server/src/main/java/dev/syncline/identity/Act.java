@@ -9,14 +9,19 @@ import java.util.UUID;
  *
  * @param applicationId the application whose accounts the same act changes by itself (an account import), so that nobody else changes
  *     them because of it; null for none
+ * @param batchId the batch it belongs to, so that the tasks it causes can be found by it; null for none
  */
-public record Act(Actor actor, UUID applicationId) {
+public record Act(Actor actor, UUID applicationId, UUID batchId) {
 
     public Act {
         Objects.requireNonNull(actor);
     }
 
+    public Act(Actor actor, UUID applicationId) {
+        this(actor, applicationId, null);
+    }
+
     public static Act by(Actor actor) {
-        return new Act(actor, null);
+        return new Act(actor, null, null);
     }
 }

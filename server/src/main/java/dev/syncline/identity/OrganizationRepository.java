@@ -106,13 +106,15 @@ class OrganizationRepository {
     Uses uses(UUID id) {
         return jdbc.sql("""
                 select (select count(*) from organization where parent_id = :id) as children,
-                       (select count(*) from users where organization_id = :id) as members""")
+                       (select count(*) from users where organization_id = :id and status <> 'DELETED') as members,
+                       (select count(*) from users where organization_id = :id and status = 'DELETED') as leavers""")
                 .param("id", id)
-                .query((row, number) -> new Uses(row.getLong("children"), row.getLong("members")))
+                .query((row, number) -> new Uses(row.getLong("children"), row.getLong("members"), row.getLong("leavers")))
                 .single();
     }
 
-    record Uses(long children, long members) {}
+    /** @param leavers deleted users whose accounts are not gone yet */
+    record Uses(long children, long members, long leavers) {}
 
     private static Organization read(ResultSet row, int number) throws SQLException {
         return new Organization(

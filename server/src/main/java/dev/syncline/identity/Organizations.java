@@ -127,6 +127,10 @@ public class Organizations {
             throw new ProblemException(STILL_IN_USE, "The organization " + organization.name() + " has " + uses.members()
                     + " user(s); move them to another organization first.");
         }
+        if (uses.leavers() > 0) {
+            throw new ProblemException(STILL_IN_USE, "The organization " + organization.name() + " has " + uses.leavers()
+                    + " deleted user(s) whose accounts are not gone yet; it can be deleted once they are.");
+        }
     }
 
     private void requireParent(UUID parentId) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What a client sends; what only the server sets may come along and is passed over. */
-@JsonIgnoreProperties({"id", "organizationName", "managerName", "status", "groups", "version", "createdAt", "updatedAt"})
+@JsonIgnoreProperties({"id", "organizationName", "managerName", "status", "heldBackBy", "groups", "version", "createdAt", "updatedAt"})
 record UserBody(
         String userName,
         String displayName,

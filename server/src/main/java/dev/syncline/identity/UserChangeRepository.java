@@ -1,6 +1,8 @@
 package dev.syncline.identity;
 
 import dev.syncline.journal.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -37,5 +39,29 @@ class UserChangeRepository {
                 .param("actorName", actor.name())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** Newest first. */
+    List<KeptChange> of(UUID userId, UUID before, int limit) {
+        return jdbc.sql("""
+                select * from user_change
+                where user_id = :user and (:newest or id < :before)
+                order by id desc
+                limit :limit""")
+                .param("user", userId)
+                .param("newest", before == null)
+                .param("before", before == null ? userId : before)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    private KeptChange read(ResultSet row, int number) throws SQLException {
+        String before = row.getString("before");
+        UserChange change = new UserChange(row.getObject("id", UUID.class),
+                before == null ? null : json.readValue(before, User.class), json.readValue(row.getString("after"), User.class));
+        Actor actor = new Actor(
+                Actor.Kind.valueOf(row.getString("actor_kind")), row.getObject("actor_id", UUID.class), row.getString("actor_name"));
+        return new KeptChange(change, actor, row.getTimestamp("changed_at").toInstant());
     }
 }

@@ -163,15 +163,30 @@ class UserRepository {
                 .list();
     }
 
-    List<UUID> deleted(int limit) {
-        return jdbc.sql("select id from users where status = 'DELETED' order by updated_at limit :limit")
+    List<UUID> lockMembers(Collection<UUID> organizationIds) {
+        return jdbc.sql("""
+                select id from users
+                where organization_id = any (:organizations) and status <> 'DELETED'
+                order by id
+                for update""")
+                .param("organizations", organizationIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> deleted(UUID after, int limit) {
+        return jdbc.sql("select id from users where status = 'DELETED' and id > :after order by id limit :limit")
+                .param("after", after == null ? new UUID(0, 0) : after)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
     }
 
-    void purge(Collection<UUID> ids) {
-        jdbc.sql("delete from users where id = any (:ids) and status = 'DELETED'").param("ids", ids.toArray(UUID[]::new)).update();
+    List<UUID> purge(Collection<UUID> ids) {
+        return jdbc.sql("delete from users where id = any (:ids) and status = 'DELETED' returning id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     private User read(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts users and the names of their organizations and managers together, with two queries for any number of users. */
@@ -14,10 +15,12 @@ public class UserViews {
 
     private final Organizations organizations;
     private final UserRepository users;
+    private final ObjectProvider<AccountCounts> counts;
 
-    UserViews(Organizations organizations, UserRepository users) {
+    UserViews(Organizations organizations, UserRepository users, ObjectProvider<AccountCounts> counts) {
         this.organizations = organizations;
         this.users = users;
+        this.counts = counts;
     }
 
     public List<UserView> of(List<User> found) {
@@ -26,7 +29,21 @@ public class UserViews {
         Map<UUID, User> managers = managerIds.isEmpty()
                 ? Map.of()
                 : users.byId(managerIds).stream().collect(Collectors.toMap(User::id, Function.identity()));
-        return found.stream().map(user -> UserView.of(user, named(theirs, user.organizationId()), named(managers, user.managerId()))).toList();
+        Map<UUID, Integer> left = accountsLeft(found);
+        return found.stream()
+                .map(user -> UserView.of(user, named(theirs, user.organizationId()), named(managers, user.managerId()), left.get(user.id())))
+                .toList();
+    }
+
+    /** Of deleted users only. */
+    private Map<UUID, Integer> accountsLeft(List<User> found) {
+        List<UUID> deleted = found.stream().filter(user -> user.status() == User.Status.DELETED).map(User::id).toList();
+        AccountCounts known = deleted.isEmpty() ? null : counts.getIfAvailable();
+        if (known == null) {
+            return Map.of();
+        }
+        Map<UUID, Integer> left = known.of(deleted);
+        return deleted.stream().collect(Collectors.toMap(Function.identity(), id -> left.getOrDefault(id, 0)));
     }
 
     private static List<UUID> ids(List<User> users, Function<User, UUID> which) {

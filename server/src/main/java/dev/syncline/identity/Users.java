@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -171,15 +172,35 @@ public class Users {
         setStatusAll(List.of(id), User.Status.DELETED, act);
     }
 
-    /** Users that are deleted logically, longest ago first. */
-    public List<UUID> deleted(int limit) {
-        return repository.deleted(limit);
+    /**
+     * Locks users for the rest of the caller's transaction, in the order of their ids, before their lines and accounts are. Who changes
+     * users in several steps calls this first. Answers those that are there, deleted ones too.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<User> lock(Collection<UUID> userIds) {
+        return repository.lock(userIds);
     }
 
-    /** Deletes those of the deleted users for good. Nothing may refer to them any more. */
+    /** Locks everybody but deleted users who belongs directly to one of these organizations, like {@link #lock}; answers their ids. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> lockMembers(Collection<UUID> organizationIds) {
+        return repository.lockMembers(organizationIds);
+    }
+
+    /** Users that are deleted logically, in the order of their ids, those after the given one (null for the first). */
+    public List<UUID> deleted(UUID after, int limit) {
+        return repository.deleted(after, limit);
+    }
+
+    /** Deletes those of the deleted users for good, and answers their ids. Nothing may refer to them any more. */
     @Transactional
-    public void purge(Collection<UUID> userIds) {
-        repository.purge(userIds);
+    public List<UUID> purge(Collection<UUID> userIds) {
+        return repository.purge(userIds);
+    }
+
+    /** What was changed about a user, newest first, before the change of the given id (null for the newest). Also for users long gone. */
+    public List<KeptChange> history(UUID userId, UUID before, int limit) {
+        return changes.of(userId, before, limit);
     }
 
     /** Changes what groups users are in, which is a change of the users. Who is deleted is not told of. */

@@ -40,12 +40,19 @@ public sealed interface AccountChange {
      * @param name null keeps it
      * @param attributes null as a value clears the attribute
      * @param mapped whether what the mappings give now goes along; the attributes are laid over it
+     * @param invalid why something that should go along could not be worked out, as sentences: the task waits for a person as INVALID;
+     *     null when everything could
      */
-    record Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind, boolean mapped)
+    record Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind, boolean mapped,
+            String invalid)
             implements AccountChange {
 
         public Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind) {
-            this(accountId, name, attributes, bind, unbind, false);
+            this(accountId, name, attributes, bind, unbind, false, null);
+        }
+
+        public Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind, boolean mapped) {
+            this(accountId, name, attributes, bind, unbind, mapped, null);
         }
 
         public Update {

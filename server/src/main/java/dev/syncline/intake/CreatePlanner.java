@@ -87,6 +87,9 @@ class CreatePlanner {
         if (create.userId() != null && user == null) {
             return Optional.of("There is no user with the id " + create.userId() + ".");
         }
+        if (user != null && user.status() == User.Status.DELETED) {
+            return Optional.of("The user " + user.displayName() + " is deleted; nothing new can be given to a deleted user.");
+        }
         if (user == null && isBlank(create.name())) {
             return Optional.of("An account without a user needs a name.");
         }

@@ -59,16 +59,23 @@ public class Intake {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Taken> take(List<? extends AccountChange> changes, Origin origin) {
-        if (changes.isEmpty()) {
+        return take(changes.stream().map(change -> new Caused(change, origin)).toList());
+    }
+
+    /** The same for changes that have reasons of their own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Taken> take(List<Caused> all) {
+        if (all.isEmpty()) {
             return List.of();
         }
+        List<AccountChange> changes = all.stream().map(Caused::change).toList();
         Situation situation = situations.read(changes);
         List<Plan> plans = changes.stream().map(change -> unlessInvalidAtOnce(planner.plan(change, situation))).toList();
         Set<UUID> kept = keepAsWanted(doings(plans));
         plans = plans.stream().map(plan -> unlessNameTaken(plan, kept)).toList();
         List<Doing> doings = doings(plans);
         markBindings(plans);
-        Map<UUID, UUID> opened = openTasks(doings.stream().filter(Intake::isSynchronized).toList(), origin);
+        Map<UUID, UUID> opened = openTasks(plans, all);
         applyAtOnce(doings.stream().filter(doing -> !isSynchronized(doing)).toList());
         return plans.stream().map(plan -> taken(plan, opened)).toList();
     }
@@ -103,9 +110,16 @@ public class Intake {
         bindings.setEnd(holds(plans, Plan.Holds::moved));
     }
 
-    private Map<UUID, UUID> openTasks(List<Doing> doings, Origin origin) {
-        Iterator<UUID> ids = ledger.open(doings.stream().map(doing -> task(doing, origin)).toList()).iterator();
-        return doings.stream().collect(Collectors.toMap(Doing::accountId, _ -> ids.next()));
+    /** @param all what each plan was worked out from */
+    private Map<UUID, UUID> openTasks(List<Plan> plans, List<Caused> all) {
+        List<NewTask> tasks = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            if (plans.get(i) instanceof Doing doing && isSynchronized(doing)) {
+                tasks.add(task(doing, all.get(i).origin()));
+            }
+        }
+        Iterator<UUID> ids = ledger.open(tasks).iterator();
+        return tasks.stream().collect(Collectors.toMap(NewTask::objectId, _ -> ids.next()));
     }
 
     private void applyAtOnce(List<Doing> doings) {

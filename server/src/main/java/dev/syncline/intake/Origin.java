@@ -1,5 +1,6 @@
 package dev.syncline.intake;
 
+import dev.syncline.identity.Act;
 import dev.syncline.journal.Actor;
 import dev.syncline.task.Cause;
 import dev.syncline.task.Priority;
@@ -19,6 +20,11 @@ public record Origin(Source source, Actor actor, Cause cause, UUID batchId, Prio
         Objects.requireNonNull(source);
         Objects.requireNonNull(actor);
         Objects.requireNonNull(priority);
+    }
+
+    /** Something that follows from a change of users. What a batch causes belongs to it, and lets what a person waits for go first. */
+    public static Origin following(Source source, Act act, Cause cause) {
+        return new Origin(source, act.actor(), cause, act.batchId(), act.batchId() == null ? Priority.INTERACTIVE : Priority.BULK);
     }
 
     /** An administrator acting on an account. */

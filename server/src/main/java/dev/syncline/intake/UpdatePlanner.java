@@ -64,7 +64,7 @@ class UpdatePlanner {
         attributes.putAll(update.attributes());
         Values values = Values.of(changed(attributes, secret, outlook), secret);
         Holds holds = holds(update, outlook);
-        String invalid = errors(mapped, update.attributes());
+        String invalid = sentences(update.invalid(), errors(mapped, update.attributes()));
         if (name.equals(outlook.name()) && values.shown().isEmpty() && !holds.concernTheTarget() && invalid == null) {
             return holds.moved().isEmpty()
                     ? Planner.unchanged(outlook, "The account " + outlook.name() + " is so already, or about to be.")
@@ -112,6 +112,13 @@ class UpdatePlanner {
                 .map(MappingError::message)
                 .collect(Collectors.joining(" "));
         return message.isEmpty() ? null : message;
+    }
+
+    private static String sentences(String one, String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one + " " + other;
     }
 
     private static Map<String, Object> changed(Map<String, Object> wanted, Set<String> secret, Outlook outlook) {

@@ -33,6 +33,7 @@ final class Matching {
         ids("t.line_id", "account", filter.account());
         ids("t.user_id", "user", filter.user());
         ids("t.batch_id", "batch", filter.batch());
+        ids("t.cause_id", "cause", filter.cause());
         initiators(filter.initiator());
         period(filter);
         search(SearchWords.of(filter.q()));

@@ -24,7 +24,7 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
     private static final int LONGEST_SEARCH = 200;
 
     private static final List<String> FILTERS = List.of("application", "objectType", "action", "status", "source", "failureKind", "account",
-            "user", "initiator", "batch", "from", "to", "q", "view");
+            "user", "initiator", "batch", "cause", "from", "to", "q", "view");
 
     /** Parameters of the views themselves, beside the filters. */
     private static final List<String> VIEWS = List.of("limit", "cursor", "order", "buckets");
@@ -65,6 +65,7 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
                 values.ids("user"),
                 values.texts("initiator"),
                 values.ids("batch"),
+                values.ids("cause"),
                 from,
                 to,
                 search(values),

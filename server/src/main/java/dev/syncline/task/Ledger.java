@@ -99,6 +99,11 @@ public class Ledger {
         return reads.unsettled(objectIds);
     }
 
+    /** The tasks that were caused by these (see {@link Cause#id}), newest first, up to the given number. */
+    public List<Task> because(Collection<UUID> causeIds, int limit) {
+        return causeIds.isEmpty() ? List.of() : reads.because(causeIds, limit);
+    }
+
     /** How many tasks of each batch have each status; a status without tasks is missing. */
     public Map<UUID, Map<Status, Integer>> counts(Collection<UUID> batchIds) {
         return reads.counts(batchIds);

@@ -40,6 +40,8 @@ class TaskReads {
             where t.id = any (?::uuid[]) and t.status = 'QUEUED'
             """;
 
+    private static final String BECAUSE = "select * from task where cause_id = any (?::uuid[]) order by id desc limit ?";
+
     private static final String COUNTS = """
             select batch_id, status, count(*) as tasks from task where batch_id = any (?::uuid[]) group by batch_id, status
             """;
@@ -82,6 +84,10 @@ class TaskReads {
             blockers.put(row.getObject("id", UUID.class), row.getObject("blocker", UUID.class));
         }, (Object) ids.toArray(UUID[]::new));
         return blockers;
+    }
+
+    List<Task> because(Collection<UUID> causes, int limit) {
+        return jdbc.query(BECAUSE, rows, causes.toArray(UUID[]::new), limit);
     }
 
     List<UUID> queuedOfBatch(UUID batch, int limit) {
