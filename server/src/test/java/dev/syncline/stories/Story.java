@@ -186,9 +186,18 @@ abstract class Story {
 
     /** Uploads a CSV file as a browser would (RFC 7578). */
     Answer upload(App app, String csv) {
+        return upload(app, csv, "SKIP");
+    }
+
+    /** The same for an import that updates what is there. */
+    Answer uploadUpdating(App app, String csv) {
+        return upload(app, csv, "UPDATE");
+    }
+
+    private Answer upload(App app, String csv, String existing) {
         String boundary = "----story-boundary";
         String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
-        String body = part + "\"applicationId\"\r\n\r\n" + app.id() + "\r\n" + part + "\"options\"\r\n\r\n{\"existing\":\"SKIP\"}\r\n"
+        String body = part + "\"applicationId\"\r\n\r\n" + app.id() + "\r\n" + part + "\"options\"\r\n\r\n{\"existing\":\"" + existing + "\"}\r\n"
                 + part + "\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n" + csv + "\r\n--" + boundary + "--\r\n";
         return api.send("POST", "/api/v1/imports", BodyPublishers.ofString(body), "multipart/form-data; boundary=" + boundary);
     }
