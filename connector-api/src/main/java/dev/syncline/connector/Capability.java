@@ -10,6 +10,8 @@ public enum Capability {
     PERMISSIONS,
     /** Read an object back. */
     READ,
+    /** List all accounts, page by page. */
+    LIST_ACCOUNTS,
     /** Answer later at a callback address. */
     CALLBACK,
     /** Create, update and delete organizations. */

@@ -15,6 +15,16 @@ public interface Connector extends AutoCloseable {
      */
     Reading read(ObjectType objectType, String name, Optional<String> remoteId, Exchanges exchanges);
 
+    /**
+     * Hands over all accounts of the target, page by page, each account at least once. A target that answers the same again and again
+     * must not keep this going. Without {@link Capability#LIST_ACCOUNTS} nothing is sent.
+     *
+     * @param pageSize the most accounts of one page, at least 1
+     */
+    default Listing list(int pageSize, AccountPages pages, Exchanges exchanges) {
+        return new Listing.Failed("This connector cannot list accounts.");
+    }
+
     /** Tries the connection and the credentials without changing anything. */
     Check check(Exchanges exchanges);
 

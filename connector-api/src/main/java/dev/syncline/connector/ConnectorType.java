@@ -17,6 +17,11 @@ public interface ConnectorType {
 
     Set<Capability> capabilities();
 
+    /** What targets with these settings can do: all the type can, unless a setting is missing for some of it. */
+    default Set<Capability> capabilities(Settings settings) {
+        return capabilities();
+    }
+
     /** The attributes targets with these settings take. Answers without calling the target. */
     Schema schema(Settings settings);
 

@@ -88,6 +88,11 @@ public final class Secrets {
         };
     }
 
+    /** The same for how a listing ended. */
+    public Listing mask(Listing listing) {
+        return listing instanceof Listing.Failed(String message) ? new Listing.Failed(sentence(message)) : listing;
+    }
+
     /** Shortened last: half a secret would not be found. */
     private String sentence(String text) {
         String masked = mask(text);

@@ -9,16 +9,19 @@ import dev.syncline.connector.Capability;
 import dev.syncline.connector.Change;
 import dev.syncline.connector.Check;
 import dev.syncline.connector.Connector;
+import dev.syncline.connector.Listing;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
 import dev.syncline.connector.PermissionRef;
 import dev.syncline.connector.Reading;
+import dev.syncline.connector.RemoteAccount;
 import dev.syncline.connector.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +190,40 @@ public abstract class ConnectorContract {
     }
 
     @Test
+    void listsEveryAccountPageByPage() {
+        needs(Capability.LIST_ACCOUNTS);
+        try (Trial trial = Trial.of(subject())) {
+            Map<String, String> made = new HashMap<>();
+            IntStream.range(0, 5).mapToObj(_ -> newName()).forEach(name -> made.put(name, trial.create(name)));
+            Map<String, RemoteAccount> listed = new HashMap<>();
+            Listing listing = trial.list(2, page -> {
+                assertThat(page).hasSizeBetween(1, 2);
+                page.forEach(account -> listed.put(account.name(), account));
+                return true;
+            });
+            assertThat(listing).isInstanceOf(Listing.Complete.class);
+            made.forEach((name, id) -> {
+                assertThat(listed).containsKey(name);
+                assertThat(listed.get(name).remoteId()).isEqualTo(id);
+                assertThat(listed.get(name).active()).isEqualTo(seen(name).enabled());
+                assertThat(listed.get(name).attributes()).doesNotContainKeys(subject().secretAttributes().toArray(String[]::new));
+            });
+        }
+    }
+
+    @Test
+    void listsNoFurtherThanIsWanted() {
+        needs(Capability.LIST_ACCOUNTS);
+        try (Trial trial = Trial.of(subject())) {
+            IntStream.range(0, 3).forEach(_ -> trial.create(newName()));
+            List<RemoteAccount> listed = new ArrayList<>();
+            assertThat(trial.list(1, page -> !listed.addAll(page))).isInstanceOf(Listing.LeftOff.class);
+            assertThat(listed).hasSize(1);
+            assertThat(trial.read(newName(), Optional.empty())).as("the connection goes on").isInstanceOf(Reading.Gone.class);
+        }
+    }
+
+    @Test
     void deletesAndSaysWhenThereWasNothingToDelete() {
         try (Trial trial = Trial.of(subject())) {
             String name = newName();
@@ -238,6 +275,11 @@ public abstract class ConnectorContract {
             if (!declared.contains(Capability.GROUPS)) {
                 refused(trial, ObjectType.GROUP);
             }
+            if (!declared.contains(Capability.LIST_ACCOUNTS)) {
+                assertThat(trial.list(10, _ -> true)).isInstanceOfSatisfying(
+                        Listing.Failed.class, failed -> assertThat(failed.message()).contains(" ").endsWith("."));
+                assertThat(trial.record().all()).isEmpty();
+            }
             if (!declared.contains(Capability.ENABLE_DISABLE)) {
                 Change disable = trial.change(Action.DISABLE, newName(), Optional.empty(), Map.of());
                 assertThat(trial.apply(disable)).isInstanceOf(Outcome.Refused.class);
@@ -265,6 +307,9 @@ public abstract class ConnectorContract {
             for (Action action : Action.values()) {
                 Change change = trial.change(action, name, Optional.empty(), action == Action.CREATE ? subject().attributes(name) : Map.of(subject().freeAttribute(), "x"));
                 assertThatThrownBy(() -> trial.connector().apply(change, RecordingExchanges.full())).isInstanceOf(RuntimeException.class);
+            }
+            if (subject().type().capabilities().contains(Capability.LIST_ACCOUNTS)) {
+                assertThatThrownBy(() -> trial.connector().list(10, _ -> true, RecordingExchanges.full())).isInstanceOf(RuntimeException.class);
             }
             assertThatThrownBy(() -> trial.connector().check(RecordingExchanges.full())).isInstanceOf(RuntimeException.class);
             assertThat(proxy.bytesSent()).isZero();
@@ -302,6 +347,7 @@ public abstract class ConnectorContract {
             assertThat(trial.apply(trial.change(Action.CREATE, name, Optional.empty(), subject().attributes(name))))
                     .isInstanceOf(Outcome.Unavailable.class);
             assertThat(trial.read(name, Optional.empty())).isInstanceOf(Reading.Unknown.class);
+            assertThat(trial.list(10, _ -> true)).isInstanceOf(Listing.Failed.class);
             assertThat(trial.connector().check(new RecordingExchanges()).ok()).isFalse();
         }
     }
@@ -337,6 +383,7 @@ public abstract class ConnectorContract {
                 assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(NO_HANG);
             }
             assertThat(trial.read(newName(), Optional.empty())).isInstanceOf(Reading.Unknown.class);
+            assertThat(trial.list(10, _ -> true)).isInstanceOf(Listing.Failed.class);
             Check check = trial.connector().check(new RecordingExchanges());
             assertThat(check.ok()).isFalse();
             trial.checkNoSettingShown(check.message());

@@ -2,10 +2,12 @@ package dev.syncline.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncline.connector.AccountPages;
 import dev.syncline.connector.Action;
 import dev.syncline.connector.Change;
 import dev.syncline.connector.Connector;
 import dev.syncline.connector.Field;
+import dev.syncline.connector.Listing;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
 import dev.syncline.connector.PermissionRef;
@@ -81,6 +83,14 @@ public final class Trial implements AutoCloseable {
         Reading reading = connector.read(ObjectType.ACCOUNT, name, remoteId, record);
         checkRecord();
         return reading;
+    }
+
+    public Listing list(int pageSize, AccountPages pages) {
+        record = new RecordingExchanges();
+        Listing listing = connector.list(pageSize, pages, record);
+        checkRecord();
+        checkNoSettingShown(listing.toString());
+        return listing;
     }
 
     /** Creates an account that must succeed; its remote id. */

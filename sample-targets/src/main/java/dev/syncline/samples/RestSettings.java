@@ -30,6 +30,9 @@ final class RestSettings {
         settings.put("read.url", "/accounts/{{remoteId}}");
         settings.put("find.url", "/accounts?name={{name}}");
         settings.put("findPointer", "/items/0");
+        settings.put("list.url", "/accounts?offset={{offset}}&limit={{limit}}");
+        settings.put("listPointer", "/items");
+        settings.put("lastSignInPointer", "/attributes/lastSignIn");
         settings.put("enabledPointer", "/enabled");
         settings.put("attributesPointer", "/attributes");
         settings.put("permissionsPointer", "/roles");

@@ -46,16 +46,28 @@ final class SampleAccounts {
 
     private SampleResponse collection(SampleRequest request) {
         return switch (request.method()) {
-            case "GET" -> list(request.query("name").flatMap(this::named));
+            case "GET" -> list(request.query("name").map(name -> named(name).stream().toList()).orElseGet(() -> page(request)));
             case "POST" -> SampleResponse.json(201, json(create(request.json())));
             default -> throw new SampleRefusal(405, "Accounts are listed or created.");
         };
     }
 
-    private SampleResponse list(Optional<SampleAccount> found) {
+    private List<SampleAccount> page(SampleRequest request) {
+        return byId.values().stream().skip(number(request, "offset", 0)).limit(Math.min(200, number(request, "limit", 50))).toList();
+    }
+
+    private static long number(SampleRequest request, String name, long otherwise) {
+        try {
+            return Math.max(0, request.query(name).map(Long::parseLong).orElse(otherwise));
+        } catch (NumberFormatException e) {
+            throw new SampleRefusal(400, name + " is no number.");
+        }
+    }
+
+    private SampleResponse list(List<SampleAccount> found) {
         ObjectNode list = JSON.createObjectNode();
         var items = list.putArray("items");
-        found.ifPresent(account -> items.add(json(account)));
+        found.forEach(account -> items.add(json(account)));
         return SampleResponse.json(200, list);
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,7 +77,7 @@ public final class SampleScimService implements AutoCloseable {
     private SampleResponse resource(ScimStore store, Optional<String> id, SampleRequest request) {
         if (id.isEmpty()) {
             return switch (request.method()) {
-                case "GET" -> list(store, request.query("filter"));
+                case "GET" -> list(store, request);
                 case "POST" -> shown(201, store.create(request.json()));
                 default -> throw new SampleRefusal(405, "Resources are listed or created.");
             };
@@ -99,13 +98,23 @@ public final class SampleScimService implements AutoCloseable {
         };
     }
 
-    private SampleResponse list(ScimStore store, Optional<String> filter) {
-        Stream<ObjectNode> found = filter.isEmpty() ? store.all().stream().limit(200) : matching(store, filter.get()).stream();
+    private SampleResponse list(ScimStore store, SampleRequest request) {
+        Optional<String> filter = request.query("filter");
+        List<ObjectNode> found = filter.isEmpty() ? store.all() : matching(store, filter.get()).stream().toList();
+        long start = Math.max(1, number(request, "startIndex", 1));
         ObjectNode list = JSON.createObjectNode();
         list.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:ListResponse");
         var resources = list.putArray("Resources");
-        found.map(this::withGroups).forEach(resources::add);
-        return SampleResponse.json(200, list.put("totalResults", resources.size()));
+        found.stream().skip(start - 1).limit(Math.clamp(number(request, "count", 200), 0, 200)).map(this::withGroups).forEach(resources::add);
+        return SampleResponse.json(200, list.put("totalResults", found.size()).put("startIndex", start).put("itemsPerPage", resources.size()));
+    }
+
+    private static long number(SampleRequest request, String name, long otherwise) {
+        try {
+            return request.query(name).map(Long::parseLong).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            throw new SampleRefusal(400, "invalidValue", name + " is no number.");
+        }
     }
 
     private static Optional<ObjectNode> matching(ScimStore store, String filter) {

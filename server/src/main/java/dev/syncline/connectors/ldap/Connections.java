@@ -52,6 +52,17 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    /** A new connection that is signed in, for several requests in a row. To be given back by {@link #release}. */
+    Lease takeFresh() throws LDAPException {
+        acquire();
+        try {
+            return new Lease(open(), false);
+        } catch (LDAPException | RuntimeException e) {
+            free.release();
+            throw e;
+        }
+    }
+
     /** @param usable whether the next request may use it */
     void release(Lease lease, boolean usable) {
         if (usable && !closed && lease.connection().isConnected()) {

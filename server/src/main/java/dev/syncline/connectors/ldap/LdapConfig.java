@@ -23,6 +23,7 @@ record LdapConfig(
         ConflictRule conflict,
         GroupRule groups,
         Optional<DisableRule> disabling,
+        Optional<String> lastSignIn,
         int poolSize,
         Duration timeout,
         Secrets secrets) {
@@ -43,6 +44,7 @@ record LdapConfig(
                 ConflictRule.of(settings),
                 GroupRule.of(settings, base),
                 disabling(settings),
+                settings.find(LdapFields.LAST_SIGN_IN.name()).map(String::strip),
                 poolSize(settings),
                 settings.requestTimeout(),
                 Secrets.of(LdapFields.ALL, settings));

@@ -1,9 +1,11 @@
 package dev.syncline.connectors.ldap;
 
+import dev.syncline.connector.AccountPages;
 import dev.syncline.connector.Change;
 import dev.syncline.connector.Check;
 import dev.syncline.connector.Connector;
 import dev.syncline.connector.Exchanges;
+import dev.syncline.connector.Listing;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
 import dev.syncline.connector.Reading;
@@ -51,6 +53,16 @@ final class LdapConnector implements Connector {
         }
         config.secrets().declare(exchanges);
         return reader.read(name, remoteId, exchanges);
+    }
+
+    @Override
+    public Listing list(int pageSize, AccountPages pages, Exchanges exchanges) {
+        config.secrets().declare(exchanges);
+        try {
+            return config.secrets().mask(new EntryLister(config, wire.connections()).list(pageSize, pages, exchanges));
+        } catch (Stopped stopped) {
+            return config.secrets().mask(new Listing.Failed(stopped.sentence()));
+        }
     }
 
     @Override

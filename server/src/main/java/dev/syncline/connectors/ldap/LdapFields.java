@@ -26,11 +26,12 @@ final class LdapFields {
     static final Field DISABLE_ATTRIBUTE = optional("disableAttribute", "Disabling attribute", Kind.TEXT, null, "The attribute whose value disables an account, such as userAccountControl; empty when accounts cannot be disabled.");
     static final Field DISABLED_VALUE = optional("disabledValue", "Value when disabled", Kind.TEXT, null, "The disabling attribute's value of a disabled account, such as 514.");
     static final Field ENABLED_VALUE = optional("enabledValue", "Value when enabled", Kind.TEXT, null, "The disabling attribute's value of an enabled account, such as 512; empty to remove the attribute.");
+    static final Field LAST_SIGN_IN = optional("lastSignInAttribute", "Last sign-in attribute", Kind.TEXT, null, "The attribute that says when an account was last used, such as authTimestamp, pwdLastSuccess or lastLogonTimestamp; empty when there is none.");
     static final Field POOL = optional("poolSize", "Connections", Kind.INTEGER, "16", "How many connections may be open at once, 1 to 200.");
 
     static final List<Field> ALL = List.of(
             URL, START_TLS, Trust.FIELD, BIND_DN, PASSWORD, BASE_DN, RDN, CLASSES, ConflictRule.FIELD, MEMBER, GROUP_BASE, EMPTY_MEMBER,
-            CLEAN_GROUPS, DISABLE_ATTRIBUTE, DISABLED_VALUE, ENABLED_VALUE, POOL);
+            CLEAN_GROUPS, DISABLE_ATTRIBUTE, DISABLED_VALUE, ENABLED_VALUE, LAST_SIGN_IN, POOL);
 
     private LdapFields() {}
 }

@@ -24,7 +24,7 @@ final class LdapWire implements AutoCloseable {
     }
 
     /** One operation of the SDK on a connection. */
-    private interface Operation {
+    interface Operation {
         LDAPResult on(LDAPConnection connection) throws LDAPException;
     }
 
@@ -128,7 +128,7 @@ final class LdapWire implements AutoCloseable {
         }
     }
 
-    private static LDAPResult resultOf(Operation operation, LDAPConnection connection) {
+    static LDAPResult resultOf(Operation operation, LDAPConnection connection) {
         try {
             return operation.on(connection);
         } catch (LDAPSearchException e) {

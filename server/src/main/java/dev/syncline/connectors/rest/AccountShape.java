@@ -31,7 +31,7 @@ record AccountShape(
                 settings.find(RestFields.PERMISSIONS.name()).map(text -> pointer(RestFields.PERMISSIONS, text)));
     }
 
-    private static JsonPointer pointer(Field field, String text) {
+    static JsonPointer pointer(Field field, String text) {
         try {
             return JsonPointer.compile(text.strip());
         } catch (IllegalArgumentException e) {

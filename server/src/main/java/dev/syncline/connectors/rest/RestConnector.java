@@ -1,9 +1,11 @@
 package dev.syncline.connectors.rest;
 
+import dev.syncline.connector.AccountPages;
 import dev.syncline.connector.Change;
 import dev.syncline.connector.Check;
 import dev.syncline.connector.Connector;
 import dev.syncline.connector.Exchanges;
+import dev.syncline.connector.Listing;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
 import dev.syncline.connector.Reading;
@@ -76,6 +78,16 @@ final class RestConnector implements Connector {
                 .<Reading>map(id -> new Reading.Found(
                         id, config.shape().enabledIn(account), config.shape().attributesIn(account), config.shape().permissionsIn(account)))
                 .orElseGet(() -> new Reading.Unknown("The answer is no account: it has no id where \"idPointer\" says."));
+    }
+
+    @Override
+    public Listing list(int pageSize, AccountPages pages, Exchanges exchanges) {
+        config.secrets().declare(exchanges);
+        try {
+            return config.secrets().mask(new AccountLister(config, service).list(pageSize, pages, exchanges));
+        } catch (Stopped stopped) {
+            return config.secrets().mask(new Listing.Failed(stopped.sentence()));
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.syncline.connector.Field;
 import dev.syncline.connector.Schema;
 import dev.syncline.connector.Settings;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +32,18 @@ public final class RestConnectorType implements ConnectorType {
     @Override
     public Set<Capability> capabilities() {
         return Set.of(
-                Capability.ACCOUNTS, Capability.ENABLE_DISABLE, Capability.PERMISSIONS, Capability.READ, Capability.CALLBACK);
+                Capability.ACCOUNTS, Capability.ENABLE_DISABLE, Capability.PERMISSIONS, Capability.READ, Capability.LIST_ACCOUNTS,
+                Capability.CALLBACK);
+    }
+
+    /** Without a request for it accounts cannot be listed. */
+    @Override
+    public Set<Capability> capabilities(Settings settings) {
+        Set<Capability> able = EnumSet.copyOf(capabilities());
+        if (settings.find(RestFields.LIST.name()).isEmpty()) {
+            able.remove(Capability.LIST_ACCOUNTS);
+        }
+        return able;
     }
 
     /** The templates alone know. */

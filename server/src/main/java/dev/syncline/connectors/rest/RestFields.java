@@ -30,6 +30,12 @@ final class RestFields {
     static final Field ENABLED = optional("enabledPointer", "Where it says enabled", Kind.TEXT, null, "JSON pointer in an account to true or false.");
     static final Field ATTRIBUTES = optional("attributesPointer", "Where the attributes are", Kind.TEXT, "", "JSON pointer in an account to its attributes; empty for the whole.");
     static final Field PERMISSIONS = optional("permissionsPointer", "Where the permissions are", Kind.TEXT, null, "JSON pointer in an account to the list of what it holds.");
+    static final Field LIST = optional("list.url", "List: URL", Kind.TEXT, null, "GET of all accounts, such as /accounts?offset={{offset}}&limit={{limit}}; also {{page}} from 1 and {{cursor}}; empty when the application cannot list.");
+    static final Field LIST_ITEMS = optional("listPointer", "List: where the accounts are", Kind.TEXT, "", "JSON pointer to the list in that answer, such as /items; empty for the whole.");
+    static final Field LIST_NEXT = optional("nextPointer", "List: where the next cursor is", Kind.TEXT, null, "JSON pointer to what {{cursor}} is for the next page; empty when pages are counted.");
+    static final Field NAME = optional("namePointer", "Where the name is", Kind.TEXT, "/name", "JSON pointer in a listed account to its name.");
+    static final Field CREATED = optional("createdPointer", "Where it says created", Kind.TEXT, null, "JSON pointer in a listed account to the time it was made.");
+    static final Field LAST_SIGN_IN = optional("lastSignInPointer", "Where the last sign-in is", Kind.TEXT, null, "JSON pointer in a listed account to the time of its last sign-in.");
     static final Field CHECK = optional("check.url", "Check: URL", Kind.TEXT, null, "GET that needs the credentials and changes nothing; empty to use Find.");
 
     static final List<Field> ALL = all();
@@ -46,7 +52,9 @@ final class RestFields {
         fields.addAll(request("enable", "Enable", "PATCH"));
         fields.addAll(request("bind", "Bind a permission", "PUT"));
         fields.addAll(request("unbind", "Unbind a permission", "DELETE"));
-        fields.addAll(List.of(READ, FIND, FOUND, ID, ENABLED, ATTRIBUTES, PERMISSIONS, CHECK, EXISTS, GONE, ConflictRule.FIELD, Trust.FIELD));
+        fields.addAll(List.of(READ, FIND, FOUND, ID, ENABLED, ATTRIBUTES, PERMISSIONS));
+        fields.addAll(List.of(LIST, LIST_ITEMS, LIST_NEXT, NAME, CREATED, LAST_SIGN_IN));
+        fields.addAll(List.of(CHECK, EXISTS, GONE, ConflictRule.FIELD, Trust.FIELD));
         return List.copyOf(fields);
     }
 

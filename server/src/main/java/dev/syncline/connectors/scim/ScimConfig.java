@@ -5,6 +5,7 @@ import dev.syncline.connector.Secrets;
 import dev.syncline.connector.Settings;
 import dev.syncline.connectors.Choice;
 import dev.syncline.connectors.ConflictRule;
+import dev.syncline.connectors.Stopped;
 import dev.syncline.connectors.Trust;
 import dev.syncline.connectors.http.HttpCall;
 import dev.syncline.connectors.http.Urls;
@@ -15,7 +16,7 @@ import javax.net.ssl.SSLContext;
 
 /** The settings of one connection, checked. */
 record ScimConfig(
-        String baseUrl, SignIn signIn, Style style, ConflictRule conflict, SSLContext trust, Duration timeout, Secrets secrets) {
+        String baseUrl, SignIn signIn, Style style, ConflictRule conflict, Optional<UserPath> lastSignIn, SSLContext trust, Duration timeout, Secrets secrets) {
 
     enum Style {
         PATCH,
@@ -55,9 +56,18 @@ record ScimConfig(
                 signIn,
                 Choice.of(Style.class, settings, ScimFields.STYLE),
                 ConflictRule.of(settings),
+                settings.find(ScimFields.LAST_SIGN_IN.name()).map(ScimConfig::path),
                 Trust.of(settings),
                 settings.requestTimeout(),
                 signIn instanceof SignIn.Client client ? secrets.with(client.basic()) : secrets);
+    }
+
+    private static UserPath path(String text) {
+        try {
+            return UserPath.of(text.strip());
+        } catch (Stopped e) {
+            throw new IllegalArgumentException("The setting \"%s\" cannot work. %s".formatted(ScimFields.LAST_SIGN_IN.name(), e.sentence()), e);
+        }
     }
 
     private static SignIn signIn(Settings settings) {

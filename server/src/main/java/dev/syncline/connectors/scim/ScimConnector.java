@@ -1,10 +1,12 @@
 package dev.syncline.connectors.scim;
 
 import dev.syncline.connector.Action;
+import dev.syncline.connector.AccountPages;
 import dev.syncline.connector.Change;
 import dev.syncline.connector.Check;
 import dev.syncline.connector.Connector;
 import dev.syncline.connector.Exchanges;
+import dev.syncline.connector.Listing;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
 import dev.syncline.connector.Reading;
@@ -53,6 +55,16 @@ final class ScimConnector implements Connector {
             return new UserReader(service).read(name, remoteId, exchanges);
         } catch (Stopped stopped) {
             return new Reading.Unknown(config.secrets().mask(stopped.sentence()));
+        }
+    }
+
+    @Override
+    public Listing list(int pageSize, AccountPages pages, Exchanges exchanges) {
+        config.secrets().declare(exchanges);
+        try {
+            return config.secrets().mask(new UserLister(service, config.lastSignIn()).list(pageSize, pages, exchanges));
+        } catch (Stopped stopped) {
+            return config.secrets().mask(new Listing.Failed(stopped.sentence()));
         }
     }
 

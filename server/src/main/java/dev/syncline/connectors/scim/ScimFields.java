@@ -22,8 +22,10 @@ final class ScimFields {
     static final Field SCOPE = optional("scope", "Scope", Kind.TEXT, null, "Scopes asked for, separated by spaces, for OAUTH.");
     static final Field STYLE = choice("updateStyle", "Updates", "PATCH", List.of("PATCH", "PUT"), "PATCH sends what changes; PUT reads the resource and replaces it, for services without PATCH.");
 
-    static final List<Field> ALL =
-            List.of(BASE, AUTH, TOKEN, TOKEN_URL, CLIENT_ID, CLIENT_SECRET, SCOPE, STYLE, ConflictRule.FIELD, Trust.FIELD);
+    static final Field LAST_SIGN_IN = optional("lastSignInAttribute", "Last sign-in attribute", Kind.TEXT, null, "Path of the attribute that says when an account was last used, such as urn:example:2.0:User:lastLogin; empty when there is none.");
+
+    static final List<Field> ALL = List.of(
+            BASE, AUTH, TOKEN, TOKEN_URL, CLIENT_ID, CLIENT_SECRET, SCOPE, STYLE, ConflictRule.FIELD, LAST_SIGN_IN, Trust.FIELD);
 
     private ScimFields() {}
 }
