@@ -1,5 +1,6 @@
 package dev.syncline.access;
 
+import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,10 +13,12 @@ import java.util.UUID;
  * @param lockedUntil null when not locked
  */
 record Administrator(
-        UUID id, String userName, String displayName, String passwordHash, boolean mustChange, int failedAttempts, Instant lockedUntil) {
+        UUID id, String userName, String displayName, String passwordHash, boolean mustChange, int failedAttempts, Instant lockedUntil)
+        implements SignIn {
 
-    boolean locked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    @Override
+    public Actor.Kind kind() {
+        return Actor.Kind.ADMINISTRATOR;
     }
 
     /** The hash is nobody's business. */

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AdministratorRepository {
+class AdministratorRepository implements SignIns {
 
     private final JdbcClient jdbc;
 
@@ -65,8 +65,8 @@ class AdministratorRepository {
         return jdbc.sql("select not exists (select from administrator)").query(Boolean.class).single();
     }
 
-    /** Counts in the database, so that guesses spread over several servers add up. @return failures in a row, this one included */
-    int countFailure(UUID id, Instant now) {
+    @Override
+    public int countFailure(UUID id, Instant now) {
         return jdbc.sql("""
                 update administrator
                 set failed_attempts = failed_attempts + 1, updated_at = :now
@@ -79,14 +79,16 @@ class AdministratorRepository {
                 .single();
     }
 
-    void lock(UUID id, Instant until) {
+    @Override
+    public void lock(UUID id, Instant until) {
         jdbc.sql("update administrator set locked_until = :until where id = :id")
                 .param("id", id)
                 .param("until", at(until))
                 .update();
     }
 
-    void forgetFailures(UUID id) {
+    @Override
+    public void forgetFailures(UUID id) {
         jdbc.sql("""
                 update administrator
                 set failed_attempts = 0, locked_until = null
@@ -96,7 +98,8 @@ class AdministratorRepository {
                 .update();
     }
 
-    void changePassword(UUID id, String hash, Instant now) {
+    @Override
+    public void changePassword(UUID id, String hash, Instant now) {
         jdbc.sql("""
                 update administrator
                 set password_hash = :hash, must_change = false, failed_attempts = 0, locked_until = null, updated_at = :now

@@ -99,7 +99,7 @@ final class CallerFilter extends OncePerRequestFilter {
     private static void remember(Caller caller) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                caller.actor(), null, List.of(new SimpleGrantedAuthority(Rights.ADMINISTER))));
+                caller.actor(), null, List.of(new SimpleGrantedAuthority(Rights.of(caller.actor())))));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/session")
-@Tag(name = "Session", description = "Sign-in of administrators. With the cookie, requests that change something need the header X-Syncline: 1.")
+@Tag(name = "Session", description = "Sign-in of administrators, and of users to the portal. With the cookie, requests that change something need the header X-Syncline: 1.")
 class SessionController {
 
     private final Sessions sessions;
@@ -48,11 +48,14 @@ class SessionController {
 
     record Who(UUID id, String userName, String displayName) {}
 
-    /** @param mustChangePassword until it is changed everything else is refused */
-    record Session(Who user, boolean mustChangePassword) {
+    /**
+     * @param kind ADMINISTRATOR or API_TOKEN may do everything but use the portal, USER may use the portal and nothing else
+     * @param mustChangePassword until it is changed everything else is refused
+     */
+    record Session(Actor.Kind kind, Who user, boolean mustChangePassword) {
 
-        static Session of(Administrator administrator) {
-            return new Session(new Who(administrator.id(), administrator.userName(), administrator.displayName()), administrator.mustChange());
+        static Session of(SignIn who) {
+            return new Session(who.kind(), new Who(who.id(), who.userName(), who.displayName()), who.mustChange());
         }
     }
 
@@ -62,16 +65,16 @@ class SessionController {
         Sessions.SignedIn signedIn = sessions.signIn(credentials.userName(), credentials.password());
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.of(signedIn.cookie(), request.isSecure()))
-                .body(Session.of(signedIn.administrator()));
+                .body(Session.of(signedIn.who()));
     }
 
     @GetMapping
     @Operation(summary = "Who is signed in")
     Session whoAmI(Actor actor) {
-        if (actor.kind() != Actor.Kind.ADMINISTRATOR) {
-            return new Session(new Who(actor.id(), actor.name(), actor.name()), false);
-        }
-        return Session.of(sessions.administrator(actor));
+        return switch (actor.kind()) {
+            case ADMINISTRATOR, USER -> Session.of(sessions.who(actor));
+            case API_TOKEN, SYSTEM -> new Session(actor.kind(), new Who(actor.id(), actor.name(), actor.name()), false);
+        };
     }
 
     @DeleteMapping
@@ -87,8 +90,8 @@ class SessionController {
     @Operation(summary = "Change the password; other sessions end")
     ResponseEntity<Void> changePassword(
             @Valid @RequestBody PasswordChange change, Actor actor, @CookieValue(name = SessionCookie.NAME, required = false) String cookie) {
-        if (actor.kind() != Actor.Kind.ADMINISTRATOR || cookie == null) {
-            throw new ProblemException(ErrorCode.FORBIDDEN, "Only an administrator who is signed in can change the password, not an API token.");
+        if (actor.kind() == Actor.Kind.API_TOKEN || cookie == null) {
+            throw new ProblemException(ErrorCode.FORBIDDEN, "Only a person who is signed in can change the password, not an API token.");
         }
         sessions.changePassword(actor, cookie, change.currentPassword(), change.newPassword());
         return ResponseEntity.noContent().build();

@@ -2,8 +2,9 @@ package dev.syncline.access;
 
 import static dev.syncline.access.AdministratorRepository.at;
 
-import dev.syncline.journal.Actor;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,30 +20,39 @@ class SessionRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(byte[] hash, UUID administrator, Instant now, Instant expires) {
+    void insert(byte[] hash, SignIn of, Instant now, Instant expires) {
         jdbc.sql("""
-                insert into session (token_hash, administrator_id, created_at, seen_at, expires_at)
-                values (:hash, :administrator, :now, :now, :expires)
+                insert into session (token_hash, administrator_id, user_id, created_at, seen_at, expires_at)
+                values (:hash, :administrator, :user, :now, :now, :expires)
                 """)
                 .param("hash", hash)
-                .param("administrator", administrator)
+                .param("administrator", of instanceof Administrator administrator ? administrator.id() : null, Types.OTHER)
+                .param("user", of instanceof PortalUser user ? user.id() : null, Types.OTHER)
                 .param("now", at(now))
                 .param("expires", at(expires))
                 .update();
     }
 
+    /**
+     * A session that has not ended.
+     *
+     * @param administratorName null in a user's session: the name is the user's, who may not be enabled any more
+     */
+    record Live(UUID id, String administratorName, boolean mustChange, Instant seenAt) {}
+
     /** @param idleSince sessions not seen since then are over */
-    Optional<Caller> live(byte[] hash, Instant now, Instant idleSince) {
+    Optional<Live> live(byte[] hash, Instant now, Instant idleSince) {
         return jdbc.sql("""
-                select a.id, a.display_name, a.must_change, s.seen_at
-                from session s join administrator a on a.id = s.administrator_id
+                select coalesce(a.id, p.user_id) as id, a.display_name, coalesce(a.must_change, p.must_change) as must_change, s.seen_at
+                from session s
+                left join administrator a on a.id = s.administrator_id
+                left join portal_sign_in p on p.user_id = s.user_id
                 where s.token_hash = :hash and s.expires_at > :now and s.seen_at > :idleSince
                 """)
                 .param("hash", hash)
                 .param("now", at(now))
                 .param("idleSince", at(idleSince))
-                .query((row, n) -> new Caller(
-                        new Actor(Actor.Kind.ADMINISTRATOR, row.getObject("id", UUID.class), row.getString("display_name")),
+                .query((row, n) -> new Live(row.getObject("id", UUID.class), row.getString("display_name"),
                         row.getBoolean("must_change"), AdministratorRepository.instant(row, "seen_at")))
                 .optional();
     }
@@ -59,11 +69,15 @@ class SessionRepository {
     }
 
     /** All but one: after a change of the password only the one who changed it stays. */
-    void deleteOthers(UUID administrator, byte[] kept) {
-        jdbc.sql("delete from session where administrator_id = :administrator and token_hash <> :kept")
-                .param("administrator", administrator)
+    void deleteOthers(UUID person, byte[] kept) {
+        jdbc.sql("delete from session where (administrator_id = :person or user_id = :person) and token_hash <> :kept")
+                .param("person", person)
                 .param("kept", kept)
                 .update();
+    }
+
+    void deleteOfUsers(Collection<UUID> users) {
+        jdbc.sql("delete from session where user_id = any (:users)").param("users", users.toArray(UUID[]::new)).update();
     }
 
     void deleteOver(Instant now, Instant idleSince) {

@@ -125,6 +125,19 @@ class AccountRepository {
                 .update();
     }
 
+    void setEnds(Map<UUID, Instant> ends, Instant now) {
+        List<UUID> ids = List.copyOf(ends.keySet());
+        jdbc.sql("""
+                update account
+                set ends_at = e.ends_at, version = version + 1, updated_at = :now
+                from unnest(:ids, :ends) as e (id, ends_at)
+                where account.id = e.id and account.ends_at is distinct from e.ends_at""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("ends", ids.stream().map(ends::get).map(end -> end == null ? null : Timestamp.from(end)).toArray(Timestamp[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     List<Account> named(UUID applicationId, Collection<String> names) {
         return jdbc.sql("""
                 select * from account

@@ -5,6 +5,7 @@ import dev.syncline.permission.Bindings;
 import dev.syncline.permission.Hold;
 import dev.syncline.problem.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,14 @@ public class Accounts {
     public void markDeleting(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             repository.markDeleting(ids, clock.instant());
+        }
+    }
+
+    /** Says when accounts end by themselves; null for never. Their lines must be locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setEnds(Map<UUID, Instant> ends) {
+        if (!ends.isEmpty()) {
+            repository.setEnds(ends, clock.instant());
         }
     }
 

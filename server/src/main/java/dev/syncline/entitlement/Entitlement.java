@@ -1,6 +1,8 @@
 package dev.syncline.entitlement;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -29,6 +31,18 @@ public record Entitlement(
         Objects.requireNonNull(applicationId);
         Objects.requireNonNull(reason);
         Objects.requireNonNull(reasonId);
+    }
+
+    /** When the last of these ends; null when one never does. There must be one. */
+    public static Instant latestEnd(Collection<Entitlement> entitlements) {
+        return entitlements.stream().anyMatch(entitlement -> entitlement.endsAt() == null)
+                ? null
+                : entitlements.stream().map(Entitlement::endsAt).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Whether it has ended by then. */
+    public boolean ended(Instant by) {
+        return endsAt != null && !endsAt.isAfter(by);
     }
 
     /** What it is about, whatever the reason. */

@@ -69,6 +69,19 @@ class UserRepository {
                 .list();
     }
 
+    List<User> managedBy(UUID manager, String afterUserName, int limit) {
+        return jdbc.sql("""
+                select * from users
+                where manager_id = :manager and status = 'ENABLED' and lower(user_name) > :after
+                order by lower(user_name)
+                limit :limit""")
+                .param("manager", manager)
+                .param("after", afterUserName)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
     List<User> byUserName(Collection<String> userNames) {
         return jdbc.sql("select " + USER + """
                  from users
@@ -133,6 +146,13 @@ class UserRepository {
 
     private static String[] texts(List<UserData> users, Function<UserData, String> field) {
         return users.stream().map(field).toArray(String[]::new);
+    }
+
+    List<User> lockFree(Collection<UUID> ids) {
+        return jdbc.sql("select * from users where id = any (:ids) order by id for update skip locked")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
     }
 
     /** Locks the rows until the transaction ends, in the order of their ids. */

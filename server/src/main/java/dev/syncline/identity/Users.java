@@ -69,6 +69,11 @@ public class Users {
         return repository.byId(ids).stream().collect(Collectors.toMap(User::id, Function.identity()));
     }
 
+    /** The enabled users this one is the manager of, in the order of their user names, those after the given one ("" for the first). */
+    public List<User> managedBy(UUID managerId, String afterUserName, int limit) {
+        return repository.managedBy(managerId, afterUserName, limit);
+    }
+
     /** By user name in lower case. */
     public Map<String, User> byUserName(Collection<String> userNames) {
         return repository.byUserName(userNames).stream()
@@ -179,6 +184,12 @@ public class Users {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<User> lock(Collection<UUID> userIds) {
         return repository.lock(userIds);
+    }
+
+    /** Like {@link #lock}, but passes over those somebody else has locked. For work that several servers share. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<User> lockFree(Collection<UUID> userIds) {
+        return repository.lockFree(userIds);
     }
 
     /** Locks everybody but deleted users who belongs directly to one of these organizations, like {@link #lock}; answers their ids. */

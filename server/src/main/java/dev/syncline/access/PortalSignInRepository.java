@@ -1,0 +1,91 @@
+package dev.syncline.access;
+
+import static dev.syncline.access.AdministratorRepository.at;
+import static dev.syncline.access.AdministratorRepository.instant;
+
+import dev.syncline.identity.User;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PortalSignInRepository implements SignIns {
+
+    private final JdbcClient jdbc;
+
+    PortalSignInRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty for a user who was never invited. */
+    Optional<PortalUser> of(User user) {
+        return jdbc.sql("select password_hash, must_change, one_time_until, locked_until from portal_sign_in where user_id = :id")
+                .param("id", user.id())
+                .query((row, n) -> new PortalUser(user.id(), user.userName(), user.displayName(), row.getString("password_hash"),
+                        row.getBoolean("must_change"), instant(row, "one_time_until"), instant(row, "locked_until")))
+                .optional();
+    }
+
+    /** A one-time password takes the place of the one there was. */
+    void invite(UUID user, String hash, Instant until, Instant now) {
+        jdbc.sql("""
+                insert into portal_sign_in (user_id, password_hash, must_change, one_time_until, created_at, updated_at)
+                values (:id, :hash, true, :until, :now, :now)
+                on conflict (user_id) do update
+                set password_hash = excluded.password_hash, must_change = true, one_time_until = excluded.one_time_until,
+                    failed_attempts = 0, locked_until = null, updated_at = excluded.updated_at
+                """)
+                .param("id", user)
+                .param("hash", hash)
+                .param("until", at(until))
+                .param("now", at(now))
+                .update();
+    }
+
+    void delete(Collection<UUID> users) {
+        jdbc.sql("delete from portal_sign_in where user_id = any (:ids)").param("ids", users.toArray(UUID[]::new)).update();
+    }
+
+    @Override
+    public int countFailure(UUID id, Instant now) {
+        return jdbc.sql("""
+                update portal_sign_in
+                set failed_attempts = failed_attempts + 1, updated_at = :now
+                where user_id = :id
+                returning failed_attempts
+                """)
+                .param("id", id)
+                .param("now", at(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void lock(UUID id, Instant until) {
+        jdbc.sql("update portal_sign_in set locked_until = :until where user_id = :id").param("id", id).param("until", at(until)).update();
+    }
+
+    @Override
+    public void forgetFailures(UUID id) {
+        jdbc.sql("update portal_sign_in set failed_attempts = 0, locked_until = null where user_id = :id and failed_attempts > 0")
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void changePassword(UUID id, String hash, Instant now) {
+        jdbc.sql("""
+                update portal_sign_in
+                set password_hash = :hash, must_change = false, one_time_until = null, failed_attempts = 0, locked_until = null,
+                    updated_at = :now
+                where user_id = :id
+                """)
+                .param("id", id)
+                .param("hash", hash)
+                .param("now", at(now))
+                .update();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.syncline.access;
+
+import dev.syncline.journal.Actor;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A user of the platform who was invited to the portal.
+ *
+ * @param oneTimeUntil until when the one-time password is good; null once the user has an own one
+ */
+record PortalUser(UUID id, String userName, String displayName, String passwordHash, boolean mustChange, Instant oneTimeUntil,
+        Instant lockedUntil) implements SignIn {
+
+    @Override
+    public Actor.Kind kind() {
+        return Actor.Kind.USER;
+    }
+
+    boolean expired(Instant now) {
+        return oneTimeUntil != null && !now.isBefore(oneTimeUntil);
+    }
+
+    /** The hash is nobody's business. */
+    @Override
+    public String toString() {
+        return "PortalUser[" + userName + "]";
+    }
+}

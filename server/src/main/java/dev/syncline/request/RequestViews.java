@@ -1,0 +1,94 @@
+package dev.syncline.request;
+
+import dev.syncline.journal.Actor;
+import dev.syncline.request.RequestView.Act;
+import dev.syncline.request.RequestView.EventView;
+import dev.syncline.request.RequestView.StepView;
+import dev.syncline.request.RequestView.TaskView;
+import dev.syncline.task.Status;
+import dev.syncline.task.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts requests, their steps and what became of their tasks together, with one query each for any number of requests. */
+@Component
+class RequestViews {
+
+    private final StepRepository steps;
+    private final Progress progress;
+    private final Timeline timeline;
+    private final Decisions decisions;
+
+    RequestViews(StepRepository steps, Progress progress, Timeline timeline, Decisions decisions) {
+        this.steps = steps;
+        this.progress = progress;
+        this.timeline = timeline;
+        this.decisions = decisions;
+    }
+
+    /** Without steps, tasks and events. */
+    List<RequestView> of(List<AccessRequest> requests, Actor reader) {
+        List<UUID> ids = requests.stream().map(AccessRequest::id).toList();
+        Map<UUID, List<Step>> theirs = steps.of(ids);
+        Map<UUID, List<Task>> tasks = progress.tasks(ids);
+        return requests.stream()
+                .map(request -> view(request, theirs.getOrDefault(request.id(), List.of()),
+                        tasks.getOrDefault(request.id(), List.of()), reader, null))
+                .toList();
+    }
+
+    RequestView detail(AccessRequest request, Actor reader) {
+        List<UUID> id = List.of(request.id());
+        return view(request, steps.of(id).getOrDefault(request.id(), List.of()),
+                progress.tasks(id).getOrDefault(request.id(), List.of()), reader, timeline.of(request.id()));
+    }
+
+    private RequestView view(AccessRequest request, List<Step> steps, List<Task> tasks, Actor reader, List<RequestEvent> events) {
+        Step open = steps.stream().filter(step -> step.status() == Step.Status.OPEN).findFirst().orElse(null);
+        Progress.State state = Progress.state(request, tasks);
+        boolean detailed = events != null;
+        return new RequestView(request.id(), request.number(), request.name(), request.kind(), request.requester(), request.beneficiary(),
+                request.applicationId(), request.packageId(), request.subjectName(), request.items(), request.reason(),
+                request.durationDays(), request.endsAt(), state, message(request, state, open, tasks),
+                open == null ? List.of() : open.waitedFor(), open != null && open.toAdministrators(), request.submittedAt(),
+                request.decidedAt(), request.decidedBy(), actions(request, open, steps, reader),
+                detailed ? steps.stream().map(StepView::of).toList() : null,
+                detailed ? tasks.stream().map(TaskView::of).toList() : null,
+                detailed ? events.stream().map(EventView::of).toList() : null);
+    }
+
+    private List<Act> actions(AccessRequest request, Step open, List<Step> steps, Actor reader) {
+        List<Act> actions = new ArrayList<>();
+        if (open != null && decisions.mayDecide(request, open, reader)) {
+            actions.add(Act.APPROVE);
+            actions.add(Act.REJECT);
+        }
+        if (request.status() == AccessRequest.Status.WAITING) {
+            if (reader.kind() == Actor.Kind.USER && request.concerns(reader.id())) {
+                actions.add(Act.WITHDRAW);
+            }
+            actions.add(Act.COMMENT);
+        }
+        return actions;
+    }
+
+    private static String message(AccessRequest request, Progress.State state, Step open, List<Task> tasks) {
+        return switch (state) {
+            case WAITING -> open == null || open.toAdministrators()
+                    ? "Waits for an administrator."
+                    : "Waits for " + open.waitedFor().stream().map(Person::name).collect(Collectors.joining(", ")) + ".";
+            case APPROVED -> "Approved by " + request.decidedBy() + "; about to be provisioned.";
+            case PROVISIONING -> "Being provisioned.";
+            case DONE -> "Done.";
+            case FAILED -> tasks.stream().filter(task -> task.status() == Status.FAILED).findFirst()
+                    .map(task -> "Failed at " + task.applicationName() + ": " + task.failureMessage()).orElseThrow();
+            case GIVEN_UP -> "Approved, but given up before it was done.";
+            case REJECTED -> "Rejected by " + request.decidedBy() + ".";
+            case WITHDRAWN -> "Withdrawn by " + request.decidedBy() + ".";
+        };
+    }
+}

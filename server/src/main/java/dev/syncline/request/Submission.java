@@ -1,0 +1,119 @@
+package dev.syncline.request;
+
+import static dev.syncline.problem.ErrorCode.CONFLICT;
+import static dev.syncline.problem.ErrorCode.FORBIDDEN;
+import static dev.syncline.problem.ErrorCode.INVALID_INPUT;
+import static dev.syncline.problem.ErrorCode.NOT_ALLOWED_IN_STATE;
+
+import dev.syncline.id.Ids;
+import dev.syncline.identity.User;
+import dev.syncline.identity.Users;
+import dev.syncline.journal.Actor;
+import dev.syncline.problem.ProblemException;
+import dev.syncline.problem.ProblemException.FieldError;
+import dev.syncline.request.AccessRequest.Item;
+import dev.syncline.request.AccessRequest.Status;
+import dev.syncline.request.RequestEvent.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what somebody asks for. Each application and each package gets a request of its own, with the approval that belongs to it, so
+ * that one that is refused does not hold up the others. No task is written here.
+ */
+@Service
+class Submission {
+
+    private final Users users;
+    private final Holdings.Reader holdings;
+    private final Subjects subjects;
+    private final ApprovalRules rules;
+    private final RequestRepository requests;
+    private final StepRepository steps;
+    private final Asking asking;
+    private final Timeline timeline;
+    private final Ids ids;
+    private final Clock clock;
+
+    Submission(Users users, Holdings.Reader holdings, Subjects subjects, ApprovalRules rules, RequestRepository requests,
+            StepRepository steps, Asking asking, Timeline timeline, Ids ids, Clock clock) {
+        this.users = users;
+        this.holdings = holdings;
+        this.subjects = subjects;
+        this.rules = rules;
+        this.requests = requests;
+        this.steps = steps;
+        this.asking = asking;
+        this.timeline = timeline;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public List<AccessRequest> submit(Wanted wanted, Actor actor) {
+        checkEnd(wanted);
+        // Two submissions for one user come one after the other, so that the same thing is not asked for twice.
+        User beneficiary = users.lock(List.of(wanted.forUserId() == null ? actor.id() : wanted.forUserId())).stream().findFirst().orElse(null);
+        refuseStranger(beneficiary, wanted, actor);
+        Holdings has = holdings.of(beneficiary);
+        List<FieldError> errors = new ArrayList<>();
+        Map<UUID, List<Item>> byApplication = switch (wanted.kind()) {
+            case GRANT -> subjects.toGrant(wanted.items(), has, (place, sentence) -> complain(errors, place, sentence));
+            case PROLONG -> subjects.toProlong(
+                    wanted.items(), wanted.endsAt(), has, (place, sentence) -> complain(errors, place, sentence));
+        };
+        if (!errors.isEmpty()) {
+            throw new ProblemException(CONFLICT, errors.getFirst().message(), errors);
+        }
+        return byApplication.entrySet().stream()
+                .map(entry -> keep(request(wanted, actor, beneficiary, entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    private static void complain(List<FieldError> errors, int place, String sentence) {
+        errors.add(new FieldError("items[" + place + "]", sentence));
+    }
+
+    private void checkEnd(Wanted wanted) {
+        if (wanted.durationDays() != null && wanted.endsAt() != null) {
+            throw ProblemException.invalid("endsAt", "Give a duration or an end, not both.");
+        }
+        if (wanted.endsAt() != null && !wanted.endsAt().isAfter(clock.instant())) {
+            throw ProblemException.invalid("endsAt", "The end has to be in the future.");
+        }
+        if (wanted.kind() == AccessRequest.Kind.PROLONG && wanted.durationDays() == null && wanted.endsAt() == null) {
+            throw new ProblemException(INVALID_INPUT, "Say until when it is needed.",
+                    List.of(new FieldError("endsAt", "Give a duration or an end.")));
+        }
+    }
+
+    private static void refuseStranger(User beneficiary, Wanted wanted, Actor actor) {
+        if (beneficiary == null || !beneficiary.id().equals(actor.id()) && !actor.id().equals(beneficiary.managerId())) {
+            throw new ProblemException(FORBIDDEN, "You can ask for yourself, and for people whose manager you are.");
+        }
+        if (beneficiary.status() != User.Status.ENABLED) {
+            throw new ProblemException(NOT_ALLOWED_IN_STATE, beneficiary.displayName() + " is not enabled and cannot be given access.");
+        }
+    }
+
+    private AccessRequest request(Wanted wanted, Actor actor, User beneficiary, UUID application, List<Item> items) {
+        return new AccessRequest(ids.next(), 0, wanted.kind(), new Person(actor.id(), actor.name()), Person.of(beneficiary), application,
+                null, items.getFirst().applicationName(), items, wanted.reason().strip(), wanted.durationDays(), wanted.endsAt(),
+                Status.WAITING, clock.instant(), null, null);
+    }
+
+    private AccessRequest keep(AccessRequest wanted) {
+        AccessRequest request = wanted.numbered(requests.insert(wanted));
+        ApprovalRule rule = rules.holding(request.applicationId(), request.packageId());
+        steps.copy(request.id(), rule.id());
+        timeline.add(request.id(), Kind.SUBMITTED, new Actor(Actor.Kind.USER, request.requester().id(), request.requester().name()), null);
+        asking.begin(request, 1, rule.steps().getFirst());
+        return request;
+    }
+}
