@@ -37,9 +37,9 @@ class Background implements SmartLifecycle {
     }
 
     /** Reads a file that this server holds, and deletes it afterwards. */
-    void read(Batch batch, ImportOptions options, Path file) {
+    void read(Batch batch, String delimiter, Path file) {
         workers.submit(() -> {
-            guarded(batch, () -> reading.read(batch, options, file, lease));
+            guarded(batch, () -> reading.read(batch, delimiter, file, lease));
             delete(file);
         });
     }

@@ -7,10 +7,11 @@ import java.util.UUID;
 /**
  * Many changes asked for at once.
  *
- * @param options what was asked for; {@link ImportOptions} or {@link ProvisioningOptions} as JSON
+ * @param applicationId null when it changes users themselves
+ * @param options what was asked for; {@link ImportOptions}, {@link ProvisioningOptions} or {@link UsersOptions} as JSON
  * @param total rows so far while it is read, all of them afterwards
  * @param bad rows that cannot be imported
- * @param opened rows whose task was opened, or whose effect was applied at once
+ * @param opened rows whose task was opened, or whose effect was applied at once (of users: who were changed)
  * @param skipped rows that needed nothing
  * @param failure why it ended early; null when it did not
  */
@@ -33,8 +34,12 @@ record Batch(
         Instant endedAt) {
 
     enum Kind {
+        /** Users and their accounts in an application, from a file. */
         IMPORT,
-        PROVISIONING
+        /** Accounts for the users a filter finds. */
+        PROVISIONING,
+        /** Changes of users themselves, from a file or by the API. */
+        USERS
     }
 
     enum Status {

@@ -23,17 +23,19 @@ class BatchRun {
     private final RowRepository rows;
     private final ImportRun imports;
     private final ProvisioningRun provisioning;
+    private final UsersRun users;
     private final Lease lease;
     private final TransactionTemplate transactions;
     private final JsonMapper json;
     private final Clock clock;
 
-    BatchRun(BatchRepository batches, RowRepository rows, ImportRun imports, ProvisioningRun provisioning, Lease lease,
-            TransactionTemplate transactions, JsonMapper json, Clock clock) {
+    BatchRun(BatchRepository batches, RowRepository rows, ImportRun imports, ProvisioningRun provisioning, UsersRun users,
+            Lease lease, TransactionTemplate transactions, JsonMapper json, Clock clock) {
         this.batches = batches;
         this.rows = rows;
         this.imports = imports;
         this.provisioning = provisioning;
+        this.users = users;
         this.lease = lease;
         this.transactions = transactions;
         this.json = json;
@@ -45,6 +47,7 @@ class BatchRun {
         switch (batch.kind()) {
             case IMPORT -> importToTheEnd(batch, json.readValue(batch.options(), ImportOptions.class));
             case PROVISIONING -> provisionToTheEnd(batch, json.readValue(batch.options(), ProvisioningOptions.class));
+            case USERS -> usersToTheEnd(batch);
         }
     }
 
@@ -62,6 +65,25 @@ class BatchRun {
             end(batch);
             return false;
         }
+        rows.update(done);
+        count(batch, done);
+        return true;
+    }
+
+    private void usersToTheEnd(Batch batch) {
+        for (List<Integer> numbers : users.groups(batch)) {
+            if (inGroup(batch, () -> usersGroup(batch, numbers)).isEmpty()) {
+                return;
+            }
+        }
+        inGroup(batch, () -> {
+            end(batch);
+            return true;
+        });
+    }
+
+    private boolean usersGroup(Batch batch, List<Integer> numbers) {
+        List<Row> done = users.next(batch, numbers);
         rows.update(done);
         count(batch, done);
         return true;
@@ -109,16 +131,8 @@ class BatchRun {
     }
 
     private void count(Batch batch, List<Row> done) {
-        int opened = 0;
-        int skipped = 0;
-        for (Row row : done) {
-            switch (row.status()) {
-                case OPENED, APPLIED -> opened++;
-                case SKIPPED -> skipped++;
-                case WAITING, BAD, FAILED, CANCELLED -> {}
-            }
-        }
-        batches.count(batch.id(), 0, 0, opened, skipped);
+        Group.Counts counts = Group.count(done);
+        batches.count(batch.id(), 0, 0, counts.opened(), counts.skipped());
     }
 
     private void end(Batch batch) {

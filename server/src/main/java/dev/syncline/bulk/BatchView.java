@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * A batch as a client sees it.
  *
- * @param applicationName null when the application was deleted meanwhile
+ * @param applicationId null when it changes users themselves
+ * @param applicationName null when there is no application, or it was deleted meanwhile
  * @param tasks how many of its tasks have each status, by the status in camel case
  */
 record BatchView(

@@ -7,6 +7,7 @@ import dev.syncline.task.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class BatchViews {
     }
 
     List<BatchView> of(List<Batch> batches) {
-        Map<UUID, Application> theirs = applications.findAll(batches.stream().map(Batch::applicationId).distinct().toList());
+        Map<UUID, Application> theirs = applications.findAll(batches.stream().map(Batch::applicationId).filter(Objects::nonNull).distinct().toList());
         Map<UUID, Map<Status, Integer>> counts = ledger.counts(batches.stream().map(Batch::id).toList());
         return batches.stream()
                 .map(batch -> view(batch, theirs.get(batch.applicationId()), counts.getOrDefault(batch.id(), Map.of())))

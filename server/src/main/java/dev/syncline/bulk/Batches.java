@@ -2,7 +2,6 @@ package dev.syncline.bulk;
 
 import static dev.syncline.problem.ErrorCode.NOT_ALLOWED_IN_STATE;
 
-import dev.syncline.application.Application;
 import dev.syncline.application.Applications;
 import dev.syncline.id.Ids;
 import dev.syncline.journal.Actor;
@@ -53,15 +52,28 @@ class Batches {
         return repository.find(id).orElseThrow(() -> ProblemException.notFound("batch", id));
     }
 
-    /** Keeps a batch that this server holds. */
-    Batch begin(Batch.Kind kind, Application application, String name, String options, int total, Actor actor) {
+    /**
+     * Keeps a batch that this server holds.
+     *
+     * @param applicationId null for one that changes users themselves
+     */
+    Batch begin(Batch.Kind kind, UUID applicationId, String name, String options, int total, Actor actor) {
         Instant now = clock.instant();
         boolean runsAtOnce = kind == Batch.Kind.PROVISIONING;
-        Batch batch = new Batch(ids.next(), kind, application.id(), name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name,
+        Batch batch = new Batch(ids.next(), kind, applicationId, name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name,
                 runsAtOnce ? Batch.Status.RUNNING : Batch.Status.READING, options, total, 0, 0, 0, null, actor, 1, now,
                 runsAtOnce ? now : null, null);
         repository.insert(batch, lease.holder(), lease.until());
         return batch;
+    }
+
+    /** Keeps a batch that was done in the caller's transaction, with what became of its rows. */
+    void record(Batch batch, List<Row> done) {
+        repository.running(batch.id(), lease.holder(), lease.until(), clock.instant());
+        rows.insert(done);
+        Group.Counts counts = Group.count(done);
+        repository.count(batch.id(), 0, counts.bad(), counts.opened(), counts.skipped());
+        repository.end(batch.id(), Batch.Status.DONE, null, clock.instant());
     }
 
     /** One that runs already goes on running. */
@@ -76,7 +88,9 @@ class Batches {
 
     private boolean allowToRun(UUID id, boolean goodRowsOnly) {
         Batch batch = repository.lock(id).orElseThrow(() -> ProblemException.notFound("batch", id));
-        applications.get(batch.applicationId());
+        if (batch.applicationId() != null) {
+            applications.get(batch.applicationId());
+        }
         return switch (batch.status()) {
             case READY -> {
                 refuseBadRows(batch, goodRowsOnly);

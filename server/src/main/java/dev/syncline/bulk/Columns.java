@@ -8,8 +8,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The columns of an import, as its header names them. */
+/** The columns of a file, as its header names them. */
 record Columns(List<String> names) {
+
+    /** What files of one kind may have as columns. */
+    enum Sheet {
+        /** Users with their accounts in one application. */
+        ACCOUNTS,
+        /** Changes of users themselves. */
+        USERS;
+
+        List<String> known() {
+            return switch (this) {
+                case ACCOUNTS -> KNOWN;
+                case USERS -> KNOWN_OF_USERS;
+            };
+        }
+
+        private List<String> prefixes() {
+            return switch (this) {
+                case ACCOUNTS -> List.of(ATTRIBUTE, USER_ATTRIBUTE);
+                case USERS -> List.of(USER_ATTRIBUTE);
+            };
+        }
+
+        private String furtherColumns() {
+            return switch (this) {
+                case ACCOUNTS -> "attr:TARGET for an attribute of the target, or user:NAME for a further attribute of the user";
+                case USERS -> "user:NAME for a further attribute of the user";
+            };
+        }
+    }
 
     static final String USER_NAME = "userName";
     static final String ORGANIZATION = "organization";
@@ -23,18 +52,24 @@ record Columns(List<String> names) {
     static final List<String> KNOWN = List.of(USER_NAME, "displayName", "givenName", "familyName", "email", "phone",
             "employeeNumber", ORGANIZATION, ACCOUNT, PERMISSIONS);
 
+    static final String ACTION = "action";
+    static final String MANAGER = "manager";
+
+    private static final List<String> KNOWN_OF_USERS = List.of(ACTION, USER_NAME, "displayName", "givenName", "familyName", "email",
+            "phone", "employeeNumber", ORGANIZATION, MANAGER);
+
     private static final int MOST = 300;
     private static final int LONGEST = 200;
 
     /** @throws BadFile when a column is unknown, occurs twice, or userName is missing */
-    static Columns of(List<String> header) throws BadFile {
+    static Columns of(List<String> header, Sheet sheet) throws BadFile {
         if (header.size() > MOST) {
             throw new BadFile("The file has " + header.size() + " columns; at most " + MOST + " are possible.");
         }
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String title : header) {
-            String name = name(title);
+            String name = name(title, sheet);
             if (!seen.add(name)) {
                 throw new BadFile("The column \"" + name + "\" occurs twice; remove one of them.");
             }
@@ -46,18 +81,17 @@ record Columns(List<String> names) {
         return new Columns(List.copyOf(names));
     }
 
-    private static String name(String title) throws BadFile {
-        for (String known : KNOWN) {
+    private static String name(String title, Sheet sheet) throws BadFile {
+        for (String known : sheet.known()) {
             if (known.equalsIgnoreCase(title)) {
                 return known;
             }
         }
         String lower = title.toLowerCase(Locale.ROOT);
-        boolean prefixed = lower.startsWith(ATTRIBUTE) && title.length() > ATTRIBUTE.length()
-                || lower.startsWith(USER_ATTRIBUTE) && title.length() > USER_ATTRIBUTE.length();
+        boolean prefixed = sheet.prefixes().stream().anyMatch(prefix -> lower.startsWith(prefix) && title.length() > prefix.length());
         if (!prefixed || title.length() > LONGEST || title.indexOf('\0') >= 0) {
-            throw new BadFile("The column \"" + shortened(title) + "\" is not known. Use " + String.join(", ", KNOWN)
-                    + ", attr:TARGET for an attribute of the target, or user:NAME for a further attribute of the user.");
+            throw new BadFile("The column \"" + shortened(title) + "\" is not known. Use " + String.join(", ", sheet.known())
+                    + ", " + sheet.furtherColumns() + ".");
         }
         int colon = title.indexOf(':') + 1;
         return lower.substring(0, colon) + title.substring(colon).strip();

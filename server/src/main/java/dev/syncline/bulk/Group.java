@@ -5,6 +5,7 @@ import dev.syncline.intake.Taken;
 import dev.syncline.task.Cause;
 import dev.syncline.task.Priority;
 import dev.syncline.task.Source;
+import java.util.List;
 import java.util.UUID;
 
 /** What the groups of every kind of batch have in common. */
@@ -18,6 +19,24 @@ final class Group {
     static Origin origin(Batch batch) {
         return new Origin(Source.MANUAL, batch.initiator(), new Cause(batch.kind().name(), batch.id(), batch.name()), batch.id(),
                 Priority.BULK);
+    }
+
+    /** How many rows ended how. */
+    record Counts(int bad, int opened, int skipped) {}
+
+    static Counts count(List<Row> done) {
+        int bad = 0;
+        int opened = 0;
+        int skipped = 0;
+        for (Row row : done) {
+            switch (row.status()) {
+                case OPENED, APPLIED -> opened++;
+                case SKIPPED -> skipped++;
+                case BAD -> bad++;
+                case WAITING, FAILED, CANCELLED -> {}
+            }
+        }
+        return new Counts(bad, opened, skipped);
     }
 
     static Row outcome(Row row, UUID userId, Taken taken) {

@@ -40,6 +40,23 @@ class ImportController {
         return BatchController.created(views.of(imports.upload(file, applicationId, options, actor)));
     }
 
+    @PostMapping(value = "/users", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Upload a CSV file of users to create, update, enable, disable and delete",
+            description = "Read in the background like the other files. An empty action creates the user or, who is there, updates.")
+    ResponseEntity<BatchView> uploadUsers(
+            @RequestPart MultipartFile file, @RequestParam(required = false) String options, Actor actor) {
+        return BatchController.created(views.of(imports.uploadUsers(file, options, actor)));
+    }
+
+    @GetMapping(value = "/users/template", produces = "text/csv")
+    @Operation(summary = "A CSV file with the columns of users")
+    ResponseEntity<String> usersTemplate() {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"users.csv\"")
+                .body(imports.usersTemplate());
+    }
+
     @GetMapping(value = "/template", produces = "text/csv")
     @Operation(summary = "A CSV file with the columns an application takes")
     ResponseEntity<String> template(@RequestParam UUID applicationId) {

@@ -69,7 +69,7 @@ class Provisioning {
         if (matching == 0) {
             throw ProblemException.invalid("filter", "No user matches the filter; widen it.");
         }
-        Batch batch = batches.begin(Batch.Kind.PROVISIONING, application, "Batch provisioning of " + application.name(),
+        Batch batch = batches.begin(Batch.Kind.PROVISIONING, application.id(), "Batch provisioning of " + application.name(),
                 json.writeValueAsString(body.options()), matching, actor);
         background.work(batch);
         return batch;

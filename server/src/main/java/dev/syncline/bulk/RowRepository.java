@@ -61,6 +61,44 @@ class RowRepository {
                 .list();
     }
 
+    List<Row> waiting(UUID batchId, Collection<Integer> numbers) {
+        return jdbc.sql("""
+                select * from batch_row
+                where batch_id = :batch and number = any (:numbers) and status = 'WAITING'
+                order by number""")
+                .param("batch", batchId)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query(RowRepository::read)
+                .list();
+    }
+
+    /** A waiting row of a file of users, and whom it makes the manager. Names in lower case; the manager null when none is named. */
+    record Reporting(int number, String userName, String manager) {}
+
+    List<Reporting> reporting(UUID batchId) {
+        return jdbc.sql("""
+                select number, lower(subject) as user_name, lower(content ->> 'manager') as manager
+                from batch_row
+                where batch_id = :batch and status = 'WAITING'
+                order by number""")
+                .param("batch", batchId)
+                .query((row, number) -> new Reporting(row.getInt("number"), row.getString("user_name"), row.getString("manager")))
+                .list();
+    }
+
+    /** Good rows that turn out to be bad, with what is wrong with each. */
+    void refuse(UUID batchId, Map<Integer, String> messages) {
+        List<Integer> numbers = List.copyOf(messages.keySet());
+        jdbc.sql("""
+                update batch_row set status = 'BAD', message = r.message
+                from unnest(:numbers, :messages) as r (number, message)
+                where batch_id = :batch and batch_row.number = r.number""")
+                .param("batch", batchId)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .param("messages", numbers.stream().map(messages::get).toArray(String[]::new))
+                .update();
+    }
+
     /** @param status null for any */
     List<Row> page(UUID batchId, Row.Status status, int afterNumber, int limit) {
         return jdbc.sql("""

@@ -51,6 +51,8 @@ record UserDifferences(Map<UUID, Organization> organizations, Map<UUID, User> ma
         fields.put("organization", organization(user.organizationId()));
         fields.put("manager", manager(user.managerId()));
         fields.put("status", user.status().name());
+        // Null in what was kept before there were groups.
+        fields.put("groups", user.groups() == null || user.groups().isEmpty() ? null : user.groups());
         return fields;
     }
 

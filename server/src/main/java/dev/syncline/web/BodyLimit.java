@@ -15,12 +15,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body but an import's may be larger than 1 MiB, whatever its headers say. */
+/** No body but an import's may be larger than 1 MiB, that of a batch of users not larger than 16 MiB, whatever its headers say. */
 final class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 1 << 20;
+    private static final int BYTES_OF_A_BATCH = 16 << 20;
     /** Read in pieces and limited by the settings of multipart. */
     private static final String IMPORTS = "/api/v1/imports";
+    private static final String BATCH = "/api/v1/users/batch";
 
     private final ProblemWriter problems;
 
@@ -30,8 +32,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
     /** The body went on past the limit while it was read. */
     static final class TooLarge extends IOException {
-        TooLarge() {
-            super("The body is larger than " + BYTES + " bytes");
+        TooLarge(int limit) {
+            super("The body is larger than " + limit + " bytes");
         }
 
         static boolean causeOf(Throwable e) {
@@ -40,7 +42,7 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     static ProblemException refusal() {
-        return new ProblemException(ErrorCode.TOO_LARGE, "The body is larger than 1 MiB. Send less at once, or use an import.");
+        return new ProblemException(ErrorCode.TOO_LARGE, "The body is larger than 1 MiB (a batch of users: than 16 MiB). Send less at once, or use an import.");
     }
 
     @Override
@@ -51,25 +53,28 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES) {
+        int limit = request.getRequestURI().equals(BATCH) ? BYTES_OF_A_BATCH : BYTES;
+        if (request.getContentLengthLong() > limit) {
             problems.write(refusal(), request, response);
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, limit), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
+        private final int limit;
         private Counting stream;
 
-        Limited(HttpServletRequest request) {
+        Limited(HttpServletRequest request, int limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (stream == null) {
-                stream = new Counting(super.getInputStream());
+                stream = new Counting(super.getInputStream(), limit);
             }
             return stream;
         }
@@ -83,10 +88,12 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final class Counting extends ServletInputStream {
 
         private final ServletInputStream in;
+        private final int limit;
         private long count;
 
-        Counting(ServletInputStream in) {
+        Counting(ServletInputStream in, int limit) {
             this.in = in;
+            this.limit = limit;
         }
 
         @Override
@@ -105,8 +112,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int read) throws TooLarge {
             count += read;
-            if (count > BYTES) {
-                throw new TooLarge();
+            if (count > limit) {
+                throw new TooLarge(limit);
             }
         }
 
