@@ -1,5 +1,6 @@
 package dev.syncline.bulk;
 
+import dev.syncline.background.Lease;
 import dev.syncline.bulk.ProvisioningRun.Step;
 import java.time.Clock;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.syncline.bulk;
 import static dev.syncline.problem.ErrorCode.NOT_ALLOWED_IN_STATE;
 
 import dev.syncline.application.Applications;
+import dev.syncline.background.Lease;
 import dev.syncline.id.Ids;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;

@@ -2,6 +2,7 @@ package dev.syncline.bulk;
 
 import dev.syncline.application.Applications;
 import dev.syncline.application.Targets;
+import dev.syncline.background.Lease;
 import dev.syncline.bulk.CsvFile.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;

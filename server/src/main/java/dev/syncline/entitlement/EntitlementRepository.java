@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,19 @@ class EntitlementRepository {
                 .param("limit", limit)
                 .query(EntitlementRepository::read)
                 .list();
+    }
+
+    Map<UUID, Long> countUsers(Collection<UUID> reasonIds) {
+        Map<UUID, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                select reason_id, count(distinct user_id) as users from entitlement
+                where reason_id = any (:reasons)
+                group by reason_id""")
+                .param("reasons", reasonIds.toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(row.getObject("reason_id", UUID.class), row.getLong("users"));
+                });
+        return counts;
     }
 
     List<Entitlement> ended(Instant by, int limit) {

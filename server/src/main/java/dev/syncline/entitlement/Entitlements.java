@@ -35,6 +35,11 @@ public class Entitlements {
         return repository.because(reasonId, limit);
     }
 
+    /** How many users have something because of each policy, request or finding; those without any are missing. */
+    public Map<UUID, Long> countUsers(Collection<UUID> reasonIds) {
+        return reasonIds.isEmpty() ? Map.of() : repository.countUsers(reasonIds);
+    }
+
     /** What has ended by the given time, earliest first. */
     public List<Entitlement> ended(Instant by, int limit) {
         return repository.ended(by, limit);

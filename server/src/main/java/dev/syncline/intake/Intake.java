@@ -3,6 +3,7 @@ package dev.syncline.intake;
 import static dev.syncline.problem.ErrorCode.ALREADY_EXISTS;
 import static dev.syncline.problem.ErrorCode.INVALID_INPUT;
 
+import dev.syncline.account.Account;
 import dev.syncline.account.Accounts;
 import dev.syncline.account.Effect;
 import dev.syncline.account.RequestedAccount;
@@ -16,7 +17,9 @@ import dev.syncline.permission.Hold;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.NewTask;
 import dev.syncline.task.Parameters;
+import dev.syncline.task.Task;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +81,15 @@ public class Intake {
         Map<UUID, UUID> opened = openTasks(plans, all);
         applyAtOnce(doings.stream().filter(doing -> !isSynchronized(doing)).toList());
         return plans.stream().map(plan -> taken(plan, opened)).toList();
+    }
+
+    /** What these accounts will be when everything under way has been done. Locks nothing. */
+    public Map<UUID, Account.Status> expected(Collection<Account> known) {
+        Map<UUID, List<Task>> unsettled = known.isEmpty()
+                ? Map.of()
+                : ledger.unsettled(known.stream().map(Account::id).toList()).stream().collect(Collectors.groupingBy(Task::objectId));
+        return known.stream().collect(Collectors.toMap(Account::id, account ->
+                Outlook.of(account, unsettled.getOrDefault(account.id(), List.of()), List.of()).status()));
     }
 
     /** With a task the failure is there to be seen and corrected; without one the change has to be refused. */

@@ -1,4 +1,4 @@
-package dev.syncline.bulk;
+package dev.syncline.background;
 
 import dev.syncline.id.Ids;
 import java.time.Clock;
@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** This server's right to work on a batch: good for a while, renewed with every group, taken over by another server afterwards. */
+/** This server's right to work on something: good for a while, renewed with every group, taken over by another server afterwards. */
 @Component
-class Lease {
+public class Lease {
 
     /** Far longer than a group takes. */
     private static final Duration LENGTH = Duration.ofMinutes(1);
@@ -23,11 +23,13 @@ class Lease {
         this.clock = clock;
     }
 
-    UUID holder() {
+    /** This server, for as long as it runs. */
+    public UUID holder() {
         return holder;
     }
 
-    Instant until() {
+    /** When a lease taken or renewed now ends. */
+    public Instant until() {
         return clock.instant().plus(LENGTH);
     }
 
@@ -36,7 +38,7 @@ class Lease {
         stopping = true;
     }
 
-    boolean stopping() {
+    public boolean stopping() {
         return stopping;
     }
 }

@@ -1,0 +1,128 @@
+package dev.syncline.policy;
+
+import dev.syncline.background.Lease;
+import dev.syncline.identity.User;
+import dev.syncline.identity.UserFilter;
+import dev.syncline.identity.Users;
+import dev.syncline.policy.Evaluator.Assignment;
+import dev.syncline.policy.PolicyRun.Status;
+import dev.syncline.task.Priority;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Works a run off, set by set: what a set changes, its tasks, and how far the run has come are one transaction. */
+@Component
+class RunWork {
+
+    private static final Logger log = LoggerFactory.getLogger(RunWork.class);
+    private static final int SET = 500;
+    private static final int TRIES = 5;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final RunRepository runs;
+    private final Users users;
+    private final Evaluator evaluator;
+    private final Lease lease;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    RunWork(RunRepository runs, Users users, Evaluator evaluator, Lease lease, TransactionTemplate transactions, Clock clock) {
+        this.runs = runs;
+        this.users = users;
+        this.evaluator = evaluator;
+        this.lease = lease;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Returns when it is done, was cancelled or taken over, or the server is about to stop. */
+    void toTheEnd(PolicyRun run) {
+        try {
+            if (waitForTheOthers(run)) {
+                while (inTransaction(run)) {}
+            }
+        } catch (RuntimeException e) {
+            if (!lease.stopping()) {
+                log.error("The run {} of the policy {} ended early.", run.id(), run.policyId(), e);
+                runs.end(run.id(), Status.FAILED, "Something went wrong on our side; the users dealt with before keep what they got. "
+                        + "The server's log has the details. Run the policy again.", clock.instant());
+            }
+        }
+    }
+
+    /**
+     * A user who is being created right now may be evaluated by the policy as it was, and cannot be seen yet. Once everything that is
+     * under way has ended, nobody can slip through. False when the run is no longer ours.
+     */
+    private boolean waitForTheOthers(PolicyRun run) {
+        long horizon = runs.horizon();
+        while (!runs.isPast(horizon)) {
+            if (!pause(run)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** False when there is no more to do. A lost race is no reason to give up, and who changes users at the moment goes first. */
+    private boolean inTransaction(PolicyRun run) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Boolean.TRUE.equals(transactions.execute(_ -> set(run)));
+            } catch (CannotAcquireLockException e) {
+                attempt = 0;
+                if (!pause(run)) {
+                    return false;
+                }
+            } catch (TransientDataAccessException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+                log.info("A set of the run {} is tried again: {}", run.id(), e.getMessage());
+            }
+        }
+    }
+
+    /** False when the run is no longer ours, or the server is about to stop. */
+    private boolean pause(PolicyRun run) {
+        if (lease.stopping() || runs.hold(run.id(), lease.holder(), lease.until()).isEmpty()) {
+            return false;
+        }
+        try {
+            Thread.sleep(LOOK_AGAIN);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean set(PolicyRun begun) {
+        Optional<PolicyRun> held = lease.stopping() ? Optional.empty() : runs.hold(begun.id(), lease.holder(), lease.until());
+        if (held.isEmpty()) {
+            return false;
+        }
+        PolicyRun run = held.get();
+        List<User> page = users.page(new UserFilter(null, null, User.Status.ENABLED), run.afterUserName(), SET);
+        if (page.isEmpty()) {
+            runs.end(run.id(), Status.DONE, null, clock.instant());
+            return false;
+        }
+        runs.yieldToOthers();
+        List<User> locked = users.lock(page.stream().map(User::id).toList());
+        Outcome outcome = evaluator.evaluate(locked,
+                new Assignment(Set.of(), Set.of(run.policyId()), run.initiator(), Priority.BULK, null));
+        runs.moveOn(run.id(), page.getLast().userName().toLowerCase(Locale.ROOT), page.size(), outcome);
+        return true;
+    }
+}

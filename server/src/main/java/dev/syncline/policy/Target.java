@@ -1,0 +1,19 @@
+package dev.syncline.policy;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Something a policy wants users to have, all packages opened.
+ *
+ * @param permissionId null for the account itself
+ */
+record Target(UUID applicationId, UUID permissionId) {
+    Target {
+        Objects.requireNonNull(applicationId);
+    }
+
+    boolean isAccount() {
+        return permissionId == null;
+    }
+}
