@@ -224,12 +224,6 @@ public class Users {
         }
     }
 
-    /** Locks users until the caller's transaction ends, in the order of their ids, so that nobody changes them meanwhile. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<User> lock(Collection<UUID> ids) {
-        return repository.lock(ids);
-    }
-
     private void tell(Map<UUID, User> before, List<User> after, Act act) {
         if (after.isEmpty()) {
             return;

@@ -33,6 +33,6 @@ class ChangedUsers implements UserReaction {
         evaluator.evaluate(changes.stream().map(UserChange::after).toList(), new Assignment(
                 changes.stream().filter(change -> !change.created() && change.became(User.Status.ENABLED))
                         .map(change -> change.after().id()).collect(Collectors.toSet()),
-                null, act.actor(), changes.size() < MANY ? Priority.INTERACTIVE : Priority.BULK, act.applicationId()));
+                null, act, act.batchId() == null && changes.size() < MANY ? Priority.INTERACTIVE : Priority.BULK));
     }
 }

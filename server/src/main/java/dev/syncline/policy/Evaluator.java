@@ -1,8 +1,8 @@
 package dev.syncline.policy;
 
 import dev.syncline.entitlement.Entitlement;
+import dev.syncline.identity.Act;
 import dev.syncline.identity.User;
-import dev.syncline.journal.Actor;
 import dev.syncline.task.Priority;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,20 +31,19 @@ class Evaluator {
     }
 
     /**
-     * What is to be done about users, and in the course of what.
+     * How users are evaluated, and in the course of what.
      *
      * @param newlyEnabled those who have just been enabled
      * @param focus policies; null for all
-     * @param applicationId whose accounts are left alone; null for none
      */
-    record Assignment(Set<UUID> newlyEnabled, Set<UUID> focus, Actor actor, Priority priority, UUID applicationId) {}
+    record Assignment(Set<UUID> newlyEnabled, Set<UUID> focus, Act act, Priority priority) {}
 
-    Outcome evaluate(List<User> users, Assignment order) {
+    Outcome evaluate(List<User> users, Assignment assignment) {
         Outcome sum = Outcome.NOTHING;
         for (List<User> set : sets(users.stream().filter(user -> user.status() == User.Status.ENABLED).toList())) {
-            Outcome one = evaluateSet(set, order);
-            problems.keep(one.refused(), order.actor());
-            if (order.focus() == null) {
+            Outcome one = evaluateSet(set, assignment);
+            problems.keep(one.refused(), assignment.act().actor());
+            if (assignment.focus() == null) {
                 problems.forgetOthers(set.stream().map(User::id).toList(), one.refused());
             }
             sum = sum.plus(one);
@@ -52,14 +51,14 @@ class Evaluator {
         return sum;
     }
 
-    private Outcome evaluateSet(List<User> users, Assignment order) {
+    private Outcome evaluateSet(List<User> users, Assignment assignment) {
         Map<UUID, List<Entitlement>> held = pictures.entitlements(users);
         Rulebook rules = rulebooks.now(PictureReader.policies(held));
         if (rules.isEmpty()) {
             return Outcome.NOTHING;
         }
-        Difference difference = Evaluation.of(pictures.read(users, order.newlyEnabled(), held), rules, order.focus());
-        return difference.isNothing() ? Outcome.NOTHING : changes.make(difference, order.actor(), order.priority(), order.applicationId());
+        Difference difference = Evaluation.of(pictures.read(users, assignment.newlyEnabled(), held), rules, assignment.focus());
+        return difference.isNothing() ? Outcome.NOTHING : changes.make(difference, assignment.act(), assignment.priority());
     }
 
     private static List<List<User>> sets(List<User> users) {

@@ -2,11 +2,12 @@ package dev.syncline.policy;
 
 import dev.syncline.account.Accounts;
 import dev.syncline.entitlement.Entitlements;
+import dev.syncline.identity.Act;
 import dev.syncline.intake.AccountChange;
+import dev.syncline.intake.Caused;
 import dev.syncline.intake.Intake;
 import dev.syncline.intake.Origin;
 import dev.syncline.intake.Taken;
-import dev.syncline.journal.Actor;
 import dev.syncline.policy.ProblemRepository.Found;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Priority;
@@ -18,16 +19,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes a difference true, in the caller's transaction: keeps the reasons, and has the accounts changed. */
 @Component
 class PolicyChanges {
+
+    /** Everything about a change is held in memory while it is taken. */
+    private static final int SET = 2_000;
 
     private final Entitlements entitlements;
     private final Intake intake;
@@ -42,21 +47,23 @@ class PolicyChanges {
     }
 
     /**
-     * @param applicationId the application whose accounts somebody else changes in the same act, so that they are left alone; or null
+     * The accounts of the act's own application are left alone.
+     *
+     * @param act in the course of which the users changed
      */
-    Outcome make(Difference difference, Actor actor, Priority priority, UUID applicationId) {
+    Outcome make(Difference difference, Act act, Priority priority) {
         entitlements.revoke(difference.ended());
         entitlements.grant(difference.granted());
-        List<Step> steps = difference.steps().stream().filter(step -> !step.applicationId().equals(applicationId)).toList();
+        List<Step> steps = difference.steps().stream().filter(step -> !step.applicationId().equals(act.applicationId())).toList();
         // All lines at once and first: the tasks that settle meanwhile lock in the same order.
-        Set<UUID> known = steps.stream().flatMap(PolicyChanges::account).collect(Collectors.toSet());
+        Set<UUID> known = steps.stream().map(PolicyChanges::account).filter(Objects::nonNull).collect(Collectors.toSet());
         if (!known.isEmpty()) {
             ledger.lock(known);
         }
         List<Found> refused = new ArrayList<>();
         int tasks = 0;
-        for (List<Step.Change> together : groups(steps)) {
-            tasks += take(together, new Origin(Source.PROVISIONING_POLICY, actor, together.getFirst().rule().cause(), null, priority), refused);
+        for (List<Step.Change> together : rounds(steps)) {
+            tasks += take(together, act, priority, refused);
         }
         moveEnds(steps);
         steps.forEach(step -> {
@@ -67,21 +74,34 @@ class PolicyChanges {
         return new Outcome((int) difference.count(Line.Kind.GAINED), (int) difference.count(Line.Kind.LOST), tasks, refused);
     }
 
-    /** What one policy causes of one kind is taken at once; an account occurs in it once. */
-    private static List<List<Step.Change>> groups(List<Step> steps) {
-        Map<Step.Kind, Map<Rule, List<Step.Change>>> groups = new EnumMap<>(Step.Kind.class);
+    /** What can be taken at once, in the order of the kinds: an account occurs once, also when several policies change it. */
+    private static List<List<Step.Change>> rounds(List<Step> steps) {
+        Map<Step.Kind, List<List<Step.Change>>> byKind = new EnumMap<>(Step.Kind.class);
+        Map<Step.Kind, Map<UUID, Integer>> seen = new EnumMap<>(Step.Kind.class);
         for (Step step : steps) {
             if (step instanceof Step.Change change) {
-                groups.computeIfAbsent(change.kind(), _ -> new TreeMap<>(Rulebook.BY_NAME))
-                        .computeIfAbsent(change.rule(), _ -> new ArrayList<>())
-                        .add(change);
+                UUID account = account(change);
+                int round = account == null
+                        ? 0
+                        : seen.computeIfAbsent(change.kind(), _ -> new HashMap<>()).merge(account, 1, Integer::sum) - 1;
+                List<List<Step.Change>> rounds = byKind.computeIfAbsent(change.kind(), _ -> new ArrayList<>());
+                if (round == rounds.size()) {
+                    rounds.add(new ArrayList<>());
+                }
+                rounds.get(round).add(change);
             }
         }
-        return groups.values().stream().flatMap(byRule -> byRule.values().stream()).toList();
+        return byKind.values().stream().flatMap(List::stream).flatMap(PolicyChanges::sets).toList();
     }
 
-    private int take(List<Step.Change> changes, Origin origin, List<Found> refused) {
-        List<Taken> taken = intake.take(changes.stream().map(Step.Change::change).toList(), origin);
+    private static Stream<List<Step.Change>> sets(List<Step.Change> round) {
+        return IntStream.iterate(0, from -> from < round.size(), from -> from + SET)
+                .mapToObj(from -> round.subList(from, Math.min(round.size(), from + SET)));
+    }
+
+    private int take(List<Step.Change> changes, Act act, Priority priority, List<Found> refused) {
+        List<Taken> taken = intake.take(changes.stream().map(change -> new Caused(change.change(),
+                new Origin(Source.PROVISIONING_POLICY, act.actor(), change.rule().cause(), act.batchId(), priority))).toList());
         int done = 0;
         for (int i = 0; i < changes.size(); i++) {
             Step.Change change = changes.get(i);
@@ -105,16 +125,17 @@ class PolicyChanges {
         accounts.setEnds(ends);
     }
 
-    private static Stream<UUID> account(Step step) {
+    /** Null for one that is not there yet. */
+    private static UUID account(Step step) {
         return switch (step) {
-            case Step.End end -> Stream.of(end.accountId());
-            case Step.Blocked _ -> Stream.of();
+            case Step.End end -> end.accountId();
+            case Step.Blocked _ -> null;
             case Step.Change change -> switch (change.change()) {
-                case AccountChange.Create _ -> Stream.of();
-                case AccountChange.Update update -> Stream.of(update.accountId());
-                case AccountChange.Enable enable -> Stream.of(enable.accountId());
-                case AccountChange.Disable disable -> Stream.of(disable.accountId());
-                case AccountChange.Delete delete -> Stream.of(delete.accountId());
+                case AccountChange.Create _ -> null;
+                case AccountChange.Update update -> update.accountId();
+                case AccountChange.Enable enable -> enable.accountId();
+                case AccountChange.Disable disable -> disable.accountId();
+                case AccountChange.Delete delete -> delete.accountId();
             };
         };
     }

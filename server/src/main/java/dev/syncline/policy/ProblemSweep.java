@@ -1,6 +1,7 @@
 package dev.syncline.policy;
 
 import dev.syncline.background.LeasedWork;
+import dev.syncline.identity.Act;
 import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
@@ -50,7 +51,7 @@ class ProblemSweep implements LeasedWork {
 
     private void tryAgain(Actor actor, Set<UUID> userIds) {
         List<User> locked = users.lock(userIds);
-        evaluator.evaluate(locked, new Assignment(Set.of(), null, actor, Priority.BULK, null));
+        evaluator.evaluate(locked, new Assignment(Set.of(), null, Act.by(actor), Priority.BULK));
         problems.postpone(locked.stream().filter(user -> user.status() != User.Status.ENABLED).map(User::id).toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.syncline.policy;
 
 import dev.syncline.background.Lease;
+import dev.syncline.identity.Act;
 import dev.syncline.identity.User;
 import dev.syncline.identity.UserFilter;
 import dev.syncline.identity.Users;
@@ -121,7 +122,7 @@ class RunWork {
         runs.yieldToOthers();
         List<User> locked = users.lock(page.stream().map(User::id).toList());
         Outcome outcome = evaluator.evaluate(locked,
-                new Assignment(Set.of(), Set.of(run.policyId()), run.initiator(), Priority.BULK, null));
+                new Assignment(Set.of(), Set.of(run.policyId()), Act.by(run.initiator()), Priority.BULK));
         runs.moveOn(run.id(), page.getLast().userName().toLowerCase(Locale.ROOT), page.size(), outcome);
         return true;
     }
