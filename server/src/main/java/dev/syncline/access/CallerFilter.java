@@ -20,12 +20,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who asks: from Authorization: Bearer (RFC 6750) or the session cookie. Whether the caller may is decided later, by
- * the authorities given here.
+ * Finds out who asks: from Authorization: Bearer (RFC 6750) or, where people come, the session cookie. Whether the caller may is
+ * decided later, by the authorities given here.
  */
 final class CallerFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
+    private static final String SCIM = "/scim/";
     private static final String SESSION_PATH = "/api/v1/session";
 
     private final Sessions sessions;
@@ -42,7 +43,7 @@ final class CallerFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.startsWith("/actuator")
+        return !path.startsWith("/api/") && !path.startsWith(SCIM) && !path.startsWith("/actuator")
                 || "POST".equals(request.getMethod()) && path.equals(SESSION_PATH);
     }
 
@@ -70,6 +71,9 @@ final class CallerFilter extends OncePerRequestFilter {
             return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                     ? tokens.caller(authorization.substring(BEARER.length()).strip())
                     : Optional.empty();
+        }
+        if (request.getRequestURI().startsWith(SCIM)) {
+            return Optional.empty();
         }
         Optional<Caller> caller = cookie(request).flatMap(sessions::caller);
         caller.ifPresent(found -> {

@@ -17,7 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may do what, by path; everything below /api and /actuator that is not named here is for administrators alone. */
+/** Who may do what, by path; everything below /api, /scim and /actuator that is not named here is for administrators alone. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -33,7 +33,7 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/api/v1/session").permitAll()
                 .requestMatchers("/api/v1/session/**").hasAnyAuthority(Rights.ADMINISTER, Rights.PORTAL)
                 .requestMatchers("/api/v1/portal/**").hasAuthority(Rights.PORTAL)
-                .requestMatchers("/api/**", "/actuator/**").hasAuthority(Rights.ADMINISTER)
+                .requestMatchers("/api/**", "/scim/**", "/actuator/**").hasAuthority(Rights.ADMINISTER)
                 .anyRequest().permitAll());
         http.addFilterBefore(new CallerFilter(sessions, tokens, problems), AuthorizationFilter.class);
         http.exceptionHandling(refused -> refused

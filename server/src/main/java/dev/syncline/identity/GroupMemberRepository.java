@@ -1,8 +1,12 @@
 package dev.syncline.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,14 +41,33 @@ class GroupMemberRepository {
                 .param("text", Search.literal(text))
                 .param("after", afterUserName.toLowerCase(Locale.ROOT))
                 .param("limit", limit)
-                .query((row, number) -> new GroupMember(
-                        row.getObject("id", UUID.class),
-                        row.getString("user_name"),
-                        row.getString("display_name"),
-                        row.getString("email"),
-                        User.Status.valueOf(row.getString("status")),
-                        row.getTimestamp("since").toInstant()))
+                .query((row, number) -> read(row))
                 .list();
+    }
+
+    Map<UUID, List<GroupMember>> of(Collection<UUID> groups) {
+        Map<UUID, List<GroupMember>> found = new HashMap<>();
+        jdbc.sql("""
+                select m.group_id, u.id, u.user_name, u.display_name, u.email, u.status, m.since
+                from user_group_member m
+                join users u on u.id = m.user_id and u.status <> 'DELETED'
+                where m.group_id = any (:groups)
+                order by m.user_id""")
+                .param("groups", groups.toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("group_id", UUID.class), _ -> new ArrayList<>()).add(read(row));
+                });
+        return found;
+    }
+
+    private static GroupMember read(ResultSet row) throws SQLException {
+        return new GroupMember(
+                row.getObject("id", UUID.class),
+                row.getString("user_name"),
+                row.getString("display_name"),
+                row.getString("email"),
+                User.Status.valueOf(row.getString("status")),
+                row.getTimestamp("since").toInstant());
     }
 
     /** How many each of the groups has; those without any are not in it. */
@@ -57,7 +80,7 @@ class GroupMemberRepository {
                 group by m.group_id""")
                 .param("groups", groups.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(row.getObject("group_id", UUID.class), row.getLong("members")))
-                .stream()
+                .list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

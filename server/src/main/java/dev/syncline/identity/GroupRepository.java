@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +90,29 @@ class GroupRepository {
                 .param("now", Timestamp.from(now))
                 .query(GroupRepository::read)
                 .single();
+    }
+
+    /** A further version, because its members are others. */
+    void touch(UUID id, Instant now) {
+        jdbc.sql("update user_group set version = version + 1, updated_at = :now where id = :id")
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Map<UUID, List<Group>> ofUsers(Collection<UUID> users) {
+        Map<UUID, List<Group>> groups = new HashMap<>();
+        jdbc.sql("""
+                select m.user_id, g.*
+                from user_group_member m
+                join user_group g on g.id = m.group_id
+                where m.user_id = any (:users)
+                order by lower(g.name)""")
+                .param("users", users.toArray(UUID[]::new))
+                .query(row -> {
+                    groups.computeIfAbsent(row.getObject("user_id", UUID.class), _ -> new ArrayList<>()).add(read(row, 0));
+                });
+        return groups;
     }
 
     void delete(UUID id) {

@@ -68,6 +68,16 @@ public class Groups {
         return members.page(groupId, text, afterUserName, limit);
     }
 
+    /** All members of each group that are not deleted; groups without any are not in it. */
+    public Map<UUID, List<GroupMember>> membersOf(Collection<UUID> groupIds) {
+        return members.of(groupIds);
+    }
+
+    /** The groups each of the users belongs to, by name; users without any are not in it. */
+    public Map<UUID, List<Group>> ofUsers(Collection<UUID> userIds) {
+        return repository.ofUsers(userIds);
+    }
+
     /** How many members each group has; those without any are not in it. */
     public Map<UUID, Long> countMembers(Collection<UUID> groupIds) {
         return members.count(groupIds);
@@ -82,8 +92,7 @@ public class Groups {
             throw taken(data, null);
         }
         tell(new GroupChange(null, made), act);
-        enter(made.id(), wanted(userIds), act);
-        return made;
+        return enter(made.id(), wanted(userIds), act) == 0 ? made : get(made.id());
     }
 
     @Transactional
@@ -96,13 +105,13 @@ public class Groups {
     /** Name and members in one; who is not in the collection leaves the group. */
     @Transactional
     public Group replace(UUID id, GroupData data, Collection<UUID> userIds, Act act) {
-        Group after = write(lock(id), data, act);
+        write(lock(id), data, act);
         Set<UUID> wanted = new HashSet<>(userIds);
         Set<UUID> leaving = members.of(id);
         leaving.removeAll(wanted);
         leave(id, leaving, act);
         enter(id, wanted(wanted), act);
-        return after;
+        return get(id);
     }
 
     private Group write(Group before, GroupData data, Act act) {
@@ -145,13 +154,19 @@ public class Groups {
     }
 
     private void leave(UUID id, Set<UUID> leaving, Act act) {
-        users.regroup(leaving, () -> members.remove(id, leaving), act);
+        if (!leaving.isEmpty()) {
+            repository.touch(id, clock.instant());
+            users.regroup(leaving, () -> members.remove(id, leaving), act);
+        }
     }
 
     private int enter(UUID id, Set<UUID> wanted, Act act) {
         Set<UUID> entering = new HashSet<>(wanted);
         entering.removeAll(members.among(id, wanted));
-        users.regroup(entering, () -> members.add(id, entering, clock.instant()), act);
+        if (!entering.isEmpty()) {
+            repository.touch(id, clock.instant());
+            users.regroup(entering, () -> members.add(id, entering, clock.instant()), act);
+        }
         return entering.size();
     }
 

@@ -50,6 +50,15 @@ class OrganizationRepository {
                 .list();
     }
 
+    List<Organization> named(Collection<String> words) {
+        return jdbc.sql("""
+                select id, code, name, parent_id, version from organization
+                where lower(code) in (select lower(w) from unnest(:words) as w) or lower(name) in (select lower(w) from unnest(:words) as w)""")
+                .param("words", words.toArray(String[]::new))
+                .query(OrganizationRepository::read)
+                .list();
+    }
+
     Set<UUID> withDescendants(UUID id) {
         return jdbc.sql("""
                 with recursive tree (id) as (

@@ -60,6 +60,11 @@ public class Organizations {
         return index(repository.byCode(codes), Organization::code);
     }
 
+    /** Those with one of these codes or names, whatever their case. A name may belong to several. */
+    public List<Organization> named(Collection<String> codesOrNames) {
+        return codesOrNames.isEmpty() ? List.of() : repository.named(codesOrNames);
+    }
+
     /** The organization and everything below it; empty when there is none with this id. */
     public Set<UUID> withDescendants(UUID id) {
         return repository.withDescendants(id);

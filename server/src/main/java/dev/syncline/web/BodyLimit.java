@@ -15,7 +15,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body but an import's may be larger than 1 MiB, that of a batch of users not larger than 16 MiB, whatever its headers say. */
+/**
+ * No body but an import's may be larger than 1 MiB, that of a batch of users not larger than 16 MiB, whatever its headers say. Requests
+ * of SCIM clients are limited where they are read.
+ */
 final class BodyLimit extends OncePerRequestFilter {
 
     static final int BYTES = 1 << 20;
@@ -23,6 +26,8 @@ final class BodyLimit extends OncePerRequestFilter {
     /** Read in pieces and limited by the settings of multipart. */
     private static final String IMPORTS = "/api/v1/imports";
     private static final String BATCH = "/api/v1/users/batch";
+    /** Says itself how large its requests may be, and keeps to it. */
+    private static final String SCIM = "/scim/";
 
     private final ProblemWriter problems;
 
@@ -47,7 +52,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(IMPORTS);
+        return request.getRequestURI().startsWith(IMPORTS) || request.getRequestURI().startsWith(SCIM);
     }
 
     @Override

@@ -19,22 +19,27 @@ public class ProblemWriter {
     private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
 
     private final JsonMapper mapper;
+    private final List<ErrorFormat> formats;
 
-    ProblemWriter(JsonMapper mapper) {
+    ProblemWriter(JsonMapper mapper, List<ErrorFormat> formats) {
         this.mapper = mapper;
+        this.formats = List.copyOf(formats);
     }
 
     /** Does nothing when an answer has begun already. */
     public void write(ProblemException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(Problem.of(e, request.getRequestURI()), response);
+        write(Problem.of(e, request.getRequestURI()), request.getRequestURI(), response);
     }
 
-    void write(Problem problem, HttpServletResponse response) throws IOException {
+    /** @param path that was asked for */
+    void write(Problem problem, String path, HttpServletResponse response) throws IOException {
         if (!response.isCommitted()) {
+            ErrorFormat format = formats.stream().filter(known -> known.isSpokenAt(path)).findFirst().orElse(null);
             response.resetBuffer();
             response.setStatus(problem.status());
-            response.setContentType(Problem.MEDIA_TYPE);
-            response.getOutputStream().write(mapper.writeValueAsBytes(problem));
+            response.setContentType(format == null ? Problem.MEDIA_TYPE : format.mediaType());
+            Object body = format == null ? problem : format.body(problem.status(), problem.detail());
+            response.getOutputStream().write(mapper.writeValueAsBytes(body));
         }
     }
 

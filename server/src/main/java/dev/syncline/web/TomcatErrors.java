@@ -25,7 +25,7 @@ class TomcatErrors implements ErrorController {
 
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(problem(request), response);
+        problems.write(problem(request), String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), response);
     }
 
     private static Problem problem(HttpServletRequest request) {

@@ -1,0 +1,97 @@
+package dev.syncline.scim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.captaingoldfish.scim.sdk.common.constants.ScimType;
+import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
+import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
+import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
+import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
+import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
+import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
+import dev.syncline.identity.Act;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Hands requests to the library, and sees to it that only our own errors are answered as such. */
+@Component
+class ScimRequests {
+
+    private static final Logger log = LoggerFactory.getLogger(ScimRequests.class);
+
+    private final ResourceEndpoint endpoint;
+    private final UserParts parts;
+    private final Transactions transactions;
+
+    ScimRequests(ResourceEndpoint endpoint, UserParts parts, Transactions transactions) {
+        this.endpoint = endpoint;
+        this.parts = parts;
+        this.transactions = transactions;
+    }
+
+    /**
+     * @param url with its query
+     * @param body null for none
+     */
+    record Request(String url, HttpMethod method, String body, Map<String, String> headers) {
+
+        boolean bulk() {
+            return method == HttpMethod.POST && url.endsWith("/Bulk");
+        }
+    }
+
+    ScimResponse answer(Request request, Act act) {
+        try {
+            ObjectNode body = request.body() == null || request.body().isBlank() ? null : Json.body(request.body());
+            return request.bulk() && body != null ? bulk(request, body, act) : each(request, act);
+        } catch (ScimException e) {
+            return new ErrorResponse(e);
+        } catch (StackOverflowError e) {
+            return new ErrorResponse(new BadRequestException("The request is nested too deeply.", ScimType.RFC7644.INVALID_SYNTAX));
+        }
+    }
+
+    /** In one transaction and in sets; when that fails, one operation after the other, each by itself. */
+    private ScimResponse bulk(Request request, JsonNode body, Act act) {
+        try {
+            return transactions.whole(() -> {
+                ScimContext context = new ScimContext(act, new UserWork(parts, act, true));
+                BulkNeeds.of(body).ask(context.users());
+                ScimResponse response = handle(request, context);
+                if (context.failure() == null) {
+                    context.writeCollected();
+                }
+                if (context.failure() != null) {
+                    throw context.failure();
+                }
+                return understood(response);
+            });
+        } catch (RuntimeException e) {
+            log.info("A bulk request could not be done in sets ({}); it is done one operation after the other", e.getMessage());
+            return each(request, act);
+        }
+    }
+
+    private ScimResponse each(Request request, Act act) {
+        ScimContext context = new ScimContext(act, new UserWork(parts, act, false));
+        ScimResponse response = handle(request, context);
+        if (context.failure() != null) {
+            log.error("Error of a SCIM request: {} {}", request.method(), request.url(), context.failure());
+            return response;
+        }
+        return understood(response);
+    }
+
+    /** Where nothing of ours has failed, the library fell over something that never reached us: it can only have been the request. */
+    private static ScimResponse understood(ScimResponse response) {
+        return response.getHttpStatus() == 500
+                ? new ErrorResponse(new BadRequestException("The request is not understood. Compare it with RFC 7644.", ScimType.RFC7644.INVALID_SYNTAX))
+                : response;
+    }
+
+    private ScimResponse handle(Request request, ScimContext context) {
+        return endpoint.handleRequest(request.url(), request.method(), request.body(), request.headers(), context);
+    }
+}
