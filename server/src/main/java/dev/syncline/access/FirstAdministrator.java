@@ -5,6 +5,8 @@ import dev.syncline.settings.Settings;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAdministrator {
 
     static final String USER_NAME = "admin";
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    /** Characters of a random token from which on nobody can guess it. */
+    private static final int UNGUESSABLE = 22;
 
     private final AdministratorRepository administrators;
     private final ApiTokens tokens;
@@ -45,6 +52,9 @@ class FirstAdministrator {
         }
         String token = settings.bootstrapToken();
         if (token != null && !token.isBlank()) {
+            if (token.strip().length() < UNGUESSABLE) {
+                log.warn("SYNCLINE_BOOTSTRAP_TOKEN has less than {} characters and could be guessed. Take a random one.", UNGUESSABLE);
+            }
             tokens.store("bootstrap", token.strip(), null, id);
         }
         return Optional.of(password);

@@ -41,11 +41,20 @@ final class SecretValues {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         // Active Directory takes a password quoted, in UTF-16LE.
         byte[] quoted = ("\"" + value + "\"").getBytes(StandardCharsets.UTF_16LE);
-        SecretForm written = EscapedSecret.isNeededFor(value) ? EscapedSecret.of(value) : new SecretForm.Literal(value);
         Base64.Encoder base64 = Base64.getEncoder();
         Stream<String> encoded = Stream.of(
                 base64.encodeToString(utf8), base64.withoutPadding().encodeToString(utf8),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(utf8), base64.encodeToString(quoted));
-        return Stream.concat(Stream.of(written), encoded.distinct().map(SecretForm.Literal::new));
+        return Stream.concat(Stream.of(value, onOneLine(value)).distinct().map(SecretValues::written), encoded.distinct().map(SecretForm.Literal::new));
+    }
+
+    private static SecretForm written(String value) {
+        return EscapedSecret.isNeededFor(value) ? EscapedSecret.of(value) : new SecretForm.Literal(value);
+    }
+
+    /** As a sentence about an error quotes it: a key of many lines has become one. Nothing else when that leaves too little to look for. */
+    private static String onOneLine(String value) {
+        String line = value.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.length() < SHORTEST ? value : line;
     }
 }

@@ -13,7 +13,10 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says where and why a JSON body cannot be read, without quoting more of it than the value that is wrong. */
+/**
+ * Says where and why a JSON body cannot be read, without quoting more of it than the value that is wrong. A parser's own words are left
+ * out: where JSON is broken they quote whatever stands there, a password as likely as anything, and a refusal may be kept.
+ */
 final class UnreadableBody {
 
     private UnreadableBody() {}
@@ -28,7 +31,7 @@ final class UnreadableBody {
                     WrongValue.sentence(path(format), format.getValue(), format.getTargetType()));
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case StreamReadException broken -> new ProblemException(ErrorCode.INVALID_INPUT,
-                    "The body is not valid JSON" + at(broken) + ": " + broken.getOriginalMessage() + ".");
+                    "The body is not valid JSON" + at(broken) + ". Look there for a missing quote, comma or bracket.");
             case DatabindException other when other.getCause() instanceof ProblemException ours -> ours;
             case DatabindException other -> ProblemException.invalid(path(other), reason(other));
             case null, default -> new ProblemException(ErrorCode.INVALID_INPUT, "A body in JSON is required.");
