@@ -62,7 +62,8 @@ class GroupListing {
             }
         }
         Group made = JsonHelper.copyResourceToObject(resource, Group.class);
-        made.setMeta(UserWriter.meta(group.createdAt(), group.updatedAt(), String.valueOf(group.version())));
+        made.setMeta(UserWriter.meta(group.createdAt(), group.updatedAt(), String.valueOf(group.version()), "Group",
+                context.getCrossResourceReferenceUrl(group.id().toString(), "Group").orElse(null)));
         return made;
     }
 }

@@ -9,6 +9,7 @@ import de.captaingoldfish.scim.sdk.server.endpoints.ResourceHandler;
 import de.captaingoldfish.scim.sdk.server.endpoints.features.EndpointType;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import de.captaingoldfish.scim.sdk.server.interceptor.Interceptor;
+import de.captaingoldfish.scim.sdk.server.patch.PatchOperationHandler;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import dev.syncline.identity.GroupData;
 import java.util.LinkedHashSet;
@@ -79,6 +80,12 @@ class GroupResources extends ResourceHandler<Group> {
     public Group getResourceForUpdate(
             String id, List<SchemaAttribute> attributes, List<SchemaAttribute> excludedAttributes, Context context, EndpointType type) {
         return changing(context, () -> listing.all(List.of(required(id).id()), true, context).getFirst());
+    }
+
+    @Override
+    public PatchOperationHandler<Group> getPatchOpResourceHandler(String id, Context context) {
+        ReadOnly.refuse(context.getRequestBody(), ReadOnly.OF_GROUPS);
+        return super.getPatchOpResourceHandler(id, context);
     }
 
     @Override

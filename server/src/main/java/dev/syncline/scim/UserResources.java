@@ -9,6 +9,7 @@ import de.captaingoldfish.scim.sdk.server.endpoints.ResourceHandler;
 import de.captaingoldfish.scim.sdk.server.endpoints.features.EndpointType;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import de.captaingoldfish.scim.sdk.server.interceptor.Interceptor;
+import de.captaingoldfish.scim.sdk.server.patch.PatchOperationHandler;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import dev.syncline.identity.UserData;
 import java.util.List;
@@ -77,6 +78,12 @@ class UserResources extends ResourceHandler<User> {
             String id, List<SchemaAttribute> attributes, List<SchemaAttribute> excludedAttributes, Context context, EndpointType type) {
         UserWork work = ScimContext.of(context).users();
         return answering(context, () -> listing.written(required(id, work), context));
+    }
+
+    @Override
+    public PatchOperationHandler<User> getPatchOpResourceHandler(String id, Context context) {
+        ReadOnly.refuse(context.getRequestBody(), ReadOnly.OF_USERS);
+        return super.getPatchOpResourceHandler(id, context);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class UserWriter {
         }
         groups(resource, groups);
         User made = JsonHelper.copyResourceToObject(resource, User.class);
-        made.setMeta(meta(person));
+        made.setMeta(meta(person, context.getCrossResourceReferenceUrl(user.id().toString(), "User").orElse(null)));
         return made;
     }
 
@@ -103,14 +103,16 @@ final class UserWriter {
         }
     }
 
-    private static Meta meta(Person person) {
+    private static Meta meta(Person person, String location) {
         Instant updated = person.user().updatedAt();
         Instant kept = person.kept().updatedAt();
-        return meta(person.user().createdAt(), kept != null && kept.isAfter(updated) ? kept : updated, person.version());
+        return meta(person.user().createdAt(), kept != null && kept.isAfter(updated) ? kept : updated, person.version(), "User", location);
     }
 
-    static Meta meta(Instant created, Instant updated, String version) {
+    static Meta meta(Instant created, Instant updated, String version, String type, String location) {
         return Meta.builder()
+                .resourceType(type)
+                .location(location)
                 .created(created.truncatedTo(ChronoUnit.MILLIS))
                 .lastModified(updated.truncatedTo(ChronoUnit.MILLIS))
                 .version(ETag.builder().weak(true).tag(version).build())
