@@ -223,7 +223,7 @@ create table expiry (
     id         uuid primary key,
     expired_at timestamptz not null
 );
-comment on table expiry is 'A round in which something ended. Its tasks have the id as their cause and their batch.';
+comment on table expiry is 'A round in which something ended. Its tasks name it as their cause.';
 
 create table expiry_item (
     expiry_id        uuid not null references expiry (id) on delete cascade,
@@ -254,7 +254,7 @@ create table access_release (
     user_name   text not null,
     released_at timestamptz not null
 );
-comment on table access_release is 'A user gave access back in the portal. Its tasks have the id as their cause and their batch.';
+comment on table access_release is 'A user gave access back in the portal. Its tasks name it as their cause.';
 create index on access_release (user_id, id);
 
 create table access_release_item (

@@ -70,8 +70,8 @@ class UserRepository {
     }
 
     List<User> managedBy(UUID manager, String afterUserName, int limit) {
-        return jdbc.sql("""
-                select * from users
+        return jdbc.sql("select " + USER + """
+                 from users
                 where manager_id = :manager and status = 'ENABLED' and lower(user_name) > :after
                 order by lower(user_name)
                 limit :limit""")
@@ -149,10 +149,10 @@ class UserRepository {
     }
 
     List<User> lockFree(Collection<UUID> ids) {
-        return jdbc.sql("select * from users where id = any (:ids) order by id for update skip locked")
+        return byId(jdbc.sql("select id from users where id = any (:ids) order by id for update skip locked")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(this::read)
-                .list();
+                .query(UUID.class)
+                .list());
     }
 
     /** Locks the rows until the transaction ends, in the order of their ids. */

@@ -5,6 +5,7 @@ import static dev.syncline.problem.ErrorCode.INVALID_INPUT;
 import dev.syncline.id.Ids;
 import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
+import dev.syncline.permissionpackage.PermissionPackage;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
 import dev.syncline.web.ETags;
@@ -72,6 +73,12 @@ class ApprovalRules {
         check(steps);
         save(new ApprovalRule(own.map(ApprovalRule::id).orElseGet(ids::next), applicationId, packageId, steps,
                 own.map(ApprovalRule::version).orElse(0)));
+    }
+
+    @Transactional
+    public void saveOwn(PermissionPackage of, int version, List<ApprovalStep> steps) {
+        ETags.match(version, own(null, of.id()).map(ApprovalRule::version).orElse(0), "The approval rule of " + of.name());
+        saveOwn(null, of.id(), steps);
     }
 
     private void save(ApprovalRule rule) {

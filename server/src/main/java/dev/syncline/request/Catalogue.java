@@ -4,10 +4,13 @@ import dev.syncline.connector.PermissionKind;
 import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
+import dev.syncline.permissionpackage.Packages;
+import dev.syncline.permissionpackage.PermissionPackage;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.request.AccessRequest.Item;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,12 +24,24 @@ class Catalogue {
     private final JdbcClient jdbc;
     private final Users users;
     private final Holdings.Reader holdings;
+    private final Packages packages;
+    private final PackageSubjects subjects;
 
-    Catalogue(JdbcClient jdbc, Users users, Holdings.Reader holdings) {
+    Catalogue(JdbcClient jdbc, Users users, Holdings.Reader holdings, Packages packages, PackageSubjects subjects) {
         this.jdbc = jdbc;
         this.users = users;
         this.holdings = holdings;
+        this.packages = packages;
+        this.subjects = subjects;
     }
+
+    /**
+     * A package that can be asked for.
+     *
+     * @param maxDays for how many days at most; null for any time
+     * @param refusal why this user cannot ask for it now, in a sentence; null when it can be asked for
+     */
+    record PackageOffer(UUID packageId, String name, String description, Integer maxDays, List<Item> items, String refusal) {}
 
     /** Where a page ended. */
     record Place(String application, String name, UUID key) {
@@ -35,14 +50,29 @@ class Catalogue {
 
     /** @param forUser whom it would be for: the reader, or somebody whose manager reads; null for the reader */
     List<Offer> page(String text, UUID application, UUID forUser, Actor reader, Place after, int limit) {
+        Holdings has = holdings(forUser, reader);
+        return offers(text, application, after, limit).stream()
+                .map(offer -> offer.refused(has.refusal(item(offer)).orElse(null)))
+                .toList();
+    }
+
+    /** Packages, by name. */
+    List<PackageOffer> packages(String text, UUID forUser, Actor reader, String afterName, int limit) {
+        Holdings has = holdings(forUser, reader);
+        List<PermissionPackage> found = packages.requestable(text, afterName, limit);
+        Map<UUID, List<Item>> items = subjects.items(found);
+        return found.stream()
+                .map(one -> new PackageOffer(one.id(), one.name(), one.description(), one.maxDays(), items.get(one.id()),
+                        subjects.refusal(one, items.get(one.id()), has).orElse(null)))
+                .toList();
+    }
+
+    private Holdings holdings(UUID forUser, Actor reader) {
         User user = users.get(forUser == null ? reader.id() : forUser);
         if (!user.id().equals(reader.id()) && !reader.id().equals(user.managerId())) {
             throw new ProblemException(ErrorCode.FORBIDDEN, "You can ask for yourself, and for people whose manager you are.");
         }
-        Holdings has = holdings.of(user);
-        return offers(text, application, after, limit).stream()
-                .map(offer -> offer.refused(has.refusal(item(offer)).orElse(null)))
-                .toList();
+        return holdings.of(user);
     }
 
     private static Item item(Offer offer) {

@@ -3,6 +3,7 @@ package dev.syncline.request;
 import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
+import dev.syncline.request.Catalogue.PackageOffer;
 import dev.syncline.request.Catalogue.Place;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
@@ -10,6 +11,7 @@ import dev.syncline.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,6 +48,20 @@ class CatalogueController {
                 last -> Cursor.of(last.applicationName(), last.name(), last.key()));
     }
 
+    @GetMapping("/packages")
+    @Operation(summary = "The packages that can be asked for, by name")
+    Page<PackageOffer> packages(
+            @RequestParam(required = false) @Parameter(description = "Part of a name or description") String q,
+            @RequestParam(required = false) @Parameter(description = "Whom it would be for; absent: myself") UUID forUserId,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor,
+            Actor actor) {
+        int size = Limit.of(limit);
+        Cursor from = Cursor.decode(cursor, 1);
+        return Page.of(catalogue.packages(q, forUserId, actor, from == null ? "" : from.text(0), size + 1), size,
+                last -> Cursor.of(last.name().toLowerCase(Locale.ROOT)));
+    }
+
     @GetMapping("/team")
     @Operation(summary = "The people whose manager I am, by user name: I can ask for them, too")
     Page<Person> team(
@@ -53,7 +69,7 @@ class CatalogueController {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
         Page<User> page = Page.of(users.managedBy(actor.id(), from == null ? "" : from.text(0), size + 1), size,
-                last -> Cursor.of(last.userName().toLowerCase(java.util.Locale.ROOT)));
+                last -> Cursor.of(last.userName().toLowerCase(Locale.ROOT)));
         return page.map(Person::of);
     }
 }

@@ -6,6 +6,8 @@ import static dev.syncline.problem.ErrorCode.NOT_ALLOWED_IN_STATE;
 import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
+import dev.syncline.permissionpackage.Packages;
+import dev.syncline.permissionpackage.PermissionPackage;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.request.AccessRequest.Status;
 import dev.syncline.request.RequestEvent.Kind;
@@ -29,10 +31,11 @@ class Decisions {
     private final Prolonging prolonging;
     private final Timeline timeline;
     private final Users users;
+    private final Packages packages;
     private final Clock clock;
 
     Decisions(RequestRepository requests, StepRepository steps, Asking asking, Granting granting, Prolonging prolonging,
-            Timeline timeline, Users users, Clock clock) {
+            Timeline timeline, Users users, Packages packages, Clock clock) {
         this.requests = requests;
         this.steps = steps;
         this.asking = asking;
@@ -40,6 +43,7 @@ class Decisions {
         this.prolonging = prolonging;
         this.timeline = timeline;
         this.users = users;
+        this.packages = packages;
         this.clock = clock;
     }
 
@@ -77,6 +81,10 @@ class Decisions {
         if (locked.beneficiary() == null || locked.beneficiary().status() != User.Status.ENABLED) {
             throw new ProblemException(NOT_ALLOWED_IN_STATE,
                     request.beneficiary().name() + " is not enabled and cannot be given access. Enable the user first, or reject the request.");
+        }
+        if (request.packageId() != null && packages.find(request.packageId()).filter(PermissionPackage::canBeRequested).isEmpty()) {
+            throw new ProblemException(NOT_ALLOWED_IN_STATE, "The package " + request.subjectName()
+                    + " was deactivated or deleted meanwhile. Reject the request, or have the package activated first.");
         }
         requests.decide(List.of(request.id()), Status.APPROVED, approver.name(), clock.instant());
         switch (request.kind()) {

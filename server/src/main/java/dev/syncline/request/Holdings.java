@@ -74,6 +74,14 @@ record Holdings(User user, List<Account> accounts, Map<UUID, List<Binding>> bind
                 .findFirst();
     }
 
+    /** Whether it is there, in an account that can be used. */
+    boolean has(Item item) {
+        return account(item.applicationId())
+                .filter(account -> account.status() == Account.Status.ACTIVE || account.status() == Account.Status.REQUESTED)
+                .filter(account -> item.permissionId() == null || binding(account.id(), item.permissionId()).isPresent())
+                .isPresent();
+    }
+
     private Optional<String> accountThere(Item item) {
         return account(item.applicationId()).flatMap(account -> switch (account.status()) {
             case ACTIVE, REQUESTED -> Optional.of(user.displayName() + " has an account in " + item.applicationName() + " already.");

@@ -41,7 +41,7 @@ class Subjects {
     }
 
     /**
-     * Something new, by application.
+     * Something new, by application. Packages are passed over.
      *
      * @param complain told the place in the list and a sentence for each that cannot be asked for
      */
@@ -56,6 +56,9 @@ class Subjects {
         Map<UUID, List<Item>> items = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             WantedItem one = wanted.get(i);
+            if (one.packageId() != null) {
+                continue;
+            }
             Permission permission = one.permissionId() == null ? null : known.get(one.permissionId());
             Application application = involved.get(permission == null ? one.applicationId() : permission.applicationId());
             if (application == null || one.permissionId() != null && permission == null) {

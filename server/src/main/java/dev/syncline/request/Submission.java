@@ -11,15 +11,14 @@ import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
-import dev.syncline.request.AccessRequest.Item;
 import dev.syncline.request.AccessRequest.Status;
 import dev.syncline.request.RequestEvent.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +32,7 @@ class Submission {
     private final Users users;
     private final Holdings.Reader holdings;
     private final Subjects subjects;
+    private final PackageSubjects packages;
     private final ApprovalRules rules;
     private final RequestRepository requests;
     private final StepRepository steps;
@@ -41,11 +41,12 @@ class Submission {
     private final Ids ids;
     private final Clock clock;
 
-    Submission(Users users, Holdings.Reader holdings, Subjects subjects, ApprovalRules rules, RequestRepository requests,
-            StepRepository steps, Asking asking, Timeline timeline, Ids ids, Clock clock) {
+    Submission(Users users, Holdings.Reader holdings, Subjects subjects, PackageSubjects packages, ApprovalRules rules,
+            RequestRepository requests, StepRepository steps, Asking asking, Timeline timeline, Ids ids, Clock clock) {
         this.users = users;
         this.holdings = holdings;
         this.subjects = subjects;
+        this.packages = packages;
         this.rules = rules;
         this.requests = requests;
         this.steps = steps;
@@ -63,21 +64,20 @@ class Submission {
         refuseStranger(beneficiary, wanted, actor);
         Holdings has = holdings.of(beneficiary);
         List<FieldError> errors = new ArrayList<>();
-        Map<UUID, List<Item>> byApplication = switch (wanted.kind()) {
-            case GRANT -> subjects.toGrant(wanted.items(), has, (place, sentence) -> complain(errors, place, sentence));
-            case PROLONG -> subjects.toProlong(
-                    wanted.items(), wanted.endsAt(), has, (place, sentence) -> complain(errors, place, sentence));
-        };
+        List<Draft> drafts = drafts(wanted, has, (place, sentence) -> errors.add(new FieldError("items[" + place + "]", sentence)));
         if (!errors.isEmpty()) {
             throw new ProblemException(CONFLICT, errors.getFirst().message(), errors);
         }
-        return byApplication.entrySet().stream()
-                .map(entry -> keep(request(wanted, actor, beneficiary, entry.getKey(), entry.getValue())))
-                .toList();
+        return drafts.stream().map(draft -> keep(request(wanted, actor, beneficiary, draft))).toList();
     }
 
-    private static void complain(List<FieldError> errors, int place, String sentence) {
-        errors.add(new FieldError("items[" + place + "]", sentence));
+    private List<Draft> drafts(Wanted wanted, Holdings has, BiConsumer<Integer, String> complain) {
+        return switch (wanted.kind()) {
+            case GRANT -> Stream.concat(
+                    subjects.toGrant(wanted.items(), has, complain).values().stream().map(Draft::of),
+                    packages.toGrant(wanted, has, complain).stream()).toList();
+            case PROLONG -> subjects.toProlong(wanted.items(), wanted.endsAt(), has, complain).values().stream().map(Draft::of).toList();
+        };
     }
 
     private void checkEnd(Wanted wanted) {
@@ -102,9 +102,9 @@ class Submission {
         }
     }
 
-    private AccessRequest request(Wanted wanted, Actor actor, User beneficiary, UUID application, List<Item> items) {
-        return new AccessRequest(ids.next(), 0, wanted.kind(), new Person(actor.id(), actor.name()), Person.of(beneficiary), application,
-                null, items.getFirst().applicationName(), items, wanted.reason().strip(), wanted.durationDays(), wanted.endsAt(),
+    private AccessRequest request(Wanted wanted, Actor actor, User beneficiary, Draft draft) {
+        return new AccessRequest(ids.next(), 0, wanted.kind(), new Person(actor.id(), actor.name()), Person.of(beneficiary),
+                draft.applicationId(), draft.packageId(), draft.name(), draft.items(), wanted.reason().strip(), wanted.durationDays(), wanted.endsAt(),
                 Status.WAITING, clock.instant(), null, null);
     }
 

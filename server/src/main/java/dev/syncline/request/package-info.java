@@ -11,7 +11,7 @@
  *
  * Owns the tables {@code application_access_rule}, {@code application_owner}, {@code requestable_permission}, {@code approval_rule*}
  * and {@code access_request*}; the catalogue reads the names in {@code application} and {@code permission}. Calls {@code intake},
- * {@code account}, {@code application}, {@code permission}, {@code entitlement}, {@code identity}, and {@code task} to see what became of
+ * {@code account}, {@code application}, {@code permission}, {@code permissionpackage}, {@code entitlement}, {@code identity}, and {@code task} to see what became of
  * its tasks.
  */
 package dev.syncline.request;
