@@ -54,7 +54,7 @@ class ReminderRepository {
                     select id, null, user_id, ends_at from account
                     where ends_at > :now and ends_at <= :latest and status <> 'DELETING' and user_id is not null),
                 reminding as (
-                    select ending.*, (select min(d) from unnest(:days) as d where ending.ends_at <= :now + make_interval(days => d)) as days_before
+                    select ending.*, (select min(d) from unnest(:days) as d where ending.ends_at <= cast(:now as timestamptz) + make_interval(days => d)) as days_before
                     from ending)
                 insert into reminder (account_id, permission_id, user_id, ends_at, days_before, reminded_at)
                 select account_id, permission_id, user_id, ends_at, days_before, :now

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.connector.Action;
 import dev.syncline.fixtures.Answer;
+import dev.syncline.fixtures.TestServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -331,5 +333,47 @@ class AccessRequestStoryTest extends PortalStory {
         Answer nobody = api.ifMatch(usual.header("ETag")).put("/api/v1/approval-rule", Map.of("steps", List.of(step("NAMED", Map.of()))));
         assertThat(nobody.field("detail")).isEqualTo("Name at least one user who approves.");
         assertThat(api.ifMatch("\"999\"").put("/api/v1/approval-rule", ok(usual)).status()).isEqualTo(412);
+    }
+
+    @Test
+    void aPackageIsAskedForAsAWholeAndApprovedOnce() {
+        App other = application();
+        String members = permission(other, "members");
+        String name = TestServer.unique("Newcomers");
+        Map<String, Object> content = Map.of("name", name, "requestable", true, "maxDays", 90, "items", List.of(
+                Map.of("applicationId", app.id(), "permissionId", staff), Map.of("applicationId", other.id(), "permissionId", members)));
+        Answer made = api.post("/api/v1/packages", content);
+        String id = ok(made).path("id").asString();
+        assertThat(texts(ok(ming.portal().get("/api/v1/portal/packages?q=" + name)).path("items"), "name")).containsExactly(name);
+        assertThat(ask(ming, Map.of(), List.of(Map.of("packageId", id))).field("detail")).contains("at most 90 days");
+        String request = askedWith(ming, Map.of("durationDays", 90), Map.of("packageId", id));
+        ok(approve(manager, request));
+        assertThat(log(app)).hasSize(1);
+        assertThat(log(other)).hasSize(1);
+        awaitState(request, "DONE");
+        assertThat(ask(ming, Map.of("durationDays", 5), List.of(Map.of("packageId", id))).field("detail")).contains("has everything in the package");
+
+        Visitor lin = visitor("Lin Wu", manager);
+        String late = askedWith(lin, Map.of("durationDays", 5), Map.of("packageId", id));
+        Map<String, Object> inactive = new HashMap<>(content);
+        inactive.put("active", false);
+        ok(api.ifMatch(made.header("ETag")).put("/api/v1/packages/" + id, inactive));
+        assertThat(ok(lin.portal().get("/api/v1/portal/packages?q=" + name)).path("items").isEmpty()).as("hidden").isTrue();
+        assertThat(approve(manager, late).field("detail")).contains("was deactivated or deleted meanwhile");
+        assertThat(log(app)).hasSize(1);
+    }
+
+    @Test
+    void aPackageCanHaveApproversOfItsOwn() {
+        Visitor keeper = visitor("Keeper Of Packages");
+        String name = TestServer.unique("Special");
+        String id = ok(api.post("/api/v1/packages", Map.of("name", name, "requestable", true,
+                "items", List.of(Map.of("applicationId", app.id(), "permissionId", staff))))).path("id").asString();
+        String path = "/api/v1/packages/" + id + "/approval-rule";
+        ok(api.ifMatch(api.get(path).header("ETag")).put(path, Map.of("steps", List.of(step("NAMED", Map.of("named", List.of(keeper.id())))))));
+        String request = asked(ming, Map.of("packageId", id));
+        assertThat(approve(manager, request).status()).isEqualTo(403);
+        ok(approve(keeper, request));
+        assertThat(log(app)).hasSize(1);
     }
 }
