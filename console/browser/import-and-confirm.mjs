@@ -1,9 +1,8 @@
 // The way of a new administrator: first sign-in, an import, a deletion that the directory refuses, and its confirmation.
 // Started by ConsoleStoryTest of the server, which prepares the application and does by hand what ASK says.
-import { ask, check, inBrowser, until } from './page.mjs';
+import { ask, check, inBrowser, signInForTheFirstTime, until } from './page.mjs';
 
-const { APPLICATION, ONE_TIME_PASSWORD } = process.env;
-const PASSWORD = 'a horse that staples batteries';
+const { APPLICATION } = process.env;
 const PERSON = 'ming.li';
 
 const FILE = `userName,displayName,givenName,familyName,email
@@ -25,19 +24,6 @@ await inBrowser('import-and-confirm', async (page) => {
   await confirm(page);
   await seeThatItIsGone(page, account);
 });
-
-async function signInForTheFirstTime(page) {
-  await page.goto('/');
-  await page.getByLabel('User name').fill('admin');
-  await page.getByLabel('Password', { exact: true }).fill(ONE_TIME_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
-  await page.getByLabel('Current password').fill(ONE_TIME_PASSWORD);
-  await page.getByLabel('New password', { exact: true }).fill(PASSWORD);
-  await page.getByLabel('New password again').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Change password' }).click();
-  await page.getByRole('heading', { name: 'Synchronization log' }).waitFor();
-}
 
 async function uploadFile(page) {
   await go(page, 'Imports and batches');

@@ -7,6 +7,8 @@ import { chromium } from 'playwright-core';
 /** Milliseconds for any one step: far more than it takes, for the machine may be slow. */
 const PATIENCE = 30_000;
 
+const PASSWORD = 'a horse that staples batteries';
+
 const FLAGS = [
   '--disable-gpu',
   '--disable-background-networking',
@@ -62,10 +64,37 @@ export async function until(what, condition) {
   }
 }
 
+/** Pictures to look at, in the folder LOOK; none without it. */
+export async function look(page, name) {
+  if (process.env.LOOK) {
+    await mkdir(process.env.LOOK, { recursive: true });
+    for (const width of [1440, 1024]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(process.env.LOOK, `${name}-${width}.png`) });
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+}
+
 export function check(what, holds) {
   if (!holds) {
     throw new Error(`It is not so: ${what}.`);
   }
+}
+
+/** With the password the server printed, which is in ONE_TIME_PASSWORD; ends on the log. */
+export async function signInForTheFirstTime(page) {
+  await page.goto('/');
+  await page.getByLabel('User name').fill('admin');
+  await page.getByLabel('Password', { exact: true }).fill(process.env.ONE_TIME_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
+  await page.getByLabel('Current password').fill(process.env.ONE_TIME_PASSWORD);
+  await page.getByLabel('New password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('New password again').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.getByRole('heading', { name: 'Synchronization log' }).waitFor();
 }
 
 function listenForFaults(page) {

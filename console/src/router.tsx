@@ -114,6 +114,7 @@ const users = createRoute({
 const user = createRoute({
   getParentRoute: () => inside,
   path: '/users/$userId',
+  validateSearch: z.object({ change: text }),
   component: lazyRouteComponent(() => import('./users/UserPage'), 'UserPage'),
 });
 
@@ -135,6 +136,12 @@ const newImport = createRoute({
   path: '/imports/new',
   validateSearch: filtered,
   component: lazyRouteComponent(() => import('./imports/NewImportPage'), 'NewImportPage'),
+});
+
+const newUsersUpload = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/users',
+  component: lazyRouteComponent(() => import('./lifecycle/NewUsersUploadPage'), 'NewUsersUploadPage'),
 });
 
 const provision = createRoute({
@@ -172,6 +179,7 @@ const tree = root.addChildren([
     organizations,
     imports,
     newImport,
+    newUsersUpload,
     provision,
     batch,
     settings,

@@ -1,16 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconClockHour4, IconMinus, IconShieldCheck, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../api/directory';
-import { Badge, type Tone } from '../ui/Badge';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
-
-const LOOKS: Record<string, [Tone, Icon]> = {
-  REQUESTED: ['blue', IconClockHour4],
-  HELD: ['green', IconShieldCheck],
-  RELEASING: ['orange', IconMinus],
-};
+import { BindingBadge } from './BindingBadge';
 
 /** The permissions the account holds, is to get, or is to lose. */
 export function Bindings({ account, onEdit }: { account: Account; onEdit: () => void }) {
@@ -32,25 +25,22 @@ export function Bindings({ account, onEdit }: { account: Account; onEdit: () => 
         </Text>
       )}
       <Stack gap={8}>
-        {bindings.map(({ permission, status, endsAt }) => {
-          const [tone, icon] = LOOKS[status] ?? (['gray', IconShieldCheck] as const);
-          return (
-            <Group key={permission.id} gap="sm">
-              <Badge tone={tone} icon={icon} label={t(`accounts.binding.${status}`, { defaultValue: status })} />
-              <Text size="sm">
-                {t(`permissions.kind.${permission.kind}`)} <b>{permission.name}</b>{' '}
-                <Text span size="xs" c="dimmed">
-                  {permission.value}
-                </Text>
+        {bindings.map(({ permission, status, endsAt }) => (
+          <Group key={permission.id} gap="sm">
+            <BindingBadge status={status} />
+            <Text size="sm">
+              {t(`permissions.kind.${permission.kind}`)} <b>{permission.name}</b>{' '}
+              <Text span size="xs" c="dimmed">
+                {permission.value}
               </Text>
-              {endsAt && (
-                <Text size="xs" c="dimmed">
-                  {t('accounts.ends')} <TimeText at={endsAt} />
-                </Text>
-              )}
-            </Group>
-          );
-        })}
+            </Text>
+            {endsAt && (
+              <Text size="xs" c="dimmed">
+                {t('accounts.ends')} <TimeText at={endsAt} />
+              </Text>
+            )}
+          </Group>
+        ))}
       </Stack>
     </Section>
   );

@@ -16,10 +16,11 @@ export interface TaskCounts {
 
 export interface Batch {
   id: string;
-  kind: 'IMPORT' | 'PROVISIONING';
+  kind: 'IMPORT' | 'PROVISIONING' | 'USERS';
   name: string;
-  applicationId: string;
-  applicationName: string;
+  /** Null when it changes users themselves. */
+  applicationId: string | null;
+  applicationName: string | null;
   status: BatchStatus;
   options: Record<string, unknown>;
   total: number;

@@ -36,7 +36,13 @@ export interface User {
   employeeNumber: string | null;
   organizationId: string | null;
   organizationName: string | null;
+  managerId: string | null;
+  managerName: string | null;
   status: UserStatus;
+  /** Of a deleted user: how many accounts are not gone yet. */
+  heldBackBy?: number;
+  /** Names of the groups the user belongs to. */
+  groups?: string[];
   attributes: Record<string, unknown>;
   version: number;
   createdAt: string;

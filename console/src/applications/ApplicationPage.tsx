@@ -8,6 +8,7 @@ import { AccountTable } from '../accounts/AccountTable';
 import { put, remove } from '../api/client';
 import type { Application } from '../api/directory';
 import { oneQuery, useChange } from '../api/one';
+import { OverrideSection } from '../lifecycle/OverrideSection';
 import { PermissionsPanel } from '../permissions/PermissionsPanel';
 import { TasksOf } from '../synclog/TasksOf';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
@@ -47,13 +48,18 @@ export function ApplicationPage() {
       {application && (
         <Tabs value={tab} keepMounted={false} onChange={(next) => void navigate({ to: '/applications/$applicationId', params: { applicationId }, search: { tab: next ?? undefined }, replace: true })}>
           <Tabs.List mb="md">
-            {['settings', 'permissions', 'accounts', 'records'].map((one) => (
+            {['settings', 'policy', 'permissions', 'accounts', 'records'].map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {t(`applications.tab.${one}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
           <Tabs.Panel value="settings">{connector && <Settings key={application.version} application={application} connector={connector} />}</Tabs.Panel>
+          <Tabs.Panel value="policy">
+            <div style={{ maxWidth: 980 }}>
+              <OverrideSection applicationId={applicationId} />
+            </div>
+          </Tabs.Panel>
           <Tabs.Panel value="permissions">
             <PermissionsPanel applicationId={applicationId} />
           </Tabs.Panel>

@@ -31,7 +31,7 @@ export function BatchPage() {
   return (
     <Page
       title={batch?.name ?? t('imports.one')}
-      subtitle={batch && `${kindOf(t, batch)} · ${batch.applicationName}`}
+      subtitle={batch && [kindOf(t, batch), batch.applicationName].filter(Boolean).join(' · ')}
       above={<TextLink to="/imports">{t('nav.imports')}</TextLink>}
       actions={batch && <Actions batch={batch} onAsk={setAsked} />}
     >
@@ -110,7 +110,7 @@ function BatchFacts({ batch }: { batch: Batch }) {
         [t('imports.ended'), batch.endedAt && <TimeText at={batch.endedAt} />],
         [
           t('nav.log'),
-          batch.opened > 0 ? (
+          (batch.kind === 'USERS' ? Object.values(batch.tasks).some((count) => count > 0) : batch.opened > 0) ? (
             <TextLink to="/log" search={{ view: 'all', batch: [batch.id] }}>
               {t('imports.allRecords')}
             </TextLink>

@@ -3,12 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Batch } from '../api/bulk';
 import { TextLink } from '../ui/links';
 import { COUNTED } from './batches';
+import { UsersProgress } from './UsersProgress';
 
 /** How far the batch is: one bar, coloured by what became of its rows; below it the counts, each leading to its records. */
 export function BatchProgress({ batch, bare = false }: { batch: Batch; bare?: boolean }) {
   const { t } = useTranslation();
   const whole = Math.max(1, batch.total - batch.bad);
   const parts = COUNTED.filter(([count]) => batch.tasks[count] > 0);
+  if (batch.kind === 'USERS') {
+    return <UsersProgress batch={batch} bare={bare} />;
+  }
   const settled = batch.tasks.succeeded + batch.tasks.confirmed + batch.tasks.superseded + batch.tasks.cancelled + batch.skipped;
   return (
     <div>

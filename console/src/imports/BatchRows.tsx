@@ -25,8 +25,8 @@ export function BatchRows({ batch }: { batch: Batch }) {
   }, [moving, refetch]);
   const columns = useMemo<Column<BatchRow>[]>(
     () => [
-      { id: 'number', header: t(batch.kind === 'IMPORT' ? 'imports.line' : 'imports.number'), width: '64px', cell: (row) => row.number },
-      { id: 'subject', header: t('users.one'), width: 'minmax(120px, 0.8fr)', cell: (row) => row.subject },
+      { id: 'number', header: t(batch.kind === 'PROVISIONING' ? 'imports.number' : 'imports.line'), width: '64px', cell: (row) => row.number },
+      { id: 'subject', header: t('users.one'), width: 'minmax(120px, 0.8fr)', cell: (row) => <Subject row={row} /> },
       { id: 'status', header: t('imports.rowStatus'), width: '130px', cell: (row) => <RowStatusBadge status={row.status} /> },
       { id: 'task', header: t('imports.task'), width: '180px', cell: (row) => row.task && <StatusBadge task={row.task} /> },
       { id: 'message', header: t('imports.message'), width: 'minmax(180px, 2fr)', cell: (row) => <Message row={row} /> },
@@ -34,7 +34,7 @@ export function BatchRows({ batch }: { batch: Batch }) {
     ],
     [t, batch.kind],
   );
-  const filters: (RowStatus | 'ALL')[] = ['ALL', 'BAD', 'WAITING', 'OPENED', 'SKIPPED', 'FAILED'];
+  const filters: (RowStatus | 'ALL')[] = ['ALL', 'BAD', 'WAITING', batch.kind === 'USERS' ? 'APPLIED' : 'OPENED', 'SKIPPED', 'FAILED'];
   return (
     <section aria-label={t('imports.rows')} style={{ display: 'flex', flexDirection: 'column', height: 'max(420px, calc(100vh - 420px))' }}>
       <SegmentedControl
@@ -60,6 +60,16 @@ export function BatchRows({ batch }: { batch: Batch }) {
         }
       />
     </section>
+  );
+}
+
+function Subject({ row }: { row: BatchRow }) {
+  return row.userId ? (
+    <TextLink to="/users/$userId" params={{ userId: row.userId }}>
+      {row.subject}
+    </TextLink>
+  ) : (
+    <>{row.subject}</>
   );
 }
 

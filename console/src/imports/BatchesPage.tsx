@@ -47,7 +47,7 @@ export function BatchesPage() {
           clearable
           aria-label={t('imports.kindLabel')}
           placeholder={t('imports.kindLabel')}
-          data={['IMPORT', 'PROVISIONING'].map((value) => ({ value, label: t(`imports.kind.${value}`) }))}
+          data={['IMPORT', 'PROVISIONING', 'USERS'].map((value) => ({ value, label: t(`imports.kind.${value}`) }))}
           value={search.kind ?? null}
           onChange={(kind) => void navigate({ to: '/imports', search: { ...search, kind: kind ?? undefined }, replace: true })}
         />

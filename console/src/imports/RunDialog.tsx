@@ -16,14 +16,14 @@ export function RunDialog({ batch, onClose }: { batch: Batch; onClose: () => voi
     <ConfirmDialog
       opened
       onClose={onClose}
-      title={t('imports.runTitle', { count: goodRows(batch), number: goodRows(batch).toLocaleString('en'), application: batch.applicationName })}
+      title={t(batch.kind === 'USERS' ? 'lifecycle.upload.runTitle' : 'imports.runTitle', { count: goodRows(batch), number: goodRows(batch).toLocaleString('en'), application: batch.applicationName })}
       confirmLabel={t('imports.run')}
       disabled={batch.bad > 0 && !goodRowsOnly}
       busy={run.isPending}
       error={run.error}
       onConfirm={() => run.mutate(undefined)}
     >
-      <Text size="sm">{t('imports.runMeaning')}</Text>
+      <Text size="sm">{t(batch.kind === 'USERS' ? 'lifecycle.upload.runMeaning' : 'imports.runMeaning')}</Text>
       {batch.bad > 0 && <Checkbox label={t('imports.goodRowsOnly', { count: batch.bad })} checked={goodRowsOnly} onChange={(event) => setGoodRowsOnly(event.currentTarget.checked)} />}
     </ConfirmDialog>
   );

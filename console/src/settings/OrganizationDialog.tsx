@@ -30,7 +30,7 @@ export function OrganizationDialog({ organization, onClose }: { organization: Or
     >
       <TextInput label={t('common.name')} required data-autofocus {...form.getInputProps('name')} />
       <TextInput label={t('organizations.code')} description={t('organizations.codeHelp')} required {...form.getInputProps('code')} />
-      <OrganizationSelect label={t('organizations.parent')} exclude={organization?.id} {...form.getInputProps('parentId')} />
+      <OrganizationSelect label={t('organizations.parent')} description={organization ? t('organizations.parentHelp') : undefined} exclude={organization?.id} {...form.getInputProps('parentId')} />
     </FormDialog>
   );
 }

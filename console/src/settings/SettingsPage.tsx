@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { GlobalPolicySection } from '../lifecycle/GlobalPolicySection';
 import { ModulesSection } from '../modules/ModulesSection';
 import { PasswordForm } from '../session/PasswordForm';
 import { notify } from '../ui/notify';
@@ -12,6 +13,7 @@ export function SettingsPage() {
     <Page title={t('nav.settings')}>
       <div style={{ maxWidth: 880 }}>
         <ModulesSection />
+        <GlobalPolicySection />
         <Tokens />
         <Section title={t('settings.changePassword')}>
           <div style={{ maxWidth: 360 }}>

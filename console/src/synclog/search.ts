@@ -24,6 +24,7 @@ export const logSearch = z.object({
   account: many,
   user: many,
   batch: many,
+  cause: many,
   from: one,
   to: one,
 });
@@ -35,7 +36,7 @@ export const FACETS = ['status', 'application', 'action', 'objectType', 'source'
 export type Facet = (typeof FACETS)[number];
 
 /** Filters that come from links only: there are too many values to choose from. */
-export const REFERENCES = ['account', 'user', 'batch'] as const;
+export const REFERENCES = ['account', 'user', 'batch', 'cause'] as const;
 export type Reference = (typeof REFERENCES)[number];
 
 /** What the server is asked for a view. */

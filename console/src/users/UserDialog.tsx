@@ -8,6 +8,7 @@ import { asProblem } from '../api/problem';
 import { OrganizationSelect } from '../settings/OrganizationSelect';
 import { FormDialog } from '../ui/FormDialog';
 import { FurtherAttributes } from './FurtherAttributes';
+import { UserSelect } from './UserSelect';
 
 const TEXTS = ['givenName', 'familyName', 'email', 'phone', 'employeeNumber'] as const;
 
@@ -29,11 +30,12 @@ export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
       phone: user?.phone ?? '',
       employeeNumber: user?.employeeNumber ?? '',
       organizationId: user?.organizationId ?? null,
+      managerId: user?.managerId ?? null,
       attributes: user?.attributes ?? {},
     },
   });
   const save = useChange(
-    ['/users', '/accounts', '/tasks'],
+    ['/users', ...(user ? [`/users/${user.id}/changes`] : []), '/accounts', '/tasks'],
     (values: typeof form.values) => {
       const body = { ...values, ...Object.fromEntries(TEXTS.map((name) => [name, values[name].trim() || null])) };
       return user ? put<User>(`/users/${user.id}`, body, user.version) : post<User>('/users', body);
@@ -61,6 +63,7 @@ export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
           <TextInput key={name} label={t(`users.${name}`)} {...form.getInputProps(name)} />
         ))}
         <OrganizationSelect {...form.getInputProps('organizationId')} />
+        <UserSelect label={t('users.manager')} clearable value={form.values.managerId} error={form.errors.managerId} onChange={(id) => form.setFieldValue('managerId', id)} />
       </SimpleGrid>
       <FurtherAttributes {...form.getInputProps('attributes')} />
     </FormDialog>

@@ -1,19 +1,20 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { IconBan, IconCircleCheck, IconEdit, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountTable } from '../accounts/AccountTable';
-import { post, remove } from '../api/client';
 import type { User } from '../api/directory';
-import { oneQuery, useChange } from '../api/one';
+import { oneQuery } from '../api/one';
+import { asProblem } from '../api/problem';
+import { HistorySection } from '../lifecycle/HistorySection';
+import { PermissionsSection } from '../lifecycle/PermissionsSection';
+import { StatusDialog, type StatusAct } from '../lifecycle/StatusDialog';
 import { TasksOf } from '../synclog/TasksOf';
-import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
 import { TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
@@ -21,33 +22,49 @@ import { shownValue } from '../synclog/values';
 import { UserDialog } from './UserDialog';
 import { UserStatusBadge } from './UserStatusBadge';
 
-type Asked = 'edit' | 'enable' | 'disable' | 'delete' | null;
+type Asked = 'edit' | StatusAct | null;
 
 export function UserPage() {
   const { t } = useTranslation();
   const { userId } = useParams({ from: '/inside/users/$userId' });
-  const { data: user, error } = useQuery(oneQuery<User>('/users', userId));
+  const { change } = useSearch({ from: '/inside/users/$userId' });
+  const { data: found, error } = useQuery({ ...oneQuery<User>('/users', userId), refetchInterval: ({ state }) => (state.data?.status === 'DELETED' && !state.error ? 3000 : false) });
   const [asked, setAsked] = useState<Asked>(null);
+  const gone = error !== null && asProblem(error).status === 404;
+  const user = gone ? undefined : found;
   return (
     <Page
       title={user?.displayName || user?.userName || t('users.one')}
       above={<TextLink to="/users">{t('nav.users')}</TextLink>}
       actions={user && <Actions user={user} onAsk={setAsked} />}
     >
-      <ErrorNotice error={error} />
+      {gone ? (
+        <Alert color="gray" title={t('lifecycle.history.gone')} mb="md" data-testid="gone">
+          {t('lifecycle.history.goneHint')}
+        </Alert>
+      ) : (
+        <ErrorNotice error={error} />
+      )}
       {user && (
         <>
+          {user.status === 'DELETED' && (
+            <Alert color="orange" title={t('lifecycle.history.deleted')} mb="md" data-testid="deleted">
+              {t('lifecycle.history.heldBack', { count: user.heldBackBy ?? 0 })}
+            </Alert>
+          )}
           <Section title={t('users.data')}>
             <UserFacts user={user} />
           </Section>
           <Section title={t('nav.accounts')}>
             <AccountTable query={{ userId }} empty={t('users.noAccounts')} />
           </Section>
+          <PermissionsSection user={user} />
           <TasksOf query={{ user: userId }} search={{ view: 'all', user: [userId] }} />
           {asked === 'edit' && <UserDialog user={user} onClose={() => setAsked(null)} />}
-          {asked && asked !== 'edit' && <UserAct user={user} act={asked} onClose={() => setAsked(null)} />}
+          {asked && asked !== 'edit' && <StatusDialog user={user} act={asked} onClose={() => setAsked(null)} />}
         </>
       )}
+      <HistorySection userId={userId} chosen={change} named={gone} />
     </Page>
   );
 }
@@ -87,6 +104,8 @@ function UserFacts({ user }: { user: User }) {
         [t('users.phone'), user.phone],
         [t('users.employeeNumber'), user.employeeNumber],
         [t('organizations.one'), user.organizationName],
+        [t('users.manager'), user.managerId && <ManagerLink key="m" id={user.managerId} name={user.managerName} />],
+        [t('users.groups'), user.groups?.join(', ')],
         ...Object.entries(user.attributes ?? {}).map(([name, value]): [string, string] => [name, shownValue(value)]),
         [t('common.created'), <TimeText key="c" at={user.createdAt} />],
         [t('common.updated'), <TimeText key="u" at={user.updatedAt} />],
@@ -95,34 +114,10 @@ function UserFacts({ user }: { user: User }) {
   );
 }
 
-function UserAct({ user, act, onClose }: { user: User; act: 'enable' | 'disable' | 'delete'; onClose: () => void }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const change = useChange(
-    ['/users', '/accounts', '/tasks'],
-    async () => {
-      await (act === 'delete' ? remove(`/users/${user.id}`, user.version) : post(`/users/${user.id}/${act}`));
-    },
-    () => {
-      notify.done(t(`users.${act}Done`, { name: user.userName }));
-      onClose();
-      if (act === 'delete') {
-        void navigate({ to: '/users' });
-      }
-    },
-  );
+function ManagerLink({ id, name }: { id: string; name: string | null }) {
   return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      destructive={act !== 'enable'}
-      title={t(`users.${act}Title`, { name: user.displayName || user.userName })}
-      confirmLabel={t(act === 'delete' ? 'common.delete' : `users.${act}`)}
-      busy={change.isPending}
-      error={change.error}
-      onConfirm={() => change.mutate(undefined)}
-    >
-      <Text size="sm">{t(`users.${act}Meaning`)}</Text>
-    </ConfirmDialog>
+    <TextLink to="/users/$userId" params={{ userId: id }}>
+      {name ?? id}
+    </TextLink>
   );
 }

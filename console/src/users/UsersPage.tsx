@@ -1,5 +1,5 @@
-import { Button, Select } from '@mantine/core';
-import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { Button, Group, Select } from '@mantine/core';
+import { IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { OrganizationSelect } from '../settings/OrganizationSelect';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
-import { TextLink } from '../ui/links';
+import { ButtonLink, TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { SearchBox } from '../ui/SearchBox';
 import { TimeText } from '../ui/TimeText';
@@ -33,17 +33,28 @@ export function UsersPage() {
       { id: 'email', header: t('users.email'), width: 'minmax(160px, 1.4fr)', cell: (user) => user.email },
       { id: 'organization', header: t('organizations.one'), width: 'minmax(120px, 1fr)', cell: (user) => user.organizationName },
       { id: 'status', header: t('common.status'), width: '110px', cell: (user) => <UserStatusBadge status={user.status} /> },
+      ...(search.status === 'DELETED'
+        ? [{ id: 'heldBackBy', header: t('lifecycle.heldBackBy'), width: '150px', cell: (user: User) => t('lifecycle.accountsLeft', { count: user.heldBackBy ?? 0 }) }]
+        : []),
       { id: 'updated', header: t('common.updated'), width: '110px', cell: (user) => <TimeText at={user.updatedAt} /> },
     ],
-    [t],
+    [t, search.status],
   );
   const create = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
       {t('users.create')}
     </Button>
   );
+  const actions = (
+    <Group gap="xs">
+      <ButtonLink to="/imports/users" variant="default" leftSection={<IconFileImport size={16} />}>
+        {t('lifecycle.upload.title')}
+      </ButtonLink>
+      {create}
+    </Group>
+  );
   return (
-    <Page title={t('nav.users')} subtitle={t('users.hint')} actions={create} fill>
+    <Page title={t('nav.users')} subtitle={t('users.hint')} actions={actions} fill>
       <FilterRow>
         <SearchBox label={t('users.search')} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <OrganizationSelect size="xs" w={220} label={undefined} aria-label={t('organizations.one')} placeholder={t('organizations.any')} value={search.organization ?? null} onChange={(organization) => change({ organization: organization ?? undefined })} />
@@ -53,7 +64,7 @@ export function UsersPage() {
           clearable
           aria-label={t('common.status')}
           placeholder={t('common.status')}
-          data={['ENABLED', 'DISABLED'].map((value) => ({ value, label: t(`users.status.${value}`) }))}
+          data={['ENABLED', 'DISABLED', 'DELETED'].map((value) => ({ value, label: t(`users.status.${value}`) }))}
           value={search.status ?? null}
           onChange={(status) => change({ status: status ?? undefined })}
         />
@@ -67,7 +78,7 @@ export function UsersPage() {
         cursor={cursor}
         minWidth={860}
         memory="users"
-        empty={<EmptyState icon={IconUsers} title={t('users.empty')} hint={t('users.emptyHint')} action={create} />}
+        empty={<EmptyState icon={IconUsers} title={t('users.empty')} hint={t(search.status === 'DELETED' ? 'lifecycle.noneDeleted' : 'users.emptyHint')} action={create} />}
       />
       {creating && <UserDialog user={null} onClose={() => setCreating(false)} onSaved={open} />}
     </Page>
