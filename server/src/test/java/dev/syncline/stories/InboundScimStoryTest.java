@@ -89,6 +89,39 @@ class InboundScimStoryTest extends LifecycleStory {
     }
 
     @Test
+    void aProvisioningPolicyFiresForWhoeverHrSendsAndTakesBackWhenHrMovesThem() {
+        String code = TestServer.unique("lab");
+        organizationWithCode(code);
+        App app = application();
+        String policy = ok(api.post("/api/v1/policies", Map.of("name", TestServer.unique("Everybody in the lab"),
+                "condition", "organization.code == '" + code + "'", "onLeaving", "DELETE",
+                "grants", List.of(Map.of("applicationId", app.id())), "enabled", true))).path("id").asString();
+        String user = hire(TestServer.unique("scientist"), Map.of("department", code));
+        JsonNode created = awaitStatus(log(app, "PROVISIONING_POLICY").getFirst().path("id").asString(), "SUCCEEDED");
+        assertThat(created.path("action").asString()).isEqualTo("CREATE");
+        assertThat(created.toString()).contains(policy);
+        hire(TestServer.unique("outsider"), Map.of("department", "Elsewhere"));
+        assertThat(log(app)).as("nobody else").hasSize(1);
+        patch(user, "{\"op\":\"replace\",\"path\":\"" + ENTERPRISE + ":department\",\"value\":\"Elsewhere\"}");
+        List<JsonNode> tasks = log(app, "PROVISIONING_POLICY");
+        assertThat(tasks).hasSize(2);
+        assertThat(awaitStatus(tasks.getFirst().path("id").asString(), "SUCCEEDED").path("action").asString()).isEqualTo("DELETE");
+    }
+
+    @Test
+    void aPolicyCanAskForAGroupOfTheIdentityProvider() {
+        String name = TestServer.unique("On call");
+        App app = application();
+        ok(api.post("/api/v1/policies", Map.of("name", TestServer.unique("On call"), "condition", "'" + name + "' in user.groups",
+                "onLeaving", "DISABLE", "grants", List.of(Map.of("applicationId", app.id())), "enabled", true)));
+        String user = hire(TestServer.unique("oncall"), Map.of());
+        assertThat(log(app)).isEmpty();
+        ok(api.post("/scim/v2/Groups", Map.of("schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:Group"),
+                "displayName", name, "members", List.of(Map.of("value", user)))));
+        assertThat(only(app, "PROVISIONING_POLICY", "SUCCEEDED").path("action").asString()).isEqualTo("CREATE");
+    }
+
+    @Test
     void aRefusedRequestChangesNothing() {
         App app = tracking("title", "user.attributes[?'title'].orValue('')");
         String user = hire(TestServer.unique("kept"), Map.of());
