@@ -124,6 +124,19 @@ const organizations = createRoute({
   component: lazyRouteComponent(() => import('./settings/OrganizationsPage'), 'OrganizationsPage'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => inside,
+  path: '/groups',
+  validateSearch: filtered,
+  component: lazyRouteComponent(() => import('./groups/GroupsPage'), 'GroupsPage'),
+});
+
+const group = createRoute({
+  getParentRoute: () => inside,
+  path: '/groups/$groupId',
+  component: lazyRouteComponent(() => import('./groups/GroupPage'), 'GroupPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -177,6 +190,8 @@ const tree = root.addChildren([
     users,
     user,
     organizations,
+    groups,
+    group,
     imports,
     newImport,
     newUsersUpload,

@@ -41,9 +41,9 @@ export interface User {
   status: UserStatus;
   /** Of a deleted user: how many accounts are not gone yet. */
   heldBackBy?: number;
+  attributes: Record<string, unknown>;
   /** Names of the groups the user belongs to. */
   groups?: string[];
-  attributes: Record<string, unknown>;
   version: number;
   createdAt: string;
   updatedAt: string;

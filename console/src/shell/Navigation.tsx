@@ -9,6 +9,7 @@ import {
   IconLayoutSidebarLeftExpand,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +24,7 @@ const ITEMS = [
   { to: '/accounts', label: 'nav.accounts', icon: IconId },
   { to: '/users', label: 'nav.users', icon: IconUsers },
   { to: '/organizations', label: 'nav.organizations', icon: IconBuilding },
+  { to: '/groups', label: 'nav.groups', icon: IconUsersGroup },
   { to: '/imports', label: 'nav.imports', icon: IconFileImport },
   { to: '/settings', label: 'nav.settings', icon: IconSettings },
 ] as const;
