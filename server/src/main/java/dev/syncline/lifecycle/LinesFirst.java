@@ -13,10 +13,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Locks the lines of all accounts of changed users at once, before any reaction opens tasks. Each reaction for itself would lock its
- * own part in order, but all of them together would not, and a settlement of several tasks could wait for them in a circle.
+ * own part in order, but all of them together would not, and a settlement of several tasks could wait for them in a circle. Comes
+ * after those who lock what stands before lines (access requests), and before the first who opens tasks.
  */
 @Component
-@Order(1)
+@Order(4)
 class LinesFirst implements UserReaction {
 
     private final Accounts accounts;
