@@ -115,6 +115,53 @@ class AccountRepository {
                 .set();
     }
 
+    /** Those whose name is taken are left out. */
+    Set<UUID> insertFound(List<FoundAccount> accounts, Instant now) {
+        return jdbc.sql("""
+                insert into account (id, application_id, user_id, name, remote_id, status, last_sign_in_at, created_at, updated_at)
+                select id, application_id, user_id, name, remote_id, case when active then 'ACTIVE' else 'DISABLED' end, seen, :now, :now
+                from unnest(:ids, :applications, :users, :names, :remoteIds, :active, :seen)
+                    as a (id, application_id, user_id, name, remote_id, active, seen)
+                on conflict (application_id, lower(name)) do nothing
+                returning id""")
+                .param("ids", accounts.stream().map(FoundAccount::id).toArray(UUID[]::new))
+                .param("applications", accounts.stream().map(FoundAccount::applicationId).toArray(UUID[]::new))
+                .param("users", accounts.stream().map(FoundAccount::userId).toArray(UUID[]::new))
+                .param("names", accounts.stream().map(FoundAccount::name).toArray(String[]::new))
+                .param("remoteIds", accounts.stream().map(FoundAccount::remoteId).toArray(String[]::new))
+                .param("active", accounts.stream().map(FoundAccount::active).toArray(Boolean[]::new))
+                .param("seen", accounts.stream().map(FoundAccount::lastSignInAt).map(AccountRepository::timestamp).toArray(Timestamp[]::new))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .set();
+    }
+
+    /** The version stays: nothing an editor shows has changed. */
+    void signedIn(Map<UUID, Instant> times) {
+        List<Map.Entry<UUID, Instant>> entries = List.copyOf(times.entrySet());
+        jdbc.sql("""
+                with locked as (
+                    select account.id, said.at
+                    from unnest(:ids, :times) as said (id, at)
+                    join account on account.id = said.id
+                    order by account.id
+                    for update of account)
+                update account set last_sign_in_at = locked.at
+                from locked
+                where account.id = locked.id and (account.last_sign_in_at is null or account.last_sign_in_at < locked.at)""")
+                .param("ids", entries.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("times", entries.stream().map(Map.Entry::getValue).map(AccountRepository::timestamp).toArray(Timestamp[]::new))
+                .update();
+    }
+
+    List<Account> withRemoteIds(UUID applicationId, Collection<String> remoteIds) {
+        return jdbc.sql("select * from account where application_id = :application and remote_id = any (:remoteIds) order by id")
+                .param("application", applicationId)
+                .param("remoteIds", remoteIds.toArray(String[]::new))
+                .query(this::read)
+                .list();
+    }
+
     void markDeleting(Collection<UUID> ids, Instant now) {
         jdbc.sql("""
                 update account
@@ -164,6 +211,10 @@ class AccountRepository {
                 row.getInt("version"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static Timestamp timestamp(Instant time) {
+        return time == null ? null : Timestamp.from(time);
     }
 
     private static Instant instant(Timestamp time) {

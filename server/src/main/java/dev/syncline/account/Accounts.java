@@ -79,6 +79,28 @@ public class Accounts {
         return accounts.isEmpty() ? Set.of() : repository.insert(accounts, clock.instant());
     }
 
+    /**
+     * Keeps accounts that are there in the target already: no task, nothing is wanted. Answers with the ids of those kept: the name of
+     * the others is taken.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> keepFound(List<FoundAccount> accounts) {
+        return accounts.isEmpty() ? Set.of() : repository.insertFound(accounts, clock.instant());
+    }
+
+    /** Keeps when accounts were last used; a time earlier than the known one is passed over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void signedIn(Map<UUID, Instant> times) {
+        if (!times.isEmpty()) {
+            repository.signedIn(times);
+        }
+    }
+
+    /** The accounts of an application that have one of these ids in the target. */
+    public List<Account> withRemoteIds(UUID applicationId, Collection<String> remoteIds) {
+        return remoteIds.isEmpty() ? List.of() : repository.withRemoteIds(applicationId, remoteIds);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void markDeleting(Collection<UUID> ids) {
         if (!ids.isEmpty()) {

@@ -1,0 +1,13 @@
+package dev.syncline.account;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An account that was found in the target, and is not known here yet.
+ *
+ * @param userId whose it is; null when nobody knows
+ * @param active whether the target lets it sign in
+ * @param lastSignInAt null when none is known
+ */
+public record FoundAccount(UUID id, UUID applicationId, UUID userId, String name, String remoteId, boolean active, Instant lastSignInAt) {}

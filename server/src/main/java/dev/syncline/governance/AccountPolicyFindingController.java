@@ -1,0 +1,15 @@
+package dev.syncline.governance;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/account-policies/findings")
+@Tag(name = "Account policies")
+class AccountPolicyFindingController extends FindingEndpoints {
+
+    AccountPolicyFindingController(Findings findings, Views views) {
+        super(Family.ACCOUNT_POLICY, findings, views);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.syncline.governance;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Looks for what a check objects to, set by set. */
+interface Detector {
+
+    /**
+     * @param found in the order of their places
+     * @param next place to go on after; null when this was the last page
+     */
+    record Page(List<Found> found, String next) {}
+
+    boolean looksFor(Definition definition);
+
+    /** A page of what is there after a place ("" for the first). */
+    Page after(Run run, String place, int size);
+
+    /** Of findings made earlier, those that are still there, as they are now. */
+    List<Found> still(Run run, Collection<Finding> findings);
+}

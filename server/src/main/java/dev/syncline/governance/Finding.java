@@ -1,0 +1,60 @@
+package dev.syncline.governance;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something a check objects to. Found again, it is the same finding.
+ *
+ * @param details facts and holds as JSON, as they were when it was last seen
+ * @param message what was done, or why it was not; null before
+ * @param passedUntil when an exception ends; null for none
+ */
+record Finding(
+        UUID id,
+        UUID checkId,
+        Family family,
+        String checkName,
+        Found.Kind kind,
+        String key,
+        UUID applicationId,
+        UUID accountId,
+        String remoteId,
+        String objectName,
+        UUID userId,
+        String userName,
+        String details,
+        Status status,
+        String message,
+        UUID firstRunId,
+        UUID lastRunId,
+        Instant foundAt,
+        Instant seenAt,
+        Instant endedAt,
+        String decidedBy,
+        Instant decidedAt,
+        String reason,
+        Instant passedUntil) {
+
+    enum Status {
+        /** Waits for a decision. */
+        OPEN,
+        /** Waits for the release of its run. */
+        HELD,
+        /** Something was done about it; it ends when it is found no more. */
+        ACTED,
+        /** A reviewer let it pass for a while. */
+        PASSED,
+        /** The account was given to its user. */
+        ADOPTED,
+        /** It is there no more. */
+        RESOLVED,
+        /** Of a dry run, and of nothing else. */
+        DRY
+    }
+
+    /** As a task names its cause. */
+    String causeName() {
+        return checkName + ": " + objectName;
+    }
+}
