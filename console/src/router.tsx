@@ -176,6 +176,45 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage'),
 });
 
+const accountPolicies = createRoute({
+  getParentRoute: () => inside,
+  path: '/governance/account-policies',
+  validateSearch: tab,
+  component: lazyRouteComponent(() => import('./governance/ChecksPage'), 'AccountPoliciesPage'),
+});
+
+const compliance = createRoute({
+  getParentRoute: () => inside,
+  path: '/governance/compliance',
+  validateSearch: tab,
+  component: lazyRouteComponent(() => import('./governance/ChecksPage'), 'CompliancePage'),
+});
+
+const newCheck = createRoute({
+  getParentRoute: () => inside,
+  path: '/governance/$family/new',
+  component: lazyRouteComponent(() => import('./governance/NewCheckPage'), 'NewCheckPage'),
+});
+
+const check = createRoute({
+  getParentRoute: () => inside,
+  path: '/governance/$family/$checkId',
+  validateSearch: tab,
+  component: lazyRouteComponent(() => import('./governance/CheckPage'), 'CheckPage'),
+});
+
+const governanceRun = createRoute({
+  getParentRoute: () => inside,
+  path: '/governance/$family/runs/$runId',
+  component: lazyRouteComponent(() => import('./governance/RunPage'), 'RunPage'),
+});
+
+const finding = createRoute({
+  getParentRoute: () => inside,
+  path: '/governance/findings/$findingId',
+  component: lazyRouteComponent(() => import('./governance/FindingPage'), 'FindingPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -197,6 +236,12 @@ const tree = root.addChildren([
     newUsersUpload,
     provision,
     batch,
+    accountPolicies,
+    compliance,
+    newCheck,
+    check,
+    governanceRun,
+    finding,
     settings,
   ]),
 ]);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import i18next from '../i18n';
+import { FINDING_KINDS, FINDING_STATUSES, REMEDIES, RUN_STATUSES } from '../api/governance';
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES } from '../api/tasks';
 import { LOOKS } from '../synclog/statuses';
 import { KNOWN_EVENTS } from '../synclog/record/events';
@@ -29,6 +30,10 @@ describe('the texts', () => {
     ['synclog.sentence', Object.keys(LOOKS)],
     ['synclog.next', Object.keys(LOOKS)],
     ['synclog.event', KNOWN_EVENTS],
+    ['governance.findingKind', FINDING_KINDS],
+    ['governance.findingStatus', FINDING_STATUSES],
+    ['governance.runStatus', RUN_STATUSES],
+    ['governance.remedy', REMEDIES],
   ])('%s has a word for every value', (prefix, values) => {
     expect(values.filter((value) => !i18next.exists(`${prefix}.${value}`))).toEqual([]);
   });

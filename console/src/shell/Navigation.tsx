@@ -8,10 +8,13 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSettings,
+  IconShieldCheck,
+  IconUserSearch,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOn, needsOf, useModules } from '../modules/modules';
 import { Preferences } from './Preferences';
@@ -26,6 +29,8 @@ const ITEMS = [
   { to: '/organizations', label: 'nav.organizations', icon: IconBuilding },
   { to: '/groups', label: 'nav.groups', icon: IconUsersGroup },
   { to: '/imports', label: 'nav.imports', icon: IconFileImport },
+  { to: '/governance/account-policies', label: 'nav.accountPolicies', icon: IconUserSearch, group: 'nav.governance' },
+  { to: '/governance/compliance', label: 'nav.compliance', icon: IconShieldCheck },
   { to: '/settings', label: 'nav.settings', icon: IconSettings },
 ] as const;
 
@@ -43,13 +48,16 @@ export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => 
         <img src="/favicon.svg" alt="" width={26} height={26} />
         {!narrow && 'Syncline'}
       </Link>
-      {items.map(({ to, label, icon: Icon }) => (
-        <Tooltip key={to} label={t(label)} position="right" disabled={!narrow}>
-          <Link to={to} className={styles.link} aria-label={t(label)}>
-            <Icon size={18} stroke={1.7} aria-hidden />
-            {!narrow && t(label)}
-          </Link>
-        </Tooltip>
+      {items.map(({ to, label, icon: Icon, ...more }) => (
+        <Fragment key={to}>
+          {'group' in more && !narrow && <div className={styles.group}>{t(more.group)}</div>}
+          <Tooltip label={t(label)} position="right" disabled={!narrow}>
+            <Link to={to} className={styles.link} aria-label={t(label)}>
+              <Icon size={18} stroke={1.7} aria-hidden />
+              {!narrow && t(label)}
+            </Link>
+          </Tooltip>
+        </Fragment>
       ))}
       <div className={styles.foot}>
         <Tooltip label={fold} position="right">

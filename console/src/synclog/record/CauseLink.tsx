@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../../api/tasks';
 import { TextLink } from '../../ui/links';
@@ -7,11 +8,13 @@ export function CauseLink({ task }: { task: TaskDetail }) {
   const { t } = useTranslation();
   const { cause, batchId } = task;
   const ofBatch = batchId && (!cause || cause.id === batchId);
+  // Records of one run of a policy or rule belong together, but the run is reached through the finding.
+  const ofImport = batchId && cause?.type !== 'FINDING';
   return (
     <>
       {cause && !ofBatch && <Cause task={task} />}
-      {cause && !ofBatch && batchId && <br />}
-      {batchId && (
+      {cause && !ofBatch && ofImport && <br />}
+      {ofImport && (
         <TextLink to="/imports/$batchId" params={{ batchId }}>
           {(ofBatch && cause?.name) || t('synclog.reference.batch')}
         </TextLink>
@@ -20,20 +23,35 @@ export function CauseLink({ task }: { task: TaskDetail }) {
   );
 }
 
-function Cause({ task: { cause, user } }: { task: TaskDetail }) {
-  if (cause?.type === 'TASK' && cause.id) {
-    return (
-      <TextLink to="/log/$taskId" params={{ taskId: cause.id }}>
-        {cause.name}
-      </TextLink>
-    );
-  }
-  if ((cause?.type === 'USER_CHANGE' || cause?.type === 'GLOBAL_POLICY') && cause.id && user) {
-    return (
-      <TextLink to="/users/$userId" params={{ userId: user.id }} search={{ change: cause.id }}>
-        {cause.name}
-      </TextLink>
-    );
-  }
-  return <>{cause?.name}</>;
+type LinkOf = (id: string, name: string, task: TaskDetail) => ReactNode;
+
+const toUser: LinkOf = (change, name, { user }) =>
+  user ? (
+    <TextLink to="/users/$userId" params={{ userId: user.id }} search={{ change }}>
+      {name}
+    </TextLink>
+  ) : (
+    name
+  );
+
+/** Where a reader finds what caused a task, by the type of the cause. */
+const LINKS: Record<string, LinkOf> = {
+  TASK: (taskId, name) => (
+    <TextLink to="/log/$taskId" params={{ taskId }}>
+      {name}
+    </TextLink>
+  ),
+  USER_CHANGE: toUser,
+  GLOBAL_POLICY: toUser,
+  FINDING: (findingId, name) => (
+    <TextLink to="/governance/findings/$findingId" params={{ findingId }}>
+      {name}
+    </TextLink>
+  ),
+};
+
+function Cause({ task }: { task: TaskDetail }) {
+  const { cause } = task;
+  const link = cause && LINKS[cause.type];
+  return <>{link && cause.id ? link(cause.id, cause.name, task) : cause?.name}</>;
 }
