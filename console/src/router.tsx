@@ -137,6 +137,33 @@ const group = createRoute({
   component: lazyRouteComponent(() => import('./groups/GroupPage'), 'GroupPage'),
 });
 
+const packages = createRoute({
+  getParentRoute: () => inside,
+  path: '/packages',
+  validateSearch: filtered,
+  component: lazyRouteComponent(() => import('./packages/PackagesPage'), 'PackagesPage'),
+});
+
+const policies = createRoute({
+  getParentRoute: () => inside,
+  path: '/policies',
+  validateSearch: filtered,
+  component: lazyRouteComponent(() => import('./policies/PoliciesPage'), 'PoliciesPage'),
+});
+
+const newPolicy = createRoute({
+  getParentRoute: () => inside,
+  path: '/policies/new',
+  component: lazyRouteComponent(() => import('./policies/NewPolicyPage'), 'NewPolicyPage'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => inside,
+  path: '/policies/$policyId',
+  validateSearch: tab,
+  component: lazyRouteComponent(() => import('./policies/PolicyPage'), 'PolicyPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -231,6 +258,10 @@ const tree = root.addChildren([
     organizations,
     groups,
     group,
+    packages,
+    policies,
+    newPolicy,
+    policy,
     imports,
     newImport,
     newUsersUpload,

@@ -3,10 +3,11 @@ import { get } from '../api/client';
 import type { Permission } from '../api/directory';
 import type { Page } from '../api/list';
 
-/** The first permissions of an application, by the thousand: to choose from. */
-export function usePermissions(applicationId: string) {
+/** The first permissions of an application, by the thousand: to choose from; none without an application. */
+export function usePermissions(applicationId: string | null) {
   return useQuery({
     queryKey: ['/permissions', 'all', applicationId],
+    enabled: applicationId !== null,
     queryFn: async ({ signal }) => {
       const all: Permission[] = [];
       let cursor: string | null | undefined;

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconApps,
+  IconBox,
   IconBuilding,
   IconFileImport,
   IconHistory,
@@ -10,6 +11,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconUserSearch,
+  IconUserShield,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -28,6 +30,8 @@ const ITEMS = [
   { to: '/users', label: 'nav.users', icon: IconUsers },
   { to: '/organizations', label: 'nav.organizations', icon: IconBuilding },
   { to: '/groups', label: 'nav.groups', icon: IconUsersGroup },
+  { to: '/policies', label: 'nav.policies', icon: IconUserShield },
+  { to: '/packages', label: 'nav.packages', icon: IconBox },
   { to: '/imports', label: 'nav.imports', icon: IconFileImport },
   { to: '/governance/account-policies', label: 'nav.accountPolicies', icon: IconUserSearch, group: 'nav.governance' },
   { to: '/governance/compliance', label: 'nav.compliance', icon: IconShieldCheck },

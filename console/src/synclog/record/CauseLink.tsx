@@ -43,6 +43,11 @@ const LINKS: Record<string, LinkOf> = {
   ),
   USER_CHANGE: toUser,
   GLOBAL_POLICY: toUser,
+  PROVISIONING_POLICY: (policyId, name) => (
+    <TextLink to="/policies/$policyId" params={{ policyId }} search={{ tab: 'versions' }}>
+      {name}
+    </TextLink>
+  ),
   FINDING: (findingId, name) => (
     <TextLink to="/governance/findings/$findingId" params={{ findingId }}>
       {name}

@@ -14,7 +14,8 @@ public final class Bench implements Callable<Integer> {
     /** The benchmarks there are. */
     enum Name {
         pipeline,
-        ldap
+        ldap,
+        policies
     }
 
     @Parameters(paramLabel = "NAME", description = "One of: ${COMPLETION-CANDIDATES}")
@@ -23,7 +24,7 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to FILE as JSON.")
     private Path json;
 
-    @Option(names = "--tasks", paramLabel = "N", description = "Tasks to run; each benchmark has its own default.")
+    @Option(names = "--tasks", paramLabel = "N", description = "Tasks to run (policies: users to change); each benchmark has its own default.")
     private Integer tasks;
 
     public static void main(String[] args) {
@@ -36,6 +37,7 @@ public final class Bench implements Callable<Integer> {
         Report report = switch (name) {
             case pipeline -> new PipelineBench(tasks == null ? 60_000 : tasks).run();
             case ldap -> new LdapBench(tasks == null ? 20_000 : tasks).run();
+            case policies -> new PoliciesBench(tasks == null ? 10_000 : tasks).run();
         };
         report.print(System.out);
         if (json != null) {
