@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +30,9 @@ class RunWork {
     private static final Logger log = LoggerFactory.getLogger(RunWork.class);
     private static final int SET = 500;
     private static final int TRIES = 5;
+    private static final int RENEW_SECONDS = 20;
+    /** Appendix A of PostgreSQL's documentation; Spring has no exception of its own for it. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final RunRepository runs;
@@ -36,6 +41,7 @@ class RunWork {
     private final Lease lease;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(1, true);
 
     RunWork(RunRepository runs, Users users, Evaluator evaluator, Lease lease, TransactionTemplate transactions, Clock clock) {
         this.runs = runs;
@@ -79,24 +85,50 @@ class RunWork {
     private boolean inTransaction(PolicyRun run) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Boolean.TRUE.equals(transactions.execute(_ -> set(run)));
-            } catch (CannotAcquireLockException e) {
-                attempt = 0;
-                if (!pause(run)) {
-                    return false;
-                }
+                return inTurn(run);
             } catch (TransientDataAccessException e) {
                 if (attempt == TRIES) {
                     throw e;
                 }
                 log.info("A set of the run {} is tried again: {}", run.id(), e.getMessage());
+            } catch (UncategorizedSQLException e) {
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState())) {
+                    throw e;
+                }
+                attempt = 0;
+                if (!pause(run)) {
+                    return false;
+                }
             }
         }
     }
 
+    /** Several runs of one server would only wait for each other's users. */
+    private boolean inTurn(PolicyRun run) {
+        try {
+            while (!turns.tryAcquire(RENEW_SECONDS, TimeUnit.SECONDS)) {
+                if (!isStillOurs(run)) {
+                    return false;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(transactions.execute(_ -> set(run)));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean isStillOurs(PolicyRun run) {
+        return !lease.stopping() && runs.hold(run.id(), lease.holder(), lease.until()).isPresent();
+    }
+
     /** False when the run is no longer ours, or the server is about to stop. */
     private boolean pause(PolicyRun run) {
-        if (lease.stopping() || runs.hold(run.id(), lease.holder(), lease.until()).isEmpty()) {
+        if (!isStillOurs(run)) {
             return false;
         }
         try {
