@@ -66,6 +66,7 @@ export interface TaskRow {
   settledAt: string | null;
   dueAt: string | null;
   waitReason: string | null;
+  waitingFor: string | null;
   callbackDueAt: string | null;
   initiator: { kind: string; id: string | null; name: string };
   cause: { type: string; id: string | null; name: string } | null;
@@ -73,7 +74,7 @@ export interface TaskRow {
   settledBy: string | null;
   settleReason: string | null;
   note: string | null;
-  blockedBy: { id: string; action: Action; status: Status } | null;
+  blockedBy: { id: string; action: Action; status: Status; objectType?: ObjectType; name?: string } | null;
   retrying: boolean;
   actions: TaskAction[];
 }
@@ -159,7 +160,7 @@ export interface Callback {
   repeats?: number;
 }
 
-export type Relation = 'EARLIER' | 'LATER' | 'SUPERSEDES' | 'SUPERSEDED_BY' | 'WAITS_FOR_THIS' | 'SAME_BATCH';
+export type Relation = 'EARLIER' | 'LATER' | 'SUPERSEDES' | 'SUPERSEDED_BY' | 'WAITED_FOR' | 'WAITS_FOR_THIS' | 'SAME_BATCH';
 
 export interface RelatedTask {
   id: string;

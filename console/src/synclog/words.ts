@@ -22,6 +22,9 @@ export function nextStep(t: TFunction, task: TaskRow): string {
   const held = task.objectType === 'ACCOUNT' ? t('synclog.next.heldAccount') : t('synclog.next.held');
   switch (shown) {
     case 'BLOCKED':
+      if (task.waitingFor && task.waitReason && task.blockedBy?.id === task.waitingFor) {
+        return t('synclog.next.waitingForOther', { reason: task.waitReason });
+      }
       return t('synclog.next.BLOCKED', { action: t(`synclog.action.${task.blockedBy?.action ?? 'UPDATE'}`).toLowerCase() });
     case 'RETRYING':
     case 'QUEUED':

@@ -6,7 +6,7 @@ import { Section } from '../../ui/Section';
 import { TimeText } from '../../ui/TimeText';
 import { StatusBadge } from '../StatusBadge';
 
-const ORDER: Relation[] = ['SUPERSEDED_BY', 'SUPERSEDES', 'WAITS_FOR_THIS', 'EARLIER', 'LATER', 'SAME_BATCH'];
+const ORDER: Relation[] = ['SUPERSEDED_BY', 'SUPERSEDES', 'WAITED_FOR', 'WAITS_FOR_THIS', 'EARLIER', 'LATER', 'SAME_BATCH'];
 
 /** Other records that have to do with this one, by how they are related. */
 export function RelatedTasks({ task }: { task: TaskDetail }) {

@@ -34,6 +34,8 @@ const LOOKS: Record<string, [Tone, Icon]> = {
   CANCELLED: ['gray', IconBan],
   SUPERSEDED: ['gray', IconArrowForwardUp],
   FOLDED: ['gray', IconArrowForwardUp],
+  WAITING: ['gray', IconClockPause],
+  RELEASED: ['blue', IconPlayerPlay],
   PASSED: ['gray', IconArrowForwardUp],
 };
 

@@ -21,5 +21,9 @@ public enum Event {
     CANCELLED,
     SUPERSEDED,
     /** Its changes travel with a newer task. */
-    FOLDED
+    FOLDED,
+    /** It waits for a task of another line. */
+    WAITING,
+    /** What it waited for is settled. */
+    RELEASED
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds what time has run out for: callbacks that never came, tasks whose worker is gone. */
+/** Finds what time has run out for: callbacks that never came, tasks whose worker is gone, waits whose end was passed over. */
 final class Sweep {
 
     private final RunnerParts parts;
@@ -25,7 +25,7 @@ final class Sweep {
 
     /** One round; answers how many tasks it moved. */
     int once() {
-        return expireCallbacks() + takeBackLost();
+        return expireCallbacks() + takeBackLost() + parts.overdue().goOnWherePassedOver();
     }
 
     private int expireCallbacks() {

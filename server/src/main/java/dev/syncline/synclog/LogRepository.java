@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.connector.Action;
+import dev.syncline.connector.ObjectType;
 import dev.syncline.task.Status;
 import dev.syncline.task.Task;
 import dev.syncline.task.TaskRows;
@@ -23,8 +24,8 @@ class LogRepository {
      */
     record Listed(Task task, Integer maxAttempts) {}
 
-    /** The unsettled task that holds another one's line. */
-    record Blocker(UUID id, Action action, Status status) {}
+    /** The unsettled task that another one has to wait for: of its line, or of another one. */
+    record Blocker(UUID id, Action action, Status status, ObjectType objectType, String name) {}
 
     // The page is cut from ids alone; whole rows are read only for what is shown.
     private static final String ROWS = """
@@ -35,7 +36,7 @@ class LogRepository {
             order by t.id %s
             """;
 
-    private static final String BLOCKERS = "select id, action, status from task where id in (:ids)";
+    private static final String BLOCKERS = "select id, action, status, object_type, object_name from task where id in (:ids)";
 
     private final Reading reading;
     private final TaskRows rows;
@@ -75,7 +76,8 @@ class LogRepository {
             return Map.of();
         }
         List<Blocker> blockers = reading.read(jdbc -> jdbc.sql(BLOCKERS).param("ids", ids).query((row, number) -> new Blocker(
-                row.getObject("id", UUID.class), Action.valueOf(row.getString("action")), Status.valueOf(row.getString("status")))).list());
+                row.getObject("id", UUID.class), Action.valueOf(row.getString("action")), Status.valueOf(row.getString("status")),
+                ObjectType.valueOf(row.getString("object_type")), row.getString("object_name"))).list());
         return blockers.stream().collect(Collectors.toMap(Blocker::id, Function.identity()));
     }
 

@@ -16,12 +16,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RelatedRepository {
 
-    // The most telling relation first: a task is shown once. Queued tasks of the line come as candidates: whether they wait for this
+    // The most telling relation first: a task is shown once. Queued tasks come as candidates: whether they wait for this
     // one is the ledger's to say.
     private static final String AROUND = """
             (select 'SUPERSEDES' as relation, id, action, source, status, opened_at from task where id = :supersedes)
             union all
+            (select 'WAITED_FOR', id, action, source, status, opened_at from task where id = :waitsFor)
+            union all
             (select 'SUPERSEDED_BY', id, action, source, status, opened_at from task where id = :supersededBy)
+            union all
+            (select 'WAITS_FOR_THIS', id, action, source, status, opened_at from task
+             where waits_for = :id
+             order by id limit 50)
             union all
             (select 'WAITS_FOR_THIS', id, action, source, status, opened_at from task
              where line_id = :line and status = 'QUEUED' and settled_at is null and id <> :id
@@ -52,6 +58,7 @@ class RelatedRepository {
                 .param("id", task.id())
                 .param("line", task.lineId())
                 .param("supersedes", task.supersedesId(), Types.OTHER)
+                .param("waitsFor", task.waitsFor(), Types.OTHER)
                 .param("supersededBy", task.supersededById(), Types.OTHER)
                 .param("batch", task.batchId(), Types.OTHER)
                 .query((row, number) -> new Related(

@@ -108,6 +108,8 @@ public record TaskDetail(
         LATER,
         SUPERSEDES,
         SUPERSEDED_BY,
+        /** It has to be settled before this one may go on. */
+        WAITED_FOR,
         WAITS_FOR_THIS,
         SAME_BATCH
     }

@@ -20,9 +20,10 @@ import java.util.UUID;
  * @param user null for an orphan account
  * @param statusLabel how the status reads: "No callback", "Succeeded (confirmed by Ming Li)"
  * @param maxAttempts null when the application is gone
- * @param dueAt when it is tried next; null unless it is queued
+ * @param dueAt when it is tried next; null unless it is queued, and while it waits for a task of another line
  * @param waitReason why not sooner, in words
- * @param blockedBy the task that holds its line; null when it is free
+ * @param waitingFor id of the task of another line that has to be settled first; null for most
+ * @param blockedBy the task it has to wait for, of its line or of another one; null when it is free
  * @param retrying whether it was tried, failed, and waits for its next try
  * @param actions what the caller may do with it now
  */
@@ -44,6 +45,7 @@ record TaskRow(
         Instant settledAt,
         Instant dueAt,
         String waitReason,
+        UUID waitingFor,
         Instant callbackDueAt,
         Actor initiator,
         Cause cause,
@@ -78,6 +80,7 @@ record TaskRow(
                 task.settledAt(),
                 task.dueAt(),
                 task.waitReason(),
+                task.waitsFor(),
                 task.callbackDueAt(),
                 task.initiator(),
                 task.cause(),

@@ -4,20 +4,23 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Everyone who wants to hear of settled tasks. */
+/** Everyone who wants to hear of settled tasks, and the tasks that wait for them. */
 @Component
 class Effects {
 
     private final ObjectProvider<TaskEffects> listeners;
+    private final Waiting waiting;
 
-    Effects(ObjectProvider<TaskEffects> listeners) {
+    Effects(ObjectProvider<TaskEffects> listeners, Waiting waiting) {
         this.listeners = listeners;
+        this.waiting = waiting;
     }
 
     void settled(List<Task> tasks) {
         List<Task> settled = tasks.stream().filter(task -> task.status().settled()).toList();
         if (!settled.isEmpty()) {
             listeners.orderedStream().forEach(listener -> listener.settled(settled));
+            waiting.goOnAfter(settled);
         }
     }
 

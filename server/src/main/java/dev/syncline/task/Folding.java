@@ -59,6 +59,6 @@ record Folding(List<OpenedTask> tasks, Map<UUID, UUID> folded) {
         secrets.keySet().removeIf(name -> !Parameters.SECRET.equals(attributes.get(name)));
         Parameters wanted = newer.parameters();
         return new OpenedTask(newer.id(), newer.turn(), newer.task(),
-                new Parameters(wanted.name(), attributes, wanted.bind(), wanted.unbind()), secrets, null);
+                new Parameters(wanted.name(), attributes, wanted.bind(), wanted.unbind()), secrets, null, newer.held());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class Ledger {
     private final TaskInserts inserts;
     private final TaskReads reads;
     private final Superseding superseding;
+    private final Waiting waiting;
     private final SecretSealer sealer;
     private final Effects effects;
     private final Journal journal;
@@ -32,12 +34,13 @@ public class Ledger {
     private final Ids ids;
     private final Clock clock;
 
-    Ledger(Lines lines, TaskInserts inserts, TaskReads reads, Superseding superseding, SecretSealer sealer, Effects effects,
-            Journal journal, Notices notices, Ids ids, Clock clock) {
+    Ledger(Lines lines, TaskInserts inserts, TaskReads reads, Superseding superseding, Waiting waiting, SecretSealer sealer,
+            Effects effects, Journal journal, Notices notices, Ids ids, Clock clock) {
         this.lines = lines;
         this.inserts = inserts;
         this.reads = reads;
         this.superseding = superseding;
+        this.waiting = waiting;
         this.sealer = sealer;
         this.effects = effects;
         this.journal = journal;
@@ -72,7 +75,7 @@ public class Ledger {
         Folding folding = Folding.of(placed(tasks, firstTurns), reads.unsettledLocked(older), this::secretsOf);
         inserts.insert(folding.tasks(), now);
         lines.remember(remoteIds(tasks));
-        journal.record(folding.tasks().stream().map(task -> opened(task, now)).toList());
+        journal.record(folding.tasks().stream().flatMap(task -> opened(task, now)).toList());
         List<Task> superseded = new ArrayList<>(
                 superseding.replace(folding.folded(), Event.FOLDED, "Its changes travel with a newer update", now));
         if (folding.tasks().stream().anyMatch(OpenedTask::takesAway)) {
@@ -109,7 +112,7 @@ public class Ledger {
         return reads.counts(batchIds);
     }
 
-    /** For each queued task that may not run yet: the task of its line that holds it. */
+    /** For each queued task that may not run yet: the task that holds it, of its line or the one of another line it waits for. */
     public Map<UUID, UUID> blockers(Collection<UUID> taskIds) {
         return taskIds.isEmpty() ? Map.of() : reads.blockers(taskIds);
     }
@@ -121,10 +124,11 @@ public class Ledger {
 
     private List<OpenedTask> placed(List<NewTask> tasks, Map<UUID, Long> firstTurns) {
         Map<UUID, Long> next = new HashMap<>(firstTurns);
+        Map<UUID, OpenedTask.Wait> waits = waiting.resolve(tasks);
         List<OpenedTask> placed = new ArrayList<>(tasks.size());
         for (NewTask task : tasks) {
             long turn = next.merge(task.objectId(), 1L, Long::sum) - 1;
-            placed.add(new OpenedTask(ids.next(), turn, task, task.parameters(), task.secrets(), null));
+            placed.add(new OpenedTask(ids.next(), turn, task, task.parameters(), task.secrets(), null, waits.get(task.waitsFor())));
         }
         return placed;
     }
@@ -139,7 +143,8 @@ public class Ledger {
         return known;
     }
 
-    private static Entry opened(OpenedTask task, Instant now) {
-        return new Entry(task.id(), now, Event.OPENED, task.task().initiator().name(), null, null);
+    private static Stream<Entry> opened(OpenedTask task, Instant now) {
+        Entry opened = new Entry(task.id(), now, Event.OPENED, task.task().initiator().name(), null, null);
+        return task.held() == null ? Stream.of(opened) : Stream.of(opened, Waiting.waits(task.id(), task.held(), now));
     }
 }

@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param batchId null when it belongs to no batch
  * @param invalid why the request cannot be built (a mapping's error, naming the attribute); null when it can. The task then fails as
  *     INVALID in its turn, without anything being sent
+ * @param waitsFor the task of another line that has to be settled first, never one of an account; null for none. What takes access away
+ *     never waits. It is forgotten when that task is settled already, and follows it to its successor
  */
 public record NewTask(
         UUID applicationId,
@@ -37,7 +39,8 @@ public record NewTask(
         Actor initiator,
         Cause cause,
         UUID batchId,
-        String invalid) {
+        String invalid,
+        UUID waitsFor) {
 
     public NewTask {
         Objects.requireNonNull(applicationId);
@@ -51,6 +54,17 @@ public record NewTask(
         secrets = secrets == null ? Map.of() : Map.copyOf(secrets);
         Objects.requireNonNull(priority);
         Objects.requireNonNull(initiator);
+        if (waitsFor != null && objectType == ObjectType.ACCOUNT && parameters.onlyTakesAway(action)) {
+            throw new IllegalArgumentException("What takes access away never waits: " + action + " " + objectName);
+        }
+    }
+
+    /** A task that waits for none but those before it in its line. */
+    public NewTask(UUID applicationId, String applicationName, ObjectType objectType, UUID objectId, String objectName, UUID userId,
+            String userName, Action action, Source source, Parameters parameters, Map<String, String> secrets, String remoteId,
+            Priority priority, Actor initiator, Cause cause, UUID batchId, String invalid) {
+        this(applicationId, applicationName, objectType, objectId, objectName, userId, userName, action, source, parameters, secrets,
+                remoteId, priority, initiator, cause, batchId, invalid, null);
     }
 
     /** Without the values of secrets. */

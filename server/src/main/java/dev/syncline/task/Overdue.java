@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds tasks whose time ran out: callbacks that never came, workers that never came back. */
+/** Finds tasks whose time ran out: callbacks that never came, workers that never came back, waits whose end was passed over. */
 @Service
 public class Overdue {
 
@@ -38,18 +38,20 @@ public class Overdue {
     private final Lines lines;
     private final Answers answers;
     private final Superseding superseding;
+    private final Waiting waiting;
     private final Effects effects;
     private final Journal journal;
     private final Notices notices;
     private final Clock clock;
 
-    Overdue(JdbcTemplate jdbc, TaskRows rows, Lines lines, Answers answers, Superseding superseding, Effects effects, Journal journal,
-            Notices notices, Clock clock) {
+    Overdue(JdbcTemplate jdbc, TaskRows rows, Lines lines, Answers answers, Superseding superseding, Waiting waiting, Effects effects,
+            Journal journal, Notices notices, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.lines = lines;
         this.answers = answers;
         this.superseding = superseding;
+        this.waiting = waiting;
         this.effects = effects;
         this.journal = journal;
         this.notices = notices;
@@ -60,6 +62,12 @@ public class Overdue {
     public List<Lost> lost() {
         return jdbc.query(LOST, (row, number) -> new Lost(rows.mapRow(row, number), row.getBoolean("sent")),
                 Timestamp.from(clock.instant()), BATCH);
+    }
+
+    /** Lets tasks go on that wait for one that is settled, and answers whether there were any. */
+    @Transactional
+    public int goOnWherePassedOver() {
+        return waiting.goOnWherePassedOver();
     }
 
     /** Fails tasks whose callback did not come by its deadline, as many as fit one transaction, and answers how many. */

@@ -9,6 +9,8 @@ import java.util.UUID;
 /**
  * A task as it stands. Nullable: user, cause, batch, and everything that depends on the status.
  *
+ * @param dueAt when it may run; null unless it is queued, and while it waits for a task of another line
+ * @param waitsFor the task of another line that has to be settled first; null for most
  * @param claims the fencing number of the last claim
  * @param attempts tries that count against the limit, of which the first {@code scheduleBase} were before a person retried it
  */
@@ -36,6 +38,7 @@ public record Task(
         Status status,
         Instant openedAt,
         Instant dueAt,
+        UUID waitsFor,
         int claims,
         int attempts,
         int scheduleBase,

@@ -26,18 +26,18 @@ class TaskReads {
 
     private static final String SEALED = "select sealed_secrets from task where id = ?";
 
-    // What holds a task: one of its line on the wire, or an earlier one that it may not pass.
+    // What holds a task: one of its line on the wire, an earlier one that it may not pass, or the one of another line it waits for.
     private static final String BLOCKERS = """
-            select t.id, b.id as blocker
+            select t.id, coalesce(b.id, t.waits_for) as blocker
             from task t
-            cross join lateral (
+            left join lateral (
                 select e.id from task e
                 where e.line_id = t.line_id and e.settled_at is null and e.id <> t.id
                   and (e.status in ('RUNNING', 'AWAITING_CALLBACK')
                        or e.turn < t.turn and not (t.takes_away and e.status = 'FAILED'))
                 order by e.turn
-                limit 1) b
-            where t.id = any (?::uuid[]) and t.status = 'QUEUED'
+                limit 1) b on true
+            where t.id = any (?::uuid[]) and t.status = 'QUEUED' and coalesce(b.id, t.waits_for) is not null
             """;
 
     private static final String BECAUSE = "select * from task where cause_id = any (?::uuid[]) order by id desc limit ?";

@@ -48,6 +48,7 @@ public final class TaskRows implements RowMapper<Task> {
                 Status.valueOf(row.getString("status")),
                 time(row, "opened_at"),
                 time(row, "due_at"),
+                uuid(row, "waits_for"),
                 row.getInt("claims"),
                 row.getInt("attempts"),
                 row.getInt("schedule_base"),
@@ -80,6 +81,7 @@ public final class TaskRows implements RowMapper<Task> {
 
     private static Instant time(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        // The driver's word for infinity: due at no time, because it waits for another task.
+        return at == null || at.equals(OffsetDateTime.MAX) ? null : at.toInstant();
     }
 }
