@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** What goes on at Example Corp: every now and then somebody's account is changed, disabled, enabled or deleted. */
+/** What goes on at Example Corp: every now and then something happens to one of the people, or to somebody's account. */
 final class DemoLife {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLife.class);
@@ -15,9 +15,11 @@ final class DemoLife {
 
     private final DemoClient api;
     private final Random random = new Random();
+    private final DemoUsers users;
 
     DemoLife(DemoClient api) {
         this.api = api;
+        this.users = new DemoUsers(api, random);
     }
 
     /** Goes on until the thread is interrupted. */
@@ -27,13 +29,17 @@ final class DemoLife {
             try {
                 somethingHappens();
             } catch (IllegalStateException e) {
-                // Somebody else changed the account in the same moment; there will be another one.
+                // Somebody else changed it in the same moment, or nobody is disabled who could come back; there will be something else.
                 log.debug("Nothing happened: {}", e.getMessage());
             }
         }
     }
 
     private void somethingHappens() {
+        if (random.nextInt(3) == 0) {
+            users.somethingHappens();
+            return;
+        }
         List<JsonNode> accounts = api.get("/accounts?limit=200").path("items").valueStream().toList();
         if (accounts.isEmpty()) {
             return;

@@ -56,6 +56,10 @@ final class DemoPeople {
         return people;
     }
 
+    static String familyName(Random random) {
+        return FAMILY[random.nextInt(FAMILY.length)];
+    }
+
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }

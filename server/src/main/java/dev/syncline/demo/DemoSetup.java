@@ -4,10 +4,11 @@ import dev.syncline.demo.DemoPeople.Person;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Sets up a new installation as an administrator would: organizations, applications, an import, two batch provisionings. */
+/** Sets up a new installation as an administrator would: organizations, applications, an import, batch provisionings, first changes. */
 final class DemoSetup {
 
     private static final int PEOPLE = 320;
@@ -31,6 +32,7 @@ final class DemoSetup {
         provision(applications.get(DemoTargets.BADGES), organizations.get("OPS"));
         provision(applications.get(DemoTargets.PAYROLL), organizations.get("FIN"));
         refusedByPayroll(applications.get(DemoTargets.PAYROLL));
+        new DemoUsers(api, new Random()).everythingOnce();
     }
 
     private Map<String, String> organizations() {

@@ -71,7 +71,8 @@ final class DemoTargets implements AutoCloseable {
 
     private static Map<String, Object> body(
             String name, String connector, Map<String, String> settings, Map<String, String> secrets, List<Map<String, Object>> mappings) {
-        return new HashMap<>(Map.of("name", name, "connector", connector, "settings", settings, "secrets", secrets, "mappings", mappings));
+        return new HashMap<>(Map.of("name", name, "connector", connector, "settings", settings, "secrets", secrets, "mappings", mappings,
+                "changeTracking", true));
     }
 
     private Map<String, Object> withCallback(Map<String, Object> body) {
