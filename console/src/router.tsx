@@ -45,8 +45,60 @@ const inside = createRoute({
     if (!session || session.mustChangePassword) {
       throw redirect({ to: '/sign-in', search: { to: location.href === '/' ? undefined : location.href } });
     }
+    if (session.kind === 'USER') {
+      throw redirect({ to: '/portal/access' });
+    }
   },
   component: Shell,
+});
+
+/** The portal: for users, as the rest is for administrators. */
+const portal = createRoute({
+  getParentRoute: () => root,
+  path: '/portal',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    if (!session || session.mustChangePassword) {
+      throw redirect({ to: '/sign-in', search: { to: location.href } });
+    }
+    if (session.kind !== 'USER') {
+      throw redirect({ to: '/' });
+    }
+    if (location.pathname === '/portal' || location.pathname === '/portal/') {
+      throw redirect({ to: '/portal/access' });
+    }
+  },
+  component: lazyRouteComponent(() => import('./portal/PortalShell'), 'PortalShell'),
+});
+
+const myAccess = createRoute({
+  getParentRoute: () => portal,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./portal/MyAccessPage'), 'MyAccessPage'),
+});
+
+const catalogue = createRoute({
+  getParentRoute: () => portal,
+  path: '/request',
+  component: lazyRouteComponent(() => import('./portal/CataloguePage'), 'CataloguePage'),
+});
+
+const myRequests = createRoute({
+  getParentRoute: () => portal,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./portal/MyRequestsPage'), 'MyRequestsPage'),
+});
+
+const myRequest = createRoute({
+  getParentRoute: () => portal,
+  path: '/requests/$requestId',
+  component: lazyRouteComponent(() => import('./portal/PortalRequestPage'), 'PortalRequestPage'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => portal,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./portal/ApprovalsPage'), 'ApprovalsPage'),
 });
 
 const home = createRoute({
@@ -197,6 +249,31 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./imports/BatchPage'), 'BatchPage'),
 });
 
+const requests = createRoute({
+  getParentRoute: () => inside,
+  path: '/requests',
+  validateSearch: z.object({ tab: text, q: text, status: text, mine: text }),
+  component: lazyRouteComponent(() => import('./requests/RequestsPage'), 'RequestsPage'),
+});
+
+const request = createRoute({
+  getParentRoute: () => inside,
+  path: '/requests/$requestId',
+  component: lazyRouteComponent(() => import('./requests/RequestPage'), 'RequestPage'),
+});
+
+const expiry = createRoute({
+  getParentRoute: () => inside,
+  path: '/requests/expiries/$expiryId',
+  component: lazyRouteComponent(() => import('./requests/ExpiryPage'), 'ExpiryPage'),
+});
+
+const release = createRoute({
+  getParentRoute: () => inside,
+  path: '/requests/releases/$releaseId',
+  component: lazyRouteComponent(() => import('./requests/ReleasePage'), 'ReleasePage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -273,8 +350,13 @@ const tree = root.addChildren([
     check,
     governanceRun,
     finding,
+    requests,
+    request,
+    expiry,
+    release,
     settings,
   ]),
+  portal.addChildren([myAccess, catalogue, myRequests, myRequest, approvals]),
 ]);
 
 export function routerWith(queries: QueryClient) {

@@ -1,6 +1,8 @@
 import type { AttributeSpec, AttributeValue, PermissionRef } from './tasks';
 
 export interface Session {
+  /** A USER may use the portal and nothing else. */
+  kind: 'ADMINISTRATOR' | 'API_TOKEN' | 'USER';
   user: { id: string; userName: string; displayName: string };
   mustChangePassword: boolean;
 }

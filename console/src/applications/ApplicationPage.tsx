@@ -10,6 +10,7 @@ import type { Application } from '../api/directory';
 import { oneQuery, useChange } from '../api/one';
 import { OverrideSection } from '../lifecycle/OverrideSection';
 import { PermissionsPanel } from '../permissions/PermissionsPanel';
+import { ApplicationAccessPanel } from '../requests/ApplicationAccessPanel';
 import { TasksOf } from '../synclog/TasksOf';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -48,7 +49,7 @@ export function ApplicationPage() {
       {application && (
         <Tabs value={tab} keepMounted={false} onChange={(next) => void navigate({ to: '/applications/$applicationId', params: { applicationId }, search: { tab: next ?? undefined }, replace: true })}>
           <Tabs.List mb="md">
-            {['settings', 'policy', 'permissions', 'accounts', 'records'].map((one) => (
+            {['settings', 'policy', 'permissions', 'access', 'accounts', 'records'].map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {t(`applications.tab.${one}`)}
               </Tabs.Tab>
@@ -62,6 +63,9 @@ export function ApplicationPage() {
           </Tabs.Panel>
           <Tabs.Panel value="permissions">
             <PermissionsPanel applicationId={applicationId} />
+          </Tabs.Panel>
+          <Tabs.Panel value="access">
+            <ApplicationAccessPanel applicationId={applicationId} />
           </Tabs.Panel>
           <Tabs.Panel value="accounts">
             <Section

@@ -16,7 +16,7 @@ export function SignInPage() {
   const { history } = useRouter();
   const { data: session } = useQuery(sessionQuery);
   // Only an address of this console is followed.
-  const goOn = () => (to?.startsWith('/') && !to.startsWith('//') ? history.push(to) : void navigate({ to: '/log' }));
+  const goOn = () => (to?.startsWith('/') && !to.startsWith('//') ? history.push(to) : void navigate({ to: '/' }));
   return (
     <Center h="100%" p="md" component="main">
       <Paper withBorder p="xl" w={400} radius="lg">

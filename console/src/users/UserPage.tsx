@@ -19,6 +19,7 @@ import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
 import { shownValue } from '../synclog/values';
+import { PortalInvitation } from './PortalInvitation';
 import { UserDialog } from './UserDialog';
 import { UserStatusBadge } from './UserStatusBadge';
 
@@ -59,6 +60,7 @@ export function UserPage() {
             <AccountTable query={{ userId }} empty={t('users.noAccounts')} />
           </Section>
           <PermissionsSection user={user} />
+          <PortalInvitation user={user} />
           <TasksOf query={{ user: userId }} search={{ view: 'all', user: [userId] }} />
           {asked === 'edit' && <UserDialog user={user} onClose={() => setAsked(null)} />}
           {asked && asked !== 'edit' && <StatusDialog user={user} act={asked} onClose={() => setAsked(null)} />}

@@ -48,6 +48,21 @@ const LINKS: Record<string, LinkOf> = {
       {name}
     </TextLink>
   ),
+  ACCESS_REQUEST: (requestId, name) => (
+    <TextLink to="/requests/$requestId" params={{ requestId }}>
+      {name}
+    </TextLink>
+  ),
+  ACCESS_RELEASE: (releaseId, name) => (
+    <TextLink to="/requests/releases/$releaseId" params={{ releaseId }}>
+      {name}
+    </TextLink>
+  ),
+  EXPIRY: (expiryId, name) => (
+    <TextLink to="/requests/expiries/$expiryId" params={{ expiryId }}>
+      {name}
+    </TextLink>
+  ),
   FINDING: (findingId, name) => (
     <TextLink to="/governance/findings/$findingId" params={{ findingId }}>
       {name}

@@ -1,0 +1,104 @@
+import { Badge, Menu, Modal, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconChecklist, IconKey, IconListDetails, IconLogout, IconShoppingCart, IconUserCircle, IconUserCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { get } from '../api/client';
+import { PasswordForm } from '../session/PasswordForm';
+import { sessionQuery, useSignOut } from '../session/session';
+import { Preferences } from '../shell/Preferences';
+import styles from '../shell/Shell.module.css';
+import { notify } from '../ui/notify';
+
+const ITEMS = [
+  { to: '/portal/access', label: 'portal.nav.access', icon: IconUserCheck },
+  { to: '/portal/request', label: 'portal.nav.request', icon: IconShoppingCart },
+  { to: '/portal/requests', label: 'portal.nav.requests', icon: IconListDetails },
+  { to: '/portal/approvals', label: 'portal.nav.approvals', icon: IconChecklist },
+] as const;
+
+/** The frame of the portal: for users, who see nothing of the administration. */
+export function PortalShell() {
+  const { t } = useTranslation();
+  const narrow = useMediaQuery('(max-width: 899px)', window.innerWidth < 900);
+  return (
+    <div className={styles.shell} data-narrow={narrow}>
+      <a href="#main" className={styles.skip}>
+        {t('shell.skip')}
+      </a>
+      <nav className={styles.nav} aria-label={t('portal.navigation')}>
+        <Link to="/portal/access" className={styles.brand}>
+          <img src="/favicon.svg" alt="" width={26} height={26} />
+          {!narrow && 'Syncline'}
+        </Link>
+        {ITEMS.map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={styles.link} aria-label={t(label)}>
+            <Icon size={18} stroke={1.7} aria-hidden />
+            {!narrow && t(label)}
+            {to === '/portal/approvals' && <OpenApprovals />}
+          </Link>
+        ))}
+        <div className={styles.foot}>
+          <Preferences narrow={narrow} />
+          <PortalUserMenu narrow={narrow} />
+        </div>
+      </nav>
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function OpenApprovals() {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['/portal/approvals/count'],
+    queryFn: ({ signal }) => get<{ open: number }>('/portal/approvals/count', {}, signal),
+    refetchInterval: 15_000,
+  });
+  return data && data.open > 0 ? (
+    <Badge size="sm" circle={data.open < 10} aria-label={t('portal.openApprovals', { count: data.open })} data-testid="approval-count">
+      {data.open}
+    </Badge>
+  ) : null;
+}
+
+function PortalUserMenu({ narrow }: { narrow: boolean }) {
+  const { t } = useTranslation();
+  const { data: session } = useQuery(sessionQuery);
+  const signOut = useSignOut();
+  const [changing, setChanging] = useState(false);
+  const name = session?.user.displayName ?? '';
+  return (
+    <>
+      <Menu position="right-end" width={200}>
+        <Menu.Target>
+          <UnstyledButton className={styles.link} aria-label={t('shell.userMenu', { name })} data-testid="user-menu">
+            <IconUserCircle size={18} stroke={1.7} aria-hidden />
+            {!narrow && <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{name}</span>}
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{name}</Menu.Label>
+          <Menu.Item leftSection={<IconKey size={15} />} onClick={() => setChanging(true)}>
+            {t('settings.changePassword')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => signOut.mutate()}>
+            {t('session.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal opened={changing} onClose={() => setChanging(false)} title={<b>{t('settings.changePassword')}</b>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+        <PasswordForm
+          onDone={() => {
+            setChanging(false);
+            notify.done(t('session.passwordChanged'));
+          }}
+        />
+      </Modal>
+    </>
+  );
+}
