@@ -59,7 +59,7 @@ export function FindingPage() {
             )}
             <FindingFacts finding={finding} />
           </Section>
-          {finding.status !== 'DRY' && <TasksOf query={{ cause: finding.id }} search={{ view: 'all' }} />}
+          {finding.status !== 'DRY' && <TasksOf query={{ cause: finding.id }} search={{ view: 'all', cause: [finding.id] }} />}
           {deciding && <DecisionDialog finding={finding} decision={deciding} onClose={() => setDeciding(null)} />}
         </>
       )}

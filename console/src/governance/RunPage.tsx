@@ -38,6 +38,7 @@ export function RunPage() {
         </TextLink>
       }
       actions={run && <Actions run={run} onAsk={setAsked} />}
+      fill
     >
       <ErrorNotice error={error} />
       {run && (
@@ -61,11 +62,7 @@ export function RunPage() {
             )}
             <RunFacts run={run} family={family} />
           </Section>
-          <Section title={t('governance.findings')}>
-            <div style={{ height: 420 }}>
-              <FindingsTable family={family} path={`${FAMILIES[family].runs}/${run.id}/findings`} moving={run.status === 'RUNNING'} />
-            </div>
-          </Section>
+          <FindingsTable family={family} path={`${FAMILIES[family].runs}/${run.id}/findings`} moving={run.status === 'RUNNING'} />
           {asked && <AskDialog asked={asked} run={run} family={family} onClose={() => setAsked(null)} />}
         </>
       )}

@@ -37,7 +37,7 @@ const ITEMS = [
   { to: '/imports', label: 'nav.imports', icon: IconFileImport },
   { to: '/governance/account-policies', label: 'nav.accountPolicies', icon: IconUserSearch, group: 'nav.governance' },
   { to: '/governance/compliance', label: 'nav.compliance', icon: IconShieldCheck },
-  { to: '/settings', label: 'nav.settings', icon: IconSettings },
+  { to: '/settings', label: 'nav.settings', icon: IconSettings, apart: true },
 ] as const;
 
 export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => void }) {
@@ -56,6 +56,7 @@ export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => 
       </Link>
       {items.map(({ to, label, icon: Icon, ...more }) => (
         <Fragment key={to}>
+          {'apart' in more && <div className={styles.apart} />}
           {'group' in more && !narrow && <div className={styles.group}>{t(more.group)}</div>}
           <Tooltip label={t(label)} position="right" disabled={!narrow}>
             <Link to={to} className={styles.link} aria-label={t(label)}>

@@ -86,8 +86,13 @@ class AccountSignIns {
     private Known known(UUID applicationId, List<Report> reports) {
         return new Known(
                 accounts.findAll(reports.stream().map(Report::accountId).filter(Objects::nonNull).distinct().toList()),
-                accounts.withRemoteIds(applicationId, reports.stream().map(Report::remoteId).filter(Objects::nonNull).distinct().toList()).stream()
+                accounts.withRemoteIds(applicationId, reports.stream().map(Report::remoteId).filter(AccountSignIns::canBeOne).distinct().toList()).stream()
                         .collect(Collectors.toMap(Account::remoteId, Function.identity(), (one, _) -> one)),
-                accounts.named(applicationId, reports.stream().map(Report::name).filter(Objects::nonNull).distinct().toList()));
+                accounts.named(applicationId, reports.stream().map(Report::name).filter(AccountSignIns::canBeOne).distinct().toList()));
+    }
+
+    /** No account has a NUL in its name, and the database could not even be asked. */
+    private static boolean canBeOne(String text) {
+        return text != null && text.indexOf('\0') < 0;
     }
 }

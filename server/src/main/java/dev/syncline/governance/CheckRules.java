@@ -47,8 +47,8 @@ class CheckRules {
      * @throws ProblemException naming the field and what to change
      */
     Definition checked(Family family, CheckBody body) {
-        if (body.name() == null || body.name().isBlank() || body.name().length() > MAX_NAME) {
-            throw ProblemException.invalid("name", "Give it a name of at most " + MAX_NAME + " characters.");
+        if (body.name() == null || body.name().isBlank() || body.name().length() > MAX_NAME || body.name().indexOf('\0') >= 0) {
+            throw ProblemException.invalid("name", "Give it a name of at most " + MAX_NAME + " characters, none of them NUL.");
         }
         if (body.definition() == null) {
             throw ProblemException.invalid("definition", "Say what is looked for: a definition with a kind.");
@@ -156,7 +156,7 @@ class CheckRules {
     }
 
     private void compiles(String expression) {
-        if (expression == null || expression.length() > Expressions.MAX_LENGTH) {
+        if (expression == null || expression.indexOf('\0') >= 0 || expression.length() > Expressions.MAX_LENGTH) {
             throw ProblemException.invalid("definition.expression", "Say for whom, as an expression of at most " + Expressions.MAX_LENGTH + " characters.");
         }
         try {

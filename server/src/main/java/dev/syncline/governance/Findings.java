@@ -114,8 +114,9 @@ class Findings {
         if (decision.decision() == null) {
             throw ProblemException.invalid("decision", "Decide: REMEDIATE, or PASS.");
         }
-        if (decision.reason() == null || decision.reason().isBlank() || decision.reason().length() > MAX_REASON) {
-            throw ProblemException.invalid("reason", "Give a reason of at most " + MAX_REASON + " characters.");
+        if (decision.reason() == null || decision.reason().isBlank() || decision.reason().length() > MAX_REASON
+                || decision.reason().indexOf('\0') >= 0) {
+            throw ProblemException.invalid("reason", "Give a reason of at most " + MAX_REASON + " characters, none of them NUL.");
         }
         if (decision.decision() == Kind.REMEDIATE && (decision.action() == null || !decision.action().acts())) {
             throw ProblemException.invalid("action", "Say what is done: UNBIND, DISABLE or DELETE.");

@@ -10,6 +10,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -29,6 +30,9 @@ final class UnreadableBody {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
             case InvalidFormatException format -> ProblemException.invalid(path(format),
                     WrongValue.sentence(path(format), format.getValue(), format.getTargetType()));
+            case InvalidTypeIdException kind -> ProblemException.invalid(path(kind) + ".kind", kind.getTypeId() == null
+                    ? path(kind) + ".kind is missing: it says what the rest is."
+                    : path(kind) + ".kind cannot be " + WrongValue.shortened(kind.getTypeId()) + "; the API's description names the kinds there are.");
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case StreamReadException broken -> new ProblemException(ErrorCode.INVALID_INPUT,
                     "The body is not valid JSON" + at(broken) + ". Look there for a missing quote, comma or bracket.");

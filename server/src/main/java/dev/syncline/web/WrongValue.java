@@ -42,7 +42,7 @@ final class WrongValue {
         return "an object";
     }
 
-    private static String shortened(Object value) {
+    static String shortened(Object value) {
         String text = String.valueOf(value);
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }

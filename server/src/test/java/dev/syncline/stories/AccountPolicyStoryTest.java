@@ -82,7 +82,7 @@ class AccountPolicyStoryTest extends GovernanceStory {
         App app = application();
         account(app, "eve");
         JsonNode answer = ok(api.post("/api/v1/accounts/sign-ins", Map.of("applicationId", app.id(), "signIns", List.of(
-                Map.of("name", "eve", "at", daysAgo(1)), Map.of("name", "nobody", "at", daysAgo(1)),
+                Map.of("name", "eve", "at", daysAgo(1)), Map.of("name", "no\0body", "at", daysAgo(1)),
                 Map.of("name", "eve", "at", server.clock().instant().plus(Duration.ofDays(1)).toString())))));
         assertThat(answer.path("taken").asInt()).isEqualTo(1);
         assertThat(answer.path("notTaken").valueStream().map(one -> one.path("index").asInt())).containsExactly(1, 2);
@@ -386,12 +386,32 @@ class AccountPolicyStoryTest extends GovernanceStory {
     }
 
     @Test
+    void aRunWhoseServerStoppedGoesOnOnAnother() {
+        App app = application(Map.of("dataSynchronization", false));
+        String idle = create(app, "idle").account();
+        signedIn(app, Map.of("accountId", idle, "at", daysAgo(100)));
+        String policy = policy(app, DORMANT, "DISABLE", Map.of("limits", Map.of("accounts", 0)));
+        String run = run(POLICIES, policy).path("id").asString();
+        // As a server leaves it that was killed right after the release.
+        server.database().jdbc().sql("""
+                update governance_run set status = 'RUNNING', held_because = null, phase = 'ACTING', lease_holder = gen_random_uuid(),
+                    lease_until = timestamptz '2020-01-01' where id = cast(? as uuid)""").param(run).update();
+        JsonNode done = awaitRun(POLICIES, run);
+        assertThat(done.path("status").asString()).isEqualTo("DONE");
+        assertThat(accountOf(idle).path("status").asString()).isEqualTo("DISABLED");
+    }
+
+    @Test
     void aPolicyThatCannotWorkIsRefusedWithTheFieldToChange() {
         App app = application();
         assertRefused(app, Map.of("kind", "DORMANT"), "DISABLE", "definition.days");
         assertRefused(app, Map.of("kind", "DUPLICATE"), "DISABLE", "definition.keep");
         assertRefused(app, DORMANT, "UNBIND", "action");
         assertRefused(app, Map.of("kind", "UNJUSTIFIED_GRANT"), "NOTIFY", "definition.kind");
+        assertRefused(app, Map.of("kind", "SLEEPING"), "NOTIFY", "definition.kind");
+        assertRefused(app, Map.of("days", 3), "NOTIFY", "definition.kind");
+        Answer nul = api.post(POLICIES.checks(), Map.of("applicationId", app.id(), "name", "a\0b", "definition", KEEP_OLDEST, "action", "NOTIFY"));
+        assertThat(nul.status()).isEqualTo(400);
         App rest = connected("rest", Map.of("baseUrl", "http://localhost:1", "create.url", "/accounts"), Map.of());
         assertRefused(rest, Map.of("kind", "ORPHAN", "readTarget", true), "NOTIFY", "definition.readTarget");
     }

@@ -70,6 +70,19 @@ class ModulesStoryTest extends Story {
     }
 
     @Test
+    void withoutIdentityGovernanceItsApiAnswersThatTheModuleIsNotEnabled() {
+        switched(true, false);
+        for (String path : List.of("/api/v1/account-policies", "/api/v1/account-policies/runs", "/api/v1/account-policies/findings",
+                "/api/v1/compliance/rules", "/api/v1/compliance/executions", "/api/v1/compliance/findings")) {
+            assertNotEnabled(api.get(path), "Identity Governance");
+        }
+        assertNotEnabled(api.post("/api/v1/accounts/sign-ins", Map.of()), "Identity Governance");
+        switched(false, true);
+        ok(api.get("/api/v1/account-policies"));
+        ok(api.get("/api/v1/compliance/rules"));
+    }
+
+    @Test
     void aRefusalIsForgottenOnceTheModuleIsOnAgain() {
         App app = application();
         String account = account(app, "ada");
