@@ -42,6 +42,8 @@ create index on permission_edit (user_id, id);
 -- identity: deleted users are looked through in the order of their ids
 drop index users_deleted;
 create index users_deleted on users (id) where status = 'DELETED';
+-- The unique index leaves deleted users out, and no filter over all statuses can use it to page.
+create index users_page on users (lower(user_name), id);
 
 -- task: from what caused tasks to the tasks
 create index task_cause on task (cause_id, id) where cause_id is not null;

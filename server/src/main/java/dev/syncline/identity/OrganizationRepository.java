@@ -76,6 +76,14 @@ class OrganizationRepository {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('organization tree'))").query(row -> {});
     }
 
+    /**
+     * Locks an organization so that nobody joins it until the transaction ends: who is moved there waits for its new name, and who was
+     * moved there before is seen.
+     */
+    void lock(UUID id) {
+        jdbc.sql("select id from organization where id = :id for update").param("id", id).query(UUID.class).optional();
+    }
+
     void insert(Organization organization, Instant now) {
         jdbc.sql("""
                 insert into organization (id, code, name, parent_id, created_at, updated_at)

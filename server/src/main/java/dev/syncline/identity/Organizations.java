@@ -86,6 +86,7 @@ public class Organizations {
     @Transactional
     public Organization update(UUID id, int version, String code, String name, UUID parentId, Actor actor) {
         repository.lockTree();
+        repository.lock(id);
         Organization before = get(id);
         requireParent(parentId);
         if (parentId != null && repository.withDescendants(id).contains(parentId)) {

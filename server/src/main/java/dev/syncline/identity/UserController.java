@@ -45,10 +45,10 @@ class UserController {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor) {
         int size = Limit.of(limit);
-        Cursor from = Cursor.decode(cursor, 1);
+        Cursor from = Cursor.decode(cursor, 2);
         UserFilter filter = new UserFilter(q, organizationId == null ? null : Set.of(organizationId), status);
-        List<User> found = users.page(filter, from == null ? "" : from.text(0), size + 1);
-        return Page.of(views.of(found), size, last -> Cursor.of(last.userName().toLowerCase(Locale.ROOT)));
+        List<User> found = from == null ? users.page(filter, "", size + 1) : users.page(filter, from.text(0), from.uuid(1), size + 1);
+        return Page.of(views.of(found), size, last -> Cursor.of(last.userName().toLowerCase(Locale.ROOT), last.id()));
     }
 
     @PostMapping

@@ -32,15 +32,16 @@ class UserRepository {
         this.json = json;
     }
 
-    /** In the order of their user names, those after the given one. */
-    List<User> page(UserFilter filter, String afterUserName, int limit) {
+    /** In the order of their user names; deleted users may share one, so their ids decide. */
+    List<User> page(UserFilter filter, String afterUserName, UUID afterId, int limit) {
         return filtered("select " + USER + """
                  from users
                 where %s
-                  and lower(user_name) > :after
-                order by lower(user_name)
+                  and (lower(user_name), id) > (:after, :afterId)
+                order by lower(user_name), id
                 limit :limit""", filter)
                 .param("after", afterUserName.toLowerCase(Locale.ROOT))
+                .param("afterId", afterId)
                 .param("limit", limit)
                 .query(this::read)
                 .list();

@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Users {
 
+    /** Stands behind every id of one user name. */
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
     private final UserRepository repository;
     private final Organizations organizations;
     private final UserChangeRepository changes;
@@ -50,7 +53,12 @@ public class Users {
 
     /** In the order of their user names, those after the given one ("" for the first). */
     public List<User> page(UserFilter filter, String afterUserName, int limit) {
-        return repository.page(filter, afterUserName, limit);
+        return repository.page(filter, afterUserName, HIGHEST, limit);
+    }
+
+    /** The same for filters that can find several users of one name, which is deleted ones: those after this user. */
+    public List<User> page(UserFilter filter, String afterUserName, UUID afterId, int limit) {
+        return repository.page(filter, afterUserName, afterId, limit);
     }
 
     public long count(UserFilter filter) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.connector.Action;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TestServer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -88,6 +89,29 @@ class GlobalPolicyStoryTest extends LifecycleStory {
         app.target().goOn();
         await(() -> assertThat(isUserGone(user)).isTrue());
         assertThat(isUserGone(other)).isFalse();
+    }
+
+    @Test
+    @DisplayName("Deleted users who had the same name are listed one by one, page by page")
+    void namesakes() {
+        App app = application();
+        override(app, policy("NOTHING", "NOTHING", "NOTHING"));
+        String name = TestServer.unique("namesake");
+        List<String> deleted = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String user = ok(api.post("/api/v1/users", Map.of("userName", name))).path("id").asString();
+            ok(api.post("/api/v1/accounts", Map.of("applicationId", app.id(), "userId", user, "name", name + i)));
+            deleteUser(user);
+            deleted.add(user);
+        }
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = ok(api.get("/api/v1/users?status=DELETED&limit=1&q=" + name + "&cursor=" + next));
+            listed.addAll(texts(page.path("items"), "id"));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(listed).isEqualTo(deleted);
     }
 
     @Test
