@@ -40,6 +40,9 @@ export function AddMembersDialog({ group, onClose }: { group: UserGroup; onClose
       disabled={chosen.length === 0}
     >
       <SearchSelect<User>
+        // A new one after each choice, with nothing typed in it.
+        key={chosen.length}
+        autoFocus={chosen.length > 0}
         label={t('users.one')}
         placeholder={t('groups.addSearch')}
         data-autofocus
