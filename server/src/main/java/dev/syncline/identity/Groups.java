@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -183,7 +184,9 @@ public class Groups {
         return wanted;
     }
 
-    private Group lock(UUID id) {
+    /** Locks a group, and with it who belongs to it, for the rest of the caller's transaction. Comes before the locks of users. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Group lock(UUID id) {
         return repository.lock(id).orElseThrow(() -> ProblemException.notFound("group", id));
     }
 

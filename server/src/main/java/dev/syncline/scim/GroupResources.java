@@ -14,7 +14,6 @@ import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import dev.syncline.identity.GroupData;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -105,10 +104,13 @@ class GroupResources extends ResourceHandler<Group> {
         return answer;
     }
 
+    /** Locked, so that nobody comes or goes between what is read here and what is written from it. */
     private dev.syncline.identity.Group required(String id) {
         UUID groupId = Refusals.id(id);
-        return (groupId == null ? Optional.<dev.syncline.identity.Group>empty() : parts.groups().find(groupId))
-                .orElseThrow(() -> Refusals.noSuch("group", id));
+        if (groupId == null) {
+            throw Refusals.noSuch("group", id);
+        }
+        return parts.groups().lock(groupId);
     }
 
     private static boolean asked(List<SchemaAttribute> attributes, List<SchemaAttribute> excluded) {

@@ -69,7 +69,7 @@ class ScimRequests {
                 return understood(response);
             });
         } catch (RuntimeException e) {
-            log.info("A bulk request could not be done in sets ({}); it is done one operation after the other", e.getMessage());
+            log.info("A bulk request could not be done in sets ({}); it is done one operation after the other", e.getClass().getSimpleName());
             return each(request, act);
         }
     }
@@ -78,7 +78,8 @@ class ScimRequests {
         ScimContext context = new ScimContext(act, new UserWork(parts, act, false));
         ScimResponse response = handle(request, context);
         if (context.failure() != null) {
-            log.error("Error of a SCIM request: {} {}", request.method(), request.url(), context.failure());
+            // Without the query: a filter has names of people in it.
+            log.error("Error of a SCIM request: {} {}", request.method(), request.url().replaceFirst("\\?.*", ""), context.failure());
             return response;
         }
         return understood(response);
