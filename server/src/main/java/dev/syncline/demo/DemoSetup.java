@@ -32,6 +32,7 @@ final class DemoSetup {
         provision(applications.get(DemoTargets.BADGES), organizations.get("OPS"));
         provision(applications.get(DemoTargets.PAYROLL), organizations.get("FIN"));
         refusedByPayroll(applications.get(DemoTargets.PAYROLL));
+        new DemoPolicies(api, applications).run();
         new DemoUsers(api, new Random()).everythingOnce();
     }
 

@@ -63,9 +63,9 @@ class PackageRepository {
                 .list());
     }
 
-    /** Locks the row until the transaction ends. */
+    /** Locks the row until the transaction ends; policies may refer to it meanwhile, or both could wait for each other. */
     Optional<PermissionPackage> lock(UUID id) {
-        return withItems(jdbc.sql("select * from permission_package where id = :id for update")
+        return withItems(jdbc.sql("select * from permission_package where id = :id for no key update")
                 .param("id", id)
                 .query(PackageRepository::read)
                 .list()).stream().findFirst();

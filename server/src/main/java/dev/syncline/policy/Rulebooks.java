@@ -71,7 +71,7 @@ class Rulebooks {
         for (PolicyGrant grant : content.grants()) {
             if (grant.packageId() == null) {
                 wants.add(new Target(grant.applicationId(), grant.permissionId()));
-            } else if (opened.containsKey(grant.packageId())) {
+            } else if (opened.containsKey(grant.packageId()) && opened.get(grant.packageId()).canBeProvisioned()) {
                 opened.get(grant.packageId()).items().stream().map(Rulebooks::target).forEach(wants::add);
             }
         }
