@@ -7,6 +7,7 @@ import { post, put, remove } from '../api/client';
 import { useChange } from '../api/one';
 import type { Consequence, PackageDraft, PermissionPackage } from '../api/policies';
 import { asProblem } from '../api/problem';
+import { PackageApproval } from '../requests/PackageApproval';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FormDialog } from '../ui/FormDialog';
 import { notify } from '../ui/notify';
@@ -65,6 +66,7 @@ export function PackageDialog({ edited, onClose }: { edited: PermissionPackage |
           <NumberInput label={t('packages.maxDays')} placeholder={t('packages.anyTime')} size="xs" w={190} min={1} max={3650} value={draft.maxDays ?? ''} error={errors.maxDays} onChange={(days) => change({ maxDays: typeof days === 'number' ? days : null })} />
         )}
       </Group>
+      {edited && draft.requestable && <PackageApproval packageId={edited.id} />}
       <Consequences consequences={consequences} />
       {edited && (
         <Button variant="subtle" color="red" size="xs" style={{ alignSelf: 'flex-start' }} onClick={() => setDeleting(true)}>

@@ -83,7 +83,8 @@ class RequestViews {
                     : "Waits for " + open.waitedFor().stream().map(Person::name).collect(Collectors.joining(", ")) + ".";
             case APPROVED -> "Approved by " + request.decidedBy() + "; about to be provisioned.";
             case PROVISIONING -> "Being provisioned.";
-            case DONE -> "Done.";
+            case DONE -> "Approved by " + request.decidedBy()
+                    + (request.kind() == AccessRequest.Kind.PROLONG ? ", and ends later now." : ", and done.");
             case FAILED -> tasks.stream().filter(task -> task.status() == Status.FAILED).findFirst()
                     .map(task -> "Failed at " + task.applicationName() + ": " + task.failureMessage()).orElseThrow();
             case GIVEN_UP -> "Approved, but given up before it was done.";

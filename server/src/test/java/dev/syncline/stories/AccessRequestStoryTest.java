@@ -81,6 +81,28 @@ class AccessRequestStoryTest extends PortalStory {
     }
 
     @Test
+    void administratorsFindARequestByItsNumberAndItsNames() {
+        String request = asked(ming, permission(staff));
+        String number = request(request).path("number").asString();
+        for (String search : List.of("q=" + number, "q=" + app.name().toLowerCase(), "userId=" + ming.id(), "applicationId=" + app.id())) {
+            assertThat(texts(ok(api.get("/api/v1/access-requests?status=WAITING&" + search)).path("items"), "id")).as(search).contains(request);
+        }
+        assertThat(texts(ok(api.get("/api/v1/access-requests?q=" + number + "&status=APPROVED")).path("items"), "id")).doesNotContain(request);
+    }
+
+    @Test
+    void peopleWhoAreInvolvedTalkAboutARequestWhileItWaits() {
+        String request = asked(ming, permission(staff));
+        ok(manager.portal().post("/api/v1/portal/requests/" + request + "/comments", Map.of("comment", "Until when?")));
+        ok(ming.portal().post("/api/v1/portal/requests/" + request + "/comments", Map.of("comment", "For this year.")));
+        assertThat(texts(ok(ming.portal().get("/api/v1/portal/requests/" + request)).path("events"), "comment"))
+                .containsExactly("", "", "Until when?", "For this year.");
+        ok(approve(manager, request));
+        assertThat(manager.portal().post("/api/v1/portal/requests/" + request + "/comments", Map.of("comment", "Late")).status()).isEqualTo(409);
+        assertThat(texts(ok(manager.portal().get("/api/v1/portal/approvals?decided=true")).path("items"), "id")).containsExactly(request);
+    }
+
+    @Test
     void aRejectedRequestWritesNoTask() {
         String request = asked(ming, permission(staff));
         Answer silent = manager.portal().post("/api/v1/portal/approvals/" + request + "/reject", Map.of());
