@@ -42,6 +42,7 @@ class UserBatches {
 
     @Transactional
     Done make(List<UserEntry> all, boolean goodOnly, Actor actor) {
+        refuseNul(all);
         Map<Integer, String> bad = bad(all);
         if (!bad.isEmpty() && !goodOnly) {
             throw refused(bad, all.size());
@@ -64,6 +65,15 @@ class UserBatches {
         return new Done(batch, outcomes);
     }
 
+    /** The database keeps no text with this character, so not even what is wrong with such an entry could be kept. */
+    private void refuseNul(List<UserEntry> all) {
+        for (int at = 0; at < all.size(); at++) {
+            if (json.writeValueAsString(all.get(at).columns()).replace("\\\\", "").contains("\\u0000")) {
+                throw ProblemException.invalid("entries[" + at + "]", "The entry " + at + " holds a NUL character; remove it.");
+            }
+        }
+    }
+
     /** By place: what is wrong. */
     private Map<Integer, String> bad(List<UserEntry> all) {
         Known known = checks.known(all);
@@ -75,7 +85,7 @@ class UserBatches {
             List<String> wrong = new ArrayList<>(checks.complaints(entry, known, coming::contains));
             Integer earlier = entry.userName().isEmpty() ? null : seen.putIfAbsent(entry.key(), at);
             if (earlier != null) {
-                wrong.add("userName \"" + entry.userName() + "\" is in entry " + earlier + " already; a user can be changed once in a batch.");
+                wrong.add("userName \"" + UserRowChecks.shortened(entry.userName()) + "\" is in entry " + earlier + " already; a user can be changed once in a batch.");
             }
             if (!wrong.isEmpty()) {
                 bad.put(at, String.join(" ", wrong));
@@ -97,7 +107,7 @@ class UserBatches {
         List<Row> rows = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             UserEntry entry = all.get(at);
-            Row row = new Row(batch.id(), at + 1, entry.userName(), null, json.writeValueAsString(entry.columns()), null,
+            Row row = new Row(batch.id(), at + 1, UserRowChecks.shortened(entry.userName()), null, json.writeValueAsString(entry.columns()), null,
                     Row.Status.WAITING, null, null);
             rows.add(bad.contains(at) ? row.became(Row.Status.BAD, null, outcomes.get(at).message(), null) : outcomes.get(at).of(row));
         }

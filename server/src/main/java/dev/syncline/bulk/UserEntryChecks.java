@@ -60,7 +60,7 @@ class UserEntryChecks {
         List<String> wrong = new ArrayList<>();
         users.check(entry.data(there, null, null)).stream().map(FieldError::message).forEach(wrong::add);
         entry.organizationCode().filter(code -> !known.organizations().containsKey(code))
-                .ifPresent(code -> wrong.add("There is no organization with the code \"" + code + "\"."));
+                .ifPresent(code -> wrong.add("There is no organization with the code \"" + UserRowChecks.shortened(code) + "\"."));
         entry.managerKey().flatMap(manager -> managerComplaint(manager, entry, known, coming)).ifPresent(wrong::add);
         return wrong;
     }
@@ -71,9 +71,9 @@ class UserEntryChecks {
             case SAVE -> Optional.empty();
             case CREATE -> there == null
                     ? Optional.empty()
-                    : Optional.of("There is already a user \"" + entry.userName() + "\"; use the action SAVE or UPDATE.");
+                    : Optional.of("There is already a user \"" + UserRowChecks.shortened(entry.userName()) + "\"; use the action SAVE or UPDATE.");
             case UPDATE, ENABLE, DISABLE, DELETE -> there == null
-                    ? Optional.of("There is no user \"" + entry.userName() + "\".")
+                    ? Optional.of("There is no user \"" + UserRowChecks.shortened(entry.userName()) + "\".")
                     : Optional.empty();
         };
     }
@@ -86,6 +86,6 @@ class UserEntryChecks {
     }
 
     static String noManager(UserEntry entry) {
-        return "There is no user \"" + entry.manager() + "\" who could be the manager.";
+        return "There is no user \"" + UserRowChecks.shortened(entry.manager()) + "\" who could be the manager.";
     }
 }

@@ -103,7 +103,7 @@ class UserRowChecks {
         return there;
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= MAX_SUBJECT ? text : text.substring(0, MAX_SUBJECT);
     }
 }

@@ -6,6 +6,7 @@ import dev.syncline.problem.ProblemException.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -136,6 +137,10 @@ class ProblemHandler {
         }
         if (BodyLimit.TooLarge.causeOf(e)) {
             return answer(BodyLimit.refusal(), request);
+        }
+        Optional<ProblemException> refusal = DatabaseRefusal.of(e);
+        if (refusal.isPresent()) {
+            return answer(refusal.get(), request);
         }
         Problem problem = ProblemWriter.internal(e, request.getMethod() + " " + request.getRequestURI());
         return answer(problem, HttpHeaders.EMPTY);

@@ -7,6 +7,7 @@ import dev.syncline.fixtures.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -190,6 +191,27 @@ class UserBatchStoryTest extends LifecycleStory {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.field("detail")).contains("At most 10000");
         assertThat(api.post("/api/v1/users/batch", Map.of("entries", List.of())).status()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("Input no database could keep is refused with a sentence, not with an error of ours")
+    void unkeepable() {
+        for (Map<String, ?> entry : List.<Map<String, ?>>of(Map.of("userName", "a\0b"), Map.of("userName", ming, "organization", "a\0b"),
+                Map.of("action", "DELETE", "userName", "a\0b"), Map.of("userName", ming, "attributes", Map.of("a\0b", List.of("x"))))) {
+            Answer refused = api.post("/api/v1/users/batch", Map.of("entries", List.of(entry), "goodOnly", true));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.field("detail")).contains("The entry 0 holds a NUL character");
+        }
+        JsonNode done = ok(api.post("/api/v1/users/batch", Map.of("goodOnly", true, "entries", List.of(
+                Map.of("userName", "x".repeat(100_000)), Map.of("action", "DISABLE", "userName", "y".repeat(100_000)),
+                Map.of("userName", ming, "attributes", Map.of("path", "C:\\u0000"))))));
+        assertThat(texts(done.path("results"), "result")).containsExactly("FAILED", "FAILED", "CREATED");
+        assertThat(api.post("/api/v1/users/batch", Map.of("entries", List.of(Map.of("action", "DANCE", "userName", ming)))).status()).isEqualTo(400);
+        assertThat(api.post("/api/v1/users/batch", Map.of("entries", List.of(Map.of("username", ming)))).status()).isEqualTo(400);
+        assertThat(api.get("/api/v1/users/" + TestServer.unique("no-id") + "/changes").status()).isEqualTo(400);
+        assertThat(api.get("/api/v1/users?q=%00").status()).isEqualTo(400);
+        assertThat(api.get("/api/v1/users?cursor=" + Base64.getUrlEncoder().encodeToString("a\0\u001fb".getBytes())).status())
+                .isEqualTo(400);
     }
 
     private static List<Map<String, ?>> entries(String prefix, String mail) {
