@@ -22,6 +22,7 @@ export function EnableDialog({ policy, onClose }: { policy: Policy; onClose: () 
   return (
     <ConfirmDialog
       opened
+      size="lg"
       destructive={!enable}
       onClose={onClose}
       title={t(enable ? 'policies.enableTitle' : 'policies.disableTitle', { name: policy.name })}

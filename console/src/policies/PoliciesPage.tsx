@@ -28,14 +28,14 @@ export function PoliciesPage() {
   const { cursor } = useRowKeys({ rows: policies.rows, onOpen: open });
   const columns = useMemo<Column<Policy>[]>(
     () => [
-      { id: 'enabled', header: t('policies.on'), width: '70px', cell: (policy) => <Toggle policy={policy} onAsk={setSwitched} /> },
-      { id: 'name', header: t('common.name'), width: 'minmax(170px, 1.2fr)', cell: (policy) => <NameLink policy={policy} /> },
-      { id: 'condition', header: t('policies.condition'), width: 'minmax(170px, 1.4fr)', cell: (policy) => <Condition text={policy.condition} /> },
-      { id: 'grants', header: t('policies.grants'), width: 'minmax(160px, 1.3fr)', cell: (policy) => policy.grants.map((grant) => nameOf(t, grant)).join(', ') },
-      { id: 'users', header: t('policies.users'), width: '90px', cell: (policy) => number(policy.users) },
-      { id: 'version', header: t('policies.version'), width: '80px', cell: (policy) => policy.number },
-      { id: 'run', header: t('policies.lastRun'), width: '150px', cell: (policy) => policy.lastRun && <RunBadge run={policy.lastRun} /> },
-      { id: 'updated', header: t('common.updated'), width: '110px', cell: (policy) => <TimeText at={policy.updatedAt} /> },
+      { id: 'enabled', header: t('policies.on'), width: '60px', cell: (policy) => <Toggle policy={policy} onAsk={setSwitched} /> },
+      { id: 'name', header: t('common.name'), width: 'minmax(150px, 1.2fr)', cell: (policy) => <NameLink policy={policy} /> },
+      { id: 'condition', header: t('policies.condition'), width: 'minmax(150px, 1.4fr)', cell: (policy) => <Condition text={policy.condition} /> },
+      { id: 'grants', header: t('policies.grants'), width: 'minmax(130px, 1.3fr)', cell: (policy) => policy.grants.map((grant) => nameOf(t, grant)).join(', ') },
+      { id: 'users', header: t('policies.users'), width: '75px', cell: (policy) => number(policy.users) },
+      { id: 'version', header: t('policies.version'), width: '75px', cell: (policy) => policy.number },
+      { id: 'run', header: t('policies.lastRun'), width: '140px', cell: (policy) => policy.lastRun && <RunBadge run={policy.lastRun} /> },
+      { id: 'updated', header: t('common.updated'), width: '100px', cell: (policy) => <TimeText at={policy.updatedAt} /> },
     ],
     [t],
   );
@@ -66,7 +66,7 @@ export function PoliciesPage() {
         rowId={(policy) => policy.id}
         onOpen={open}
         cursor={cursor}
-        minWidth={1040}
+        minWidth={900}
         empty={<EmptyState icon={IconUserShield} title={t('policies.empty')} hint={t('policies.emptyHint')} action={create} />}
       />
       {switched && <EnableDialog policy={switched} onClose={() => setSwitched(null)} />}

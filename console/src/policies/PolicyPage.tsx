@@ -27,7 +27,10 @@ export function PolicyPage() {
   const { policyId } = useParams({ from: '/inside/policies/$policyId' });
   const search = useSearch({ from: '/inside/policies/$policyId' });
   const navigate = useNavigate();
-  const { data: policy, error } = useQuery(oneQuery<Policy>('/policies', policyId));
+  const { data: policy, error } = useQuery({
+    ...oneQuery<Policy>('/policies', policyId),
+    refetchInterval: ({ state }) => (state.data?.lastRun?.status === 'RUNNING' ? 1000 : false),
+  });
   const tab = TABS.find((one) => one === search.tab) ?? 'policy';
   const open = (next: string | null) => void navigate({ to: '/policies/$policyId', params: { policyId }, search: { tab: next === 'policy' ? undefined : (next ?? undefined) } });
   return (

@@ -95,7 +95,7 @@ function ByName({ result, policyId, draft }: SimulationViewProps & { result: Sim
       <Tabs.List mb="sm">
         {kinds.map((one) => (
           <Tabs.Tab key={one} value={one}>
-            {t(`policies.line.${one}`)} ({number(result.users[one])})
+            {t('policies.lineOfUsers', { line: t(`policies.line.${one}`), count: result.users[one], users: number(result.users[one]) })}
           </Tabs.Tab>
         ))}
       </Tabs.List>

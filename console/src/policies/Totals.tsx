@@ -8,14 +8,14 @@ export function Totals({ result }: { result: SimulationResult }) {
   const { t } = useTranslation();
   return (
     <>
-      <Group gap="xl" data-testid="totals">
+      <Group gap="xl" data-testid="totals" align="flex-start">
         {LINE_KINDS.filter((kind) => kind !== 'LEFT' || result.users.LEFT > 0).map((kind) => (
           <div key={kind} data-kind={kind}>
             <Text size="xl" fw={600} lh={1.2}>
               {number(result.users[kind])}
             </Text>
             <Text size="xs" c="dimmed">
-              {t(`policies.usersWho.${kind}`)}
+              {t(`policies.usersWho.${kind}`, { count: result.users[kind] })}
             </Text>
           </div>
         ))}

@@ -63,8 +63,8 @@ function Changes({ changes }: { changes: PolicyVersion['changes'] }) {
         {changes.map(({ field, before, after }) => (
           <Table.Tr key={`${field}${before}${after}`}>
             <Table.Td>{t(`policies.fields.${field}`)}</Table.Td>
-            <Table.Td>{before !== null && <Text size="sm" c="red" td="line-through" ff={field === 'condition' ? 'monospace' : undefined} style={{ overflowWrap: 'anywhere' }}>{said(t, field, before)}</Text>}</Table.Td>
-            <Table.Td>{after !== null && <Text size="sm" c="green" ff={field === 'condition' ? 'monospace' : undefined} style={{ overflowWrap: 'anywhere' }}>{said(t, field, after)}</Text>}</Table.Td>
+            <Table.Td>{before !== null && <Text size="sm" c="var(--mantine-color-red-light-color)" td="line-through" ff={field === 'condition' ? 'monospace' : undefined} style={{ overflowWrap: 'anywhere' }}>{said(t, field, before)}</Text>}</Table.Td>
+            <Table.Td>{after !== null && <Text size="sm" c="var(--mantine-color-green-light-color)" ff={field === 'condition' ? 'monospace' : undefined} style={{ overflowWrap: 'anywhere' }}>{said(t, field, after)}</Text>}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
