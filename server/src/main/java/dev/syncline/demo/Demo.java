@@ -2,6 +2,7 @@ package dev.syncline.demo;
 
 import dev.syncline.access.ApiTokens;
 import dev.syncline.application.Targets;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,12 +23,14 @@ class Demo {
     private final ApiTokens tokens;
     private final Targets targets;
     private final JsonMapper json;
+    private final Clock clock;
     private Thread thread;
 
-    Demo(ApiTokens tokens, Targets targets, JsonMapper json) {
+    Demo(ApiTokens tokens, Targets targets, JsonMapper json, Clock clock) {
         this.tokens = tokens;
         this.targets = targets;
         this.json = json;
+        this.clock = clock;
     }
 
     @EventListener
@@ -49,7 +52,7 @@ class Demo {
         DemoClient api = new DemoClient(url, tokens.ofThisProcess("Demo"), json);
         try (DemoTargets samples = new DemoTargets()) {
             if (api.get("/applications?limit=1").path("items").isEmpty()) {
-                new DemoSetup(api, samples).run();
+                new DemoSetup(api, samples, clock).run();
             } else {
                 new DemoRestart(api, samples, targets, json).run();
             }

@@ -18,13 +18,29 @@ final class DemoClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
-    private final String token;
+    private final Map<String, String> who;
     private final JsonMapper json;
 
     DemoClient(String base, String token, JsonMapper json) {
-        this.base = base + "/api/v1";
-        this.token = token;
+        this(base + "/api/v1", Map.of("Authorization", "Bearer " + token), json);
+    }
+
+    private DemoClient(String base, Map<String, String> who, JsonMapper json) {
+        this.base = base;
+        this.who = who;
         this.json = json;
+    }
+
+    /** Signs a user in to the portal, who changes the one-time password of the invitation first. */
+    DemoClient portalOf(JsonNode user) {
+        String userName = user.path("userName").asString();
+        String oneTime = post("/users/" + user.path("id").asString() + "/portal-invitation", Map.of()).path("oneTimePassword").asString();
+        HttpResponse<String> signedIn = sent(HttpRequest.newBuilder(URI.create(base + "/session")).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json.writeValueAsString(Map.of("userName", userName, "password", oneTime)))).build());
+        String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        DemoClient portal = new DemoClient(base, Map.of("Cookie", cookie, "X-Syncline", "1"), json);
+        portal.post("/session/password", Map.of("currentPassword", oneTime, "newPassword", UUID.randomUUID().toString()));
+        return portal;
     }
 
     /** @throws IllegalStateException when the server refuses, with what it said */
@@ -70,16 +86,23 @@ final class DemoClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        who.forEach(request::header);
+        return request;
     }
 
     private JsonNode send(HttpRequest request) {
+        HttpResponse<String> answer = sent(request);
+        return answer.body().isEmpty() ? json.missingNode() : json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(request.method() + " " + request.uri().getPath() + ": " + answer.body());
             }
-            return answer.body().isEmpty() ? json.missingNode() : json.readTree(answer.body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

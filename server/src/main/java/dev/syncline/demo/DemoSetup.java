@@ -1,6 +1,7 @@
 package dev.syncline.demo;
 
 import dev.syncline.demo.DemoPeople.Person;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +9,22 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Sets up a new installation as an administrator would: organizations, applications, an import, batch provisionings, first changes. */
+/**
+ * Sets up a new installation as an administrator would: organizations, applications, an import, batch provisionings; then whatever else
+ * can be the reason for a task, once each.
+ */
 final class DemoSetup {
 
     private static final int PEOPLE = 320;
 
     private final DemoClient api;
     private final DemoTargets targets;
+    private final Clock clock;
 
-    DemoSetup(DemoClient api, DemoTargets targets) {
+    DemoSetup(DemoClient api, DemoTargets targets, Clock clock) {
         this.api = api;
         this.targets = targets;
+        this.clock = clock;
     }
 
     void run() throws InterruptedException {
@@ -33,6 +39,9 @@ final class DemoSetup {
         provision(applications.get(DemoTargets.PAYROLL), organizations.get("FIN"));
         refusedByPayroll(applications.get(DemoTargets.PAYROLL));
         new DemoPolicies(api, applications).run();
+        DemoOrganization there = new DemoOrganization(api, organizations, applications);
+        new DemoPortal(there).run();
+        new DemoGovernance(there, clock).run();
         new DemoUsers(api, new Random()).everythingOnce();
     }
 

@@ -1,0 +1,44 @@
+package dev.syncline.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncline.fixtures.TestServer;
+import dev.syncline.task.Source;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What {@code --demo} shows to a newcomer. */
+class DemoStoryTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Test
+    void allTenSourcesAreInTheLogAndEachCauseLeadsBackToItsTask() {
+        Set<String> all = Arrays.stream(Source.values()).map(Source::name).collect(Collectors.toSet());
+        try (TestServer server = TestServer.start("syncline.demo=true")) {
+            Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+                server.clock().advance(Duration.ofSeconds(1));
+                assertThat(all.stream().filter(source -> newest(server, source).isObject())).containsExactlyInAnyOrderElementsOf(all);
+            });
+            for (String source : all) {
+                JsonNode task = newest(server, source);
+                String cause = task.path("cause").path("id").asString();
+                assertThat(cause.isEmpty()).as("only what a person does to an account by hand needs no further cause: %s", task)
+                        .isEqualTo(source.equals("MANUAL") && cause.isEmpty());
+                if (!cause.isEmpty()) {
+                    assertThat(server.api().get("/api/v1/tasks?limit=200&cause=" + cause).json().path("items").valueStream()
+                            .map(found -> found.path("id").asString())).as(source).contains(task.path("id").asString());
+                }
+            }
+        }
+    }
+
+    private static JsonNode newest(TestServer server, String source) {
+        return server.api().get("/api/v1/tasks?limit=1&source=" + source).json().path("items").path(0);
+    }
+}
