@@ -93,6 +93,7 @@ function AccountFacts({ account }: { account: Account }) {
           ),
         ],
         [t('accounts.remoteId'), account.remoteId],
+        [t('governance.lastSignIn'), account.lastSignInAt && <TimeText key="l" at={account.lastSignInAt} />],
         [
           t('common.updated'),
           <Group key="t" gap={6}>

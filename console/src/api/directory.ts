@@ -119,6 +119,7 @@ export interface Account {
   status: AccountStatus;
   attributes: Record<string, AttributeValue>;
   bindings?: Binding[];
+  lastSignInAt?: string | null;
   version: number;
   createdAt: string;
   updatedAt: string;

@@ -12,6 +12,7 @@ import java.util.UUID;
  * An account as a client sees it, with the names that belong to it.
  *
  * @param bindings only in the detail of one account; absent in lists
+ * @param lastSignInAt the last sign-in in the target that was read from it or reported; null for none
  * @param openTaskId its earliest task that is not settled; null for none
  */
 public record AccountView(
@@ -26,6 +27,7 @@ public record AccountView(
         Account.Status status,
         Map<String, Object> attributes,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<BindingView> bindings,
+        Instant lastSignInAt,
         int version,
         Instant createdAt,
         Instant updatedAt,

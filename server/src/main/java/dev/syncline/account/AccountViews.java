@@ -57,7 +57,7 @@ public class AccountViews {
         return new AccountView(view.id(), view.applicationId(), view.applicationName(), view.userId(), view.userName(),
                 view.userDisplayName(), view.name(), view.remoteId(), view.status(), view.attributes(),
                 held.stream().map(binding -> view(binding, named.get(binding.permissionId()))).toList(),
-                view.version(), view.createdAt(), view.updatedAt(), view.openTaskId());
+                view.lastSignInAt(), view.version(), view.createdAt(), view.updatedAt(), view.openTaskId());
     }
 
     private static BindingView view(Binding binding, Permission permission) {
@@ -70,7 +70,7 @@ public class AccountViews {
     private static AccountView view(Account account, Application application, User user, List<BindingView> bindings, UUID openTaskId) {
         return new AccountView(account.id(), account.applicationId(), application.name(), account.userId(),
                 user == null ? null : user.userName(), user == null ? null : user.displayName(), account.name(), account.remoteId(),
-                account.status(), account.attributes(), bindings, account.version(), account.createdAt(), account.updatedAt(),
-                openTaskId);
+                account.status(), account.attributes(), bindings, account.lastSignInAt(), account.version(), account.createdAt(),
+                account.updatedAt(), openTaskId);
     }
 }

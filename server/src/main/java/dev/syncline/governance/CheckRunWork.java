@@ -69,7 +69,10 @@ class CheckRunWork {
             });
             return false;
         }
-        boolean more = true;
+        boolean more = group(run, () -> {
+            listed.count();
+            return true;
+        }).orElse(false);
         while (more) {
             more = group(run, () -> reading.keepSignIns(run)).orElse(false);
         }

@@ -72,6 +72,11 @@ class ListedRepository {
         return times;
     }
 
+    /** What was just read is too new for the database to know how much it is. */
+    void count() {
+        jdbc.sql("analyze governance_listed").update();
+    }
+
     void forget(UUID runId) {
         jdbc.sql("delete from governance_listed where run_id = :run").param("run", runId).update();
     }

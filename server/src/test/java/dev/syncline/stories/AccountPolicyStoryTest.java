@@ -8,6 +8,7 @@ import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.MemoryConnectorType;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.samples.slapd.SlapdServer;
+import dev.syncline.testkit.HostileTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Source 7: an application's account policy runs, by hand or on schedule: dormant, orphan and duplicate accounts. */
@@ -253,6 +256,21 @@ class AccountPolicyStoryTest extends GovernanceStory {
         assertThat(run.path("status").asString()).isEqualTo("FAILED");
         assertThat(run.path("failure").asString()).contains(app.name()).contains("on fire");
         assertThat(logged(app, SOURCE)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ldap, HANG", "ldap, GARBAGE", "scim, NO_JSON", "scim, FLOOD", "scim, DRIP", "scim, REDIRECT"})
+    void aHostileTargetEndsTheRunWithASentence(String connector, HostileTarget.Manner manner) {
+        try (HostileTarget target = HostileTarget.thatDoes(manner)) {
+            String address = "127.0.0.1:" + target.address().getPort();
+            App app = connector.equals("ldap")
+                    ? impatient("ldap", Map.of("url", "ldap://" + address, "bindDn", "cn=admin,dc=example", "baseDn", "dc=example"), Map.of("password", "not-the-password"))
+                    : impatient("scim", Map.of("baseUrl", "http://" + address), Map.of("token", "not-the-token"));
+            JsonNode run = run(POLICIES, policy(app, ORPHAN, "DELETE"));
+            assertThat(run.path("status").asString()).isEqualTo("FAILED");
+            assertThat(run.path("failure").asString()).contains(app.name()).contains("could not be read").doesNotContain("not-the-");
+            assertThat(log(app)).isEmpty();
+        }
     }
 
     // ── duplicate ─────────────────────────────────────────────────────────────────────────────────────────────────
