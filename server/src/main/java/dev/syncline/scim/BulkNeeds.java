@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the operations of a bulk request are going to ask for, so that it is asked once. Guesses only: what is missed is asked later. */
-record BulkNeeds(Set<UUID> users, Set<String> userNames, Set<String> externalIds, Set<String> words) {
+record BulkNeeds(Set<UUID> users, Set<String> userNames, Set<String> externalIds, Set<String> words, Set<UUID> managers) {
 
     private static final String USERS = "/Users/";
 
     static BulkNeeds of(JsonNode body) {
-        BulkNeeds needs = new BulkNeeds(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        BulkNeeds needs = new BulkNeeds(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         body.path("Operations").forEach(needs::operation);
         return needs;
     }
@@ -29,6 +29,25 @@ record BulkNeeds(Set<UUID> users, Set<String> userNames, Set<String> externalIds
             add(userNames, Json.text(data, "userName"));
             add(externalIds, Json.text(data, "externalId"));
             Stream.of("department", "organization").forEach(name -> add(words, Json.text(enterprise, name)));
+            addManager(Json.text(enterprise.path("manager"), "value"));
+            for (JsonNode patch : data.path("Operations")) {
+                patched(patch.path("path").asText(""), patch);
+            }
+        }
+    }
+
+    private void patched(String path, JsonNode patch) {
+        if (path.endsWith(":department") || path.endsWith(":organization")) {
+            add(words, Json.text(patch, "value"));
+        } else if (path.endsWith(":manager") || path.endsWith(":manager.value")) {
+            addManager(patch.path("value").isTextual() ? Json.text(patch, "value") : Json.text(patch.path("value"), "value"));
+        }
+    }
+
+    private void addManager(String value) {
+        UUID id = Refusals.id(value);
+        if (id != null) {
+            managers.add(id);
         }
     }
 
@@ -39,6 +58,6 @@ record BulkNeeds(Set<UUID> users, Set<String> userNames, Set<String> externalIds
     }
 
     void ask(UserWork work) {
-        work.learn(users, userNames, externalIds, words);
+        work.learn(this);
     }
 }

@@ -36,9 +36,12 @@ class SearchRepository {
 
     /** All the condition finds, but at most so many. */
     List<UUID> users(Condition condition, Search search, int limit) {
-        String sql = "select users.id " + USERS + (condition.sql() == null ? "true" : condition.sql())
-                + order(search, Columns.OF_USERS, "users.id") + " limit " + limit;
+        String sql = usersWhere(condition) + order(search, Columns.OF_USERS, "users.id") + " limit " + limit;
         return jdbc.queryForList(sql, UUID.class, condition.values().toArray());
+    }
+
+    static String usersWhere(Condition condition) {
+        return "select users.id " + USERS + (condition.sql() == null ? "true" : condition.sql());
     }
 
     private Found page(String column, String from, Condition condition, Search search, String order) {

@@ -8,6 +8,7 @@ import dev.syncline.problem.ProblemException.FieldError;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ final class UserWork {
     private final Map<String, UUID> names = new HashMap<>();
     private final Map<String, UUID> externalIds = new HashMap<>();
 
+    /** Users that are there and that nobody has asked to change. */
+    private final Set<UUID> others = new HashSet<>();
+
     private final Map<UUID, UserState> created = new LinkedHashMap<>();
     private final Map<UUID, UserState> changed = new LinkedHashMap<>();
     private final Map<UUID, Kept> keeping = new LinkedHashMap<>();
@@ -55,14 +59,17 @@ final class UserWork {
 
     // ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    /** Asks for everything a bulk request is going to need, in four statements. Users are locked. */
-    void learn(Collection<UUID> userIds, Collection<String> userNames, Collection<String> externals, Collection<String> words) {
-        lock(userIds);
-        userNames.forEach(name -> names.put(key(name), null));
-        parts.users().byUserName(userNames).forEach((name, user) -> names.put(name, user.id()));
-        externals.forEach(externalId -> externalIds.put(externalId, null));
-        externalIds.putAll(parts.kept().byExternalId(externals));
-        placement.learn(words);
+    /** Asks for everything a bulk request is going to need, with one statement for each kind of thing. Users to be changed are locked. */
+    void learn(BulkNeeds needs) {
+        lock(needs.users());
+        needs.userNames().forEach(name -> names.put(key(name), null));
+        parts.users().byUserName(needs.userNames()).forEach((name, user) -> names.put(name, user.id()));
+        needs.externalIds().forEach(externalId -> externalIds.put(externalId, null));
+        externalIds.putAll(parts.kept().byExternalId(needs.externalIds()));
+        placement.learn(needs.words());
+        parts.users().findAll(needs.managers()).values().stream()
+                .filter(user -> user.status() != User.Status.DELETED)
+                .forEach(user -> others.add(user.id()));
     }
 
     private void lock(Collection<UUID> userIds) {
@@ -86,6 +93,9 @@ final class UserWork {
 
     boolean exists(UUID userId) {
         Person person = known.get(userId);
+        if (person == null && others.contains(userId)) {
+            return true;
+        }
         return person == null
                 ? parts.users().find(userId).filter(user -> user.status() != User.Status.DELETED).isPresent()
                 : person.user().status() != User.Status.DELETED;
