@@ -1,4 +1,4 @@
-import type { AttributeSpec, AttributeValue, PermissionRef } from './tasks';
+import type { AttributeSpec, AttributeValue, ObjectType, PermissionRef } from './tasks';
 
 export interface Session {
   /** A USER may use the portal and nothing else. */
@@ -73,7 +73,7 @@ export interface Connector {
 }
 
 export interface Mapping {
-  objectType: 'ACCOUNT';
+  objectType: ObjectType;
   target: string;
   expression: string;
   secret: boolean;

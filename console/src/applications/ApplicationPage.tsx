@@ -11,6 +11,7 @@ import { oneQuery, useChange } from '../api/one';
 import { OverrideSection } from '../lifecycle/OverrideSection';
 import { PermissionsPanel } from '../permissions/PermissionsPanel';
 import { ApplicationAccessPanel } from '../requests/ApplicationAccessPanel';
+import { StructurePanel } from '../structure/StructurePanel';
 import { TasksOf } from '../synclog/TasksOf';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -49,7 +50,7 @@ export function ApplicationPage() {
       {application && (
         <Tabs value={tab} keepMounted={false} onChange={(next) => void navigate({ to: '/applications/$applicationId', params: { applicationId }, search: { tab: next ?? undefined }, replace: true })}>
           <Tabs.List mb="md">
-            {['settings', 'policy', 'permissions', 'access', 'accounts', 'records'].map((one) => (
+            {['settings', 'policy', 'permissions', 'access', 'accounts', 'structure', 'records'].map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {t(`applications.tab.${one}`)}
               </Tabs.Tab>
@@ -78,6 +79,9 @@ export function ApplicationPage() {
             >
               <AccountTable query={{ applicationId }} empty={t('applications.noAccounts')} />
             </Section>
+          </Tabs.Panel>
+          <Tabs.Panel value="structure">
+            <StructurePanel applicationId={applicationId} name={application.name} />
           </Tabs.Panel>
           <Tabs.Panel value="records">
             <TasksOf query={{ application: applicationId }} search={{ view: 'all', application: [applicationId] }} />

@@ -1,9 +1,10 @@
-import { ActionIcon, Autocomplete, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connector, Mapping, MappingPreview } from '../api/directory';
+import { OBJECT_TYPES, type ObjectType } from '../api/tasks';
 import { shownValue } from '../synclog/values';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { UserSelect } from '../users/UserSelect';
@@ -42,6 +43,7 @@ export function MappingsPart({ form, errors, onChange, connector, applicationId 
       />
       {result && <Text className={styles.result} c="teal">→ {result.name ?? '—'}</Text>}
       <div className={styles.mappingHead}>
+        <span>{t('applications.mappingOf')}</span>
         <span>{t('applications.target')}</span>
         <span>{t('applications.expression')}</span>
         <span>{t('applications.secret')}</span>
@@ -81,11 +83,20 @@ interface MappingRowProps {
 
 function MappingRow({ mapping, targets, error, preview, onChange }: MappingRowProps) {
   const { t } = useTranslation();
-  const failure = preview?.errors.find((one) => one.target === mapping.target)?.message;
-  const value = preview?.attributes[mapping.target];
+  // A user is previewed, so only what accounts get is known.
+  const shown = mapping.objectType === 'ACCOUNT' ? preview : undefined;
+  const failure = shown?.errors.find((one) => one.target === mapping.target)?.message;
+  const value = shown?.attributes[mapping.target];
   return (
     <div className={styles.mapping} data-testid="mapping">
-      <Autocomplete aria-label={t('applications.target')} size="xs" data={targets} value={mapping.target} onChange={(target) => onChange({ ...mapping, target })} />
+      <NativeSelect
+        aria-label={t('applications.mappingOf')}
+        size="xs"
+        data={OBJECT_TYPES.map((type) => ({ value: type, label: t(`synclog.objectType.${type}`) }))}
+        value={mapping.objectType}
+        onChange={(event) => onChange({ ...mapping, objectType: event.currentTarget.value as ObjectType })}
+      />
+      <Autocomplete aria-label={t('applications.target')} size="xs" data={mapping.objectType === 'ACCOUNT' ? targets : []} value={mapping.target} onChange={(target) => onChange({ ...mapping, target })} />
       <TextInput
         aria-label={t('applications.expressionOf', { target: mapping.target })}
         size="xs"

@@ -10,7 +10,7 @@ import en from './en.json';
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
   .map((file) => `src/${file}`);
-const literal = /\bt\(\s*'([\w.]+)'|'((?:common|nav|shell|session|synclog|users|organizations|groups|permissions|accounts|applications|imports|lifecycle|settings|modules|governance|packages|policies|portal|requests)\.[\w.]+)'/g;
+const literal = /\bt\(\s*'([\w.]+)'|'((?:common|nav|shell|session|synclog|users|organizations|groups|permissions|accounts|applications|imports|lifecycle|settings|modules|governance|packages|policies|portal|requests|structure)\.[\w.]+)'/g;
 const used = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(literal)].map((match) => (match[1] ?? match[2]) as string));
 
 describe('the texts', () => {

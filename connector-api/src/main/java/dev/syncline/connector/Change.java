@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param secretAttributes those of the attributes whose values must never be seen (passwords)
  * @param bind permissions the account should hold from now on
  * @param unbind permissions the account should no longer hold
+ * @param place where the object belongs; empty when the change does not say, and then it stays where it is, a new one at the top
+ * @param members the target's ids of all accounts a group has from now on; empty when the change does not say
  * @param callbackUrl where the target may answer later; empty when the application is not in callback mode
  */
 public record Change(
@@ -35,7 +37,23 @@ public record Change(
         Set<String> secretAttributes,
         List<PermissionRef> bind,
         List<PermissionRef> unbind,
+        Optional<Place> place,
+        Optional<List<String>> members,
         Optional<String> callbackUrl) {
+
+    /**
+     * In an organization, or at the top.
+     *
+     * @param organization the target's id of the organization; empty for the top
+     */
+    public record Place(Optional<String> organization) {
+
+        public static final Place TOP = new Place(Optional.empty());
+
+        public static Place in(String organization) {
+            return new Place(Optional.of(organization));
+        }
+    }
 
     public Change {
         Objects.requireNonNull(taskId);
@@ -48,6 +66,24 @@ public record Change(
         secretAttributes = Set.copyOf(secretAttributes);
         bind = List.copyOf(bind);
         unbind = List.copyOf(unbind);
+        Objects.requireNonNull(place);
+        members = members.map(List::copyOf);
         Objects.requireNonNull(callbackUrl);
+    }
+
+    /** A change that says nothing of places and members. */
+    public Change(
+            UUID taskId,
+            Action action,
+            ObjectType objectType,
+            String name,
+            Optional<String> remoteId,
+            Map<String, Object> attributes,
+            Set<String> secretAttributes,
+            List<PermissionRef> bind,
+            List<PermissionRef> unbind,
+            Optional<String> callbackUrl) {
+        this(taskId, action, objectType, name, remoteId, attributes, secretAttributes, bind, unbind, Optional.empty(), Optional.empty(),
+                callbackUrl);
     }
 }

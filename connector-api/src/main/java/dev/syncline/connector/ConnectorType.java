@@ -25,6 +25,11 @@ public interface ConnectorType {
     /** The attributes targets with these settings take. Answers without calling the target. */
     Schema schema(Settings settings);
 
+    /** The attributes such objects take there; anything, where a type does not say. */
+    default Schema schema(Settings settings, ObjectType objectType) {
+        return objectType == ObjectType.ACCOUNT ? schema(settings) : new Schema(List.of(), true);
+    }
+
     /**
      * Opens a connector. Does not call the target: an unreachable one is found out by {@link Connector#check} or {@link
      * Connector#apply}.

@@ -263,6 +263,24 @@ public abstract class ConnectorContract {
         }
     }
 
+    // ── organizations and groups ──────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void keepsOrganizationsOneBelowTheOther() {
+        needs(Capability.ORGANIZATIONS);
+        try (Trial trial = Trial.of(subject())) {
+            new StructureContract(subject(), trial).lifeOfAnOrganization(newName(), newName(), newName());
+        }
+    }
+
+    @Test
+    void keepsGroupsWithTheirMembers() {
+        needs(Capability.GROUPS);
+        try (Trial trial = Trial.of(subject())) {
+            new StructureContract(subject(), trial).lifeOfAGroup(newName(), newName(), trial.create(newName()), trial.create(newName()));
+        }
+    }
+
     // ── what it cannot do ─────────────────────────────────────────────────────────────────────────────────────────
 
     @Test

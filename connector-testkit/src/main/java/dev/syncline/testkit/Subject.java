@@ -1,6 +1,7 @@
 package dev.syncline.testkit;
 
 import dev.syncline.connector.ConnectorType;
+import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.PermissionRef;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -42,6 +43,19 @@ public interface Subject {
 
     /** The account as it really is in the target; empty when it is not there. */
     Optional<Seen> look(String name);
+
+    /** An organization or group as it really is in the target; empty when it is not there. For types that declare such objects. */
+    default Optional<SeenObject> look(ObjectType objectType, String remoteId) {
+        throw new UnsupportedOperationException("This subject has no way to look at a " + objectType);
+    }
+
+    /**
+     * An organization or group as the target has it.
+     *
+     * @param organization the target's id of the organization it is in; empty at the top
+     * @param members the target's ids of a group's accounts
+     */
+    record SeenObject(String name, Optional<String> organization, Set<String> members) {}
 
     /**
      * An account as the target has it.

@@ -79,8 +79,12 @@ public final class Trial implements AutoCloseable {
     }
 
     public Reading read(String name, Optional<String> remoteId) {
+        return read(ObjectType.ACCOUNT, name, remoteId);
+    }
+
+    public Reading read(ObjectType objectType, String name, Optional<String> remoteId) {
         record = new RecordingExchanges();
-        Reading reading = connector.read(ObjectType.ACCOUNT, name, remoteId, record);
+        Reading reading = connector.read(objectType, name, remoteId, record);
         checkRecord();
         return reading;
     }
@@ -113,6 +117,13 @@ public final class Trial implements AutoCloseable {
         secret.retainAll(attributes.keySet());
         return new Change(
                 UUID.randomUUID(), action, ObjectType.ACCOUNT, name, remoteId, attributes, secret, bind, unbind, Optional.empty());
+    }
+
+    /** A change of an organization or a group. */
+    public Change object(Action action, ObjectType objectType, String name, Optional<String> remoteId, Optional<Change.Place> place,
+            Optional<List<String>> members) {
+        return new Change(UUID.randomUUID(), action, objectType, name, remoteId, Map.of(), Set.of(), List.of(), List.of(), place, members,
+                Optional.empty());
     }
 
     void checkRecord() {

@@ -185,6 +185,24 @@ class AccountRepository {
                 .update();
     }
 
+    /** Locked in the order of their ids first, as everybody does who changes several. */
+    void moved(UUID applicationId, String before, String after, Instant now) {
+        jdbc.sql("""
+                with inside as (
+                    select id from account
+                    where application_id = :application and lower(right(remote_id, length(:before) + 1)) = ',' || lower(:before)
+                    order by id for update)
+                update account
+                set remote_id = left(remote_id, length(remote_id) - length(:before)) || :after, version = version + 1, updated_at = :now
+                from inside
+                where account.id = inside.id""")
+                .param("application", applicationId)
+                .param("before", before)
+                .param("after", after)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     List<Account> named(UUID applicationId, Collection<String> names) {
         return jdbc.sql("""
                 select * from account

@@ -116,6 +116,12 @@ public class Accounts {
         }
     }
 
+    /** Ids that end with an organization's id (a DN does) follow when that changes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(UUID applicationId, String before, String after) {
+        repository.moved(applicationId, before, after, clock.instant());
+    }
+
     /** The accounts of an application that have one of these names, by name in lower case. */
     public Map<String, Account> named(UUID applicationId, Collection<String> names) {
         return repository.named(applicationId, names).stream()

@@ -36,6 +36,18 @@ class OrganizationRepository {
                 .list();
     }
 
+    List<Organization> all() {
+        return jdbc.sql("""
+                with recursive tree (id, code, name, parent_id, version, depth) as (
+                    select id, code, name, parent_id, version, 0 from organization where parent_id is null
+                    union all
+                    select o.id, o.code, o.name, o.parent_id, o.version, tree.depth + 1
+                    from organization o join tree on o.parent_id = tree.id)
+                select id, code, name, parent_id, version from tree order by depth, code""")
+                .query(OrganizationRepository::read)
+                .list();
+    }
+
     List<Organization> byId(Collection<UUID> ids) {
         return jdbc.sql("select id, code, name, parent_id, version from organization where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))

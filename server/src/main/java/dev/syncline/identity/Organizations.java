@@ -44,6 +44,11 @@ public class Organizations {
         return repository.page(text, afterCode, limit);
     }
 
+    /** All of them, each after the one it is below. */
+    public List<Organization> all() {
+        return repository.all();
+    }
+
     public Optional<Organization> find(UUID id) {
         return repository.byId(List.of(id)).stream().findFirst();
     }

@@ -44,13 +44,16 @@ public class Intake {
     private final Planner planner;
     private final Accounts accounts;
     private final Bindings bindings;
+    private final OrganizationsFirst organizationsFirst;
     private final Ledger ledger;
 
-    Intake(SituationReader situations, Planner planner, Accounts accounts, Bindings bindings, Ledger ledger) {
+    Intake(SituationReader situations, Planner planner, Accounts accounts, Bindings bindings, OrganizationsFirst organizationsFirst,
+            Ledger ledger) {
         this.situations = situations;
         this.planner = planner;
         this.accounts = accounts;
         this.bindings = bindings;
+        this.organizationsFirst = organizationsFirst;
         this.ledger = ledger;
     }
 
@@ -125,9 +128,10 @@ public class Intake {
     /** @param all what each plan was worked out from */
     private Map<UUID, UUID> openTasks(List<Plan> plans, List<Caused> all) {
         List<NewTask> tasks = new ArrayList<>();
+        Map<UUID, UUID> waits = organizationsFirst.waits(doings(plans));
         for (int i = 0; i < plans.size(); i++) {
             if (plans.get(i) instanceof Doing doing && isSynchronized(doing)) {
-                tasks.add(task(doing, all.get(i).origin()));
+                tasks.add(task(doing, all.get(i).origin(), waits.get(doing.accountId())));
             }
         }
         Iterator<UUID> ids = ledger.open(tasks).iterator();
@@ -151,11 +155,12 @@ public class Intake {
         return doing.application().dataSynchronization();
     }
 
-    private static NewTask task(Doing doing, Origin origin) {
+    private static NewTask task(Doing doing, Origin origin, UUID waitsFor) {
         return new NewTask(doing.application().id(), doing.application().name(), ObjectType.ACCOUNT, doing.accountId(),
                 doing.objectName(), doing.user() == null ? null : doing.user().id(),
                 doing.user() == null ? null : doing.user().displayName(), doing.action(), origin.source(), doing.parameters(),
-                doing.secrets(), doing.remoteId(), origin.priority(), origin.actor(), origin.cause(), origin.batchId(), doing.invalid());
+                doing.secrets(), doing.remoteId(), origin.priority(), origin.actor(), origin.cause(), origin.batchId(), doing.invalid(),
+                waitsFor);
     }
 
     private static Effect effect(Doing doing) {

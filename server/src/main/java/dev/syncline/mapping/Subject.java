@@ -24,6 +24,17 @@ public final class Subject {
         return new Subject(describe(user), describe(organization), accountNamed(null));
     }
 
+    /**
+     * An organization itself: {@code organization.parent} is the code of the one it is below, null for none.
+     *
+     * @param parent null for none
+     */
+    public static Subject of(Organization organization, Organization parent) {
+        Map<String, Object> fields = new LinkedHashMap<>(describe(organization));
+        fields.put("parent", parent == null ? null : parent.code());
+        return new Subject(Values.fields(Map.of()), Values.fields(fields), accountNamed(null));
+    }
+
     /** The same subject once its account has a name. */
     public Subject withAccountName(String name) {
         return new Subject(user, organization, accountNamed(name));

@@ -38,7 +38,8 @@ final class AttributeRules {
     private Optional<String> error(String name, Object value) {
         AttributeSpec spec = specs.get(name);
         if (spec == null) {
-            return schema.open() ? unknownError(name, value) : Optional.of("The target has no attribute \"" + name + "\"; take it out.");
+            // What begins with @ names objects of ours ("@parent"); whatever the target takes, it is put in the target's words when sent.
+            return schema.open() || name.startsWith("@") ? unknownError(name, value) : Optional.of("The target has no attribute \"" + name + "\"; take it out.");
         }
         if (value == null) {
             return Optional.empty();

@@ -42,7 +42,7 @@ class Corrections {
     }
 
     Correction check(Task failed, Wanted wanted) {
-        AttributeRules rules = new AttributeRules(schemas.of(failed.applicationId()).orElse(ANYTHING));
+        AttributeRules rules = new AttributeRules(schemas.of(failed.applicationId(), failed.objectType()).orElse(ANYTHING));
         List<FieldError> errors = new ArrayList<>();
         if (wanted.name() == null || wanted.name().isBlank()) {
             errors.add(new FieldError("parameters.name", "Give the name the object should have in the target."));

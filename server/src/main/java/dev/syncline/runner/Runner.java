@@ -3,8 +3,10 @@ package dev.syncline.runner;
 import dev.syncline.account.Accounts;
 import dev.syncline.application.Target;
 import dev.syncline.application.Targets;
+import dev.syncline.connector.ObjectType;
 import dev.syncline.id.Ids;
 import dev.syncline.journal.WireMessage;
+import dev.syncline.presence.Presences;
 import dev.syncline.task.Settlement;
 import dev.syncline.task.Settlements;
 import dev.syncline.task.Task;
@@ -12,11 +14,13 @@ import dev.syncline.task.TaskClaims;
 import dev.syncline.task.TaskClaims.Claimed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +47,7 @@ final class Runner {
     private final TaskClaims claims;
     private final Targets targets;
     private final Accounts accounts;
+    private final Presences presences;
     private final Pauses pauses;
     private final Clock clock;
     private final Gates gates = new Gates();
@@ -64,13 +69,15 @@ final class Runner {
         this.claims = parts.claims();
         this.targets = parts.targets();
         this.accounts = parts.accounts();
+        this.presences = parts.presences();
         this.pauses = parts.pauses();
         this.clock = parts.clock();
         Settlements door = parts.settlements();
         this.requests = new GroupWriter<>("requests", 200, 1, REQUEST_LINGER,
                 group -> parts.journal().recordMessages(group.stream().flatMap(List::stream).toList()));
         this.settlements = new GroupWriter<>("settlements", 200, 2, SETTLEMENT_LINGER, door::settle);
-        this.worker = new Worker(connectors, gates, requests, parts.callbackUrls(), parts.judge(), pauses, parts.json(), clock);
+        this.worker = new Worker(connectors, gates, requests, parts.callbackUrls(), parts.judge(), pauses,
+                new References(presences, accounts), parts.json(), clock);
         this.thread = Thread.ofPlatform().name("runner").start(this::loop);
     }
 
@@ -115,7 +122,7 @@ final class Runner {
             return false;
         }
         List<Claimed> claimed = claims.claim(id, room, clock.instant(), LEASE);
-        Map<UUID, String> remoteIds = claimed.isEmpty() ? Map.of() : accounts.remoteIds(claimed.stream().map(c -> c.task().objectId()).toList());
+        Map<UUID, String> remoteIds = remoteIds(claimed);
         for (Claimed one : claimed) {
             Task task = one.task();
             inHand.add(task.id());
@@ -124,6 +131,16 @@ final class Runner {
             Thread.startVirtualThread(() -> run(one, target, remoteIds.getOrDefault(task.objectId(), task.remoteId())));
         }
         return !claimed.isEmpty();
+    }
+
+    private Map<UUID, String> remoteIds(List<Claimed> claimed) {
+        Map<Boolean, List<UUID>> objects = claimed.stream().map(Claimed::task).collect(Collectors.partitioningBy(
+                task -> task.objectType() == ObjectType.ACCOUNT, Collectors.mapping(Task::objectId, Collectors.toList())));
+        Map<UUID, String> remoteIds = new HashMap<>(presences.remoteIds(objects.get(false)));
+        if (!objects.get(true).isEmpty()) {
+            remoteIds.putAll(accounts.remoteIds(objects.get(true)));
+        }
+        return remoteIds;
     }
 
     private void refresh() {

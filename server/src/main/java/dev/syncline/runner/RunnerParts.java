@@ -4,6 +4,7 @@ import dev.syncline.account.Accounts;
 import dev.syncline.application.Targets;
 import dev.syncline.callback.CallbackUrls;
 import dev.syncline.journal.Journal;
+import dev.syncline.presence.Presences;
 import dev.syncline.task.Overdue;
 import dev.syncline.task.Settlements;
 import dev.syncline.task.TaskClaims;
@@ -21,6 +22,7 @@ record RunnerParts(
         Journal journal,
         Targets targets,
         Accounts accounts,
+        Presences presences,
         CallbackUrls callbackUrls,
         Pauses pauses,
         Servers live,

@@ -45,17 +45,19 @@ final class Worker {
     private final CallbackUrls callbackUrls;
     private final Judge judge;
     private final Pauses pauses;
+    private final References references;
     private final JsonMapper json;
     private final Clock clock;
 
     Worker(OpenConnectors connectors, Gates gates, GroupWriter<List<WireMessage>> requests, CallbackUrls callbackUrls, Judge judge,
-            Pauses pauses, JsonMapper json, Clock clock) {
+            Pauses pauses, References references, JsonMapper json, Clock clock) {
         this.connectors = connectors;
         this.gates = gates;
         this.requests = requests;
         this.callbackUrls = callbackUrls;
         this.judge = judge;
         this.pauses = pauses;
+        this.references = references;
         this.json = json;
         this.clock = clock;
     }
@@ -105,20 +107,23 @@ final class Worker {
 
     private Outcome apply(Claimed claimed, Target target, String remoteId, Recorder recorder) {
         try (OpenConnectors.Lease lease = connectors.lease(target)) {
-            return lease.connector().apply(change(claimed, target, remoteId), recorder);
+            Map<String, Object> attributes = new LinkedHashMap<>(claimed.task().parameters().attributes());
+            References.Resolved resolved = references.resolve(claimed.task(), attributes, lease.connector(), recorder);
+            return resolved.noted(lease.connector().apply(change(claimed, target, remoteId, attributes, resolved), recorder));
+        } catch (References.Unresolved e) {
+            return e.outcome();
         } catch (IllegalArgumentException e) {
             return new Outcome.Invalid(e.getMessage() == null ? "The connection's settings cannot work." : e.getMessage());
         }
     }
 
-    private Change change(Claimed claimed, Target target, String remoteId) {
+    private Change change(Claimed claimed, Target target, String remoteId, Map<String, Object> attributes, References.Resolved resolved) {
         Task task = claimed.task();
         Parameters wanted = task.parameters();
-        Map<String, Object> attributes = new LinkedHashMap<>(wanted.attributes());
         attributes.replaceAll((name, value) -> claimed.secrets().containsKey(name) ? claimed.secrets().get(name) : value);
         Optional<String> callback = target.callbackMode() ? Optional.of(callbackUrls.url(target.id(), task.id())) : Optional.empty();
         return new Change(task.id(), task.action(), task.objectType(), wanted.name(), Optional.ofNullable(remoteId), attributes,
-                Set.copyOf(claimed.secrets().keySet()), wanted.bind(), wanted.unbind(), callback);
+                Set.copyOf(claimed.secrets().keySet()), wanted.bind(), wanted.unbind(), resolved.place(), resolved.members(), callback);
     }
 
     private void pauseIfThrottled(Outcome outcome, Target target) {

@@ -65,7 +65,7 @@ public class TaskLog {
                 evidence.callbacks(id),
                 related(task),
                 modification(task, log),
-                schemas.of(task.applicationId()).orElse(null));
+                schemas.of(task.applicationId(), task.objectType()).orElse(null));
     }
 
     private List<Related> related(Task task) {

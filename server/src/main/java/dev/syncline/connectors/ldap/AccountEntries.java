@@ -3,7 +3,6 @@ package dev.syncline.connectors.ldap;
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.DeleteRequest;
-import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
@@ -31,16 +30,25 @@ final class AccountEntries {
     AccountEntries(LdapConfig config, LdapWire wire) {
         this.config = config;
         this.wire = wire;
-        this.attributes = new EntryAttributes(config);
+        this.attributes = new EntryAttributes(config.accounts());
         this.memberships = new Memberships(config.groups(), wire);
-        this.adoption = new Adoption(config, wire, attributes);
-        this.renaming = new Renaming(config, wire, memberships);
+        this.adoption = new Adoption(config.conflict(), config.accounts(), wire, attributes);
+        this.renaming = new Renaming(config.accounts(), wire, memberships);
+    }
+
+    Outcome apply(Change change, Exchanges exchanges) throws Stopped {
+        return switch (change.action()) {
+            case CREATE -> create(change, exchanges);
+            case UPDATE -> update(change, exchanges);
+            case DELETE -> delete(change, exchanges);
+            case ENABLE, DISABLE -> enableOrDisable(change, exchanges);
+        };
     }
 
     /** One request where the entry is new, and one for each group. */
-    Outcome create(Change change, Exchanges exchanges) throws Stopped {
+    private Outcome create(Change change, Exchanges exchanges) throws Stopped {
         attributes.requireOneName(change);
-        DN dn = config.dnOf(change.name());
+        DN dn = config.accounts().dnOf(change);
         LDAPResult added = wire.add(new AddRequest(dn, attributes.ofNewEntry(change)), exchanges);
         Optional<String> note = Optional.empty();
         if (LdapVerdict.is(added, ResultCode.ENTRY_ALREADY_EXISTS)) {
@@ -52,7 +60,7 @@ final class AccountEntries {
         return new Outcome.Done(Optional.of(dn.toString()), note);
     }
 
-    Outcome update(Change change, Exchanges exchanges) throws Stopped {
+    private Outcome update(Change change, Exchanges exchanges) throws Stopped {
         attributes.requireOneName(change);
         DN dn = renaming.toWanted(known(change), change, exchanges);
         modify(dn, attributes.modifications(change), exchanges);
@@ -60,7 +68,7 @@ final class AccountEntries {
         return new Outcome.Done(Optional.of(dn.toString()), notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes)));
     }
 
-    Outcome delete(Change change, Exchanges exchanges) throws Stopped {
+    private Outcome delete(Change change, Exchanges exchanges) throws Stopped {
         DN dn = known(change);
         LDAPResult deleted = wire.delete(new DeleteRequest(dn), exchanges);
         boolean gone = LdapVerdict.is(deleted, ResultCode.NO_SUCH_OBJECT);
@@ -71,7 +79,7 @@ final class AccountEntries {
         return gone ? Outcome.Done.noted("There was no entry " + dn + ".") : Outcome.Done.of(dn.toString());
     }
 
-    Outcome enableOrDisable(Change change, Exchanges exchanges) throws Stopped {
+    private Outcome enableOrDisable(Change change, Exchanges exchanges) throws Stopped {
         LdapConfig.DisableRule rule = config.disabling()
                 .orElseThrow(() -> Unsupported.action(change.action(), "Set its disabling attribute and value first."));
         DN dn = known(change);
@@ -96,13 +104,6 @@ final class AccountEntries {
     }
 
     private DN known(Change change) throws Stopped {
-        if (change.remoteId().isEmpty()) {
-            return config.dnOf(change.name());
-        }
-        try {
-            return new DN(change.remoteId().get());
-        } catch (LDAPException e) {
-            throw Stopped.invalid("The remote id \"%s\" is no DN: %s".formatted(change.remoteId().get(), e.getMessage()));
-        }
+        return Branch.known(change).orElse(config.dnOf(change.name()));
     }
 }

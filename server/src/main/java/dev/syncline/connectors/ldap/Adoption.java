@@ -29,12 +29,14 @@ import java.util.stream.Stream;
  */
 final class Adoption {
 
-    private final LdapConfig config;
+    private final ConflictRule rule;
+    private final Branch branch;
     private final LdapWire wire;
     private final EntryAttributes attributes;
 
-    Adoption(LdapConfig config, LdapWire wire, EntryAttributes attributes) {
-        this.config = config;
+    Adoption(ConflictRule rule, Branch branch, LdapWire wire, EntryAttributes attributes) {
+        this.rule = rule;
+        this.branch = branch;
         this.wire = wire;
         this.attributes = attributes;
     }
@@ -43,7 +45,7 @@ final class Adoption {
     String adoptOrRefuse(DN dn, Change change, LDAPResult conflict, Exchanges exchanges) throws Stopped {
         Entry existing = read(dn, change, exchanges);
         List<Attribute> differing = differing(existing, change);
-        if (config.conflict() == ConflictRule.REFUSE) {
+        if (rule == ConflictRule.REFUSE) {
             return refuseUnlessSame(dn, differing, conflict);
         }
         List<Modification> changes = adopting(existing, differing, change);
@@ -83,7 +85,7 @@ final class Adoption {
 
     private List<Modification> adopting(Entry existing, List<Attribute> differing, Change change) {
         List<Modification> changes = new ArrayList<>();
-        String[] missing = config.objectClasses().stream()
+        String[] missing = branch.classes().stream()
                 .filter(name -> !existing.hasObjectClass(name))
                 .toArray(String[]::new);
         if (missing.length > 0) {

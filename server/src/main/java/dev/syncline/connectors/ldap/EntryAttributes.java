@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 /** Values of a change as attributes and modifications. */
 final class EntryAttributes {
 
-    private final LdapConfig config;
+    private final Branch branch;
 
-    EntryAttributes(LdapConfig config) {
-        this.config = config;
+    EntryAttributes(Branch branch) {
+        this.branch = branch;
     }
 
-    /** @throws Stopped when the change maps the naming attribute to something else than the account's name */
+    /** @throws Stopped when the change maps the naming attribute to something else than the object's name */
     void requireOneName(Change change) throws Stopped {
         for (Map.Entry<String, Object> attribute : change.attributes().entrySet()) {
             if (!isNotTheName(attribute) && texts(attribute.getValue()).stream().noneMatch(change.name()::equalsIgnoreCase)) {
-                throw Stopped.invalid("The attribute \"%s\" names the entry and must be the account's name \"%s\"; leave it out of the mapping."
+                throw Stopped.invalid("The attribute \"%s\" names the entry and must be its name \"%s\"; leave it out of the mapping."
                         .formatted(attribute.getKey(), change.name()));
             }
         }
@@ -34,9 +34,9 @@ final class EntryAttributes {
     List<Attribute> ofNewEntry(Change change) {
         List<Attribute> all = new ArrayList<>();
         if (change.attributes().keySet().stream().noneMatch("objectClass"::equalsIgnoreCase)) {
-            all.add(new Attribute("objectClass", config.objectClasses()));
+            all.add(new Attribute("objectClass", branch.classes()));
         }
-        all.add(new Attribute(config.rdnAttribute(), change.name()));
+        all.add(new Attribute(branch.rdnAttribute(), change.name()));
         all.addAll(wanted(change));
         return all;
     }
@@ -60,7 +60,7 @@ final class EntryAttributes {
     }
 
     private boolean isNotTheName(Map.Entry<String, Object> attribute) {
-        return !attribute.getKey().equalsIgnoreCase(config.rdnAttribute());
+        return !attribute.getKey().equalsIgnoreCase(branch.rdnAttribute());
     }
 
     private static List<String> texts(Object value) {

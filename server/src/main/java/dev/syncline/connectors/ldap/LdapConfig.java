@@ -22,6 +22,8 @@ record LdapConfig(
         List<String> objectClasses,
         ConflictRule conflict,
         GroupRule groups,
+        Branch organizations,
+        Branch groupEntries,
         Optional<DisableRule> disabling,
         Optional<String> lastSignIn,
         int poolSize,
@@ -40,9 +42,13 @@ record LdapConfig(
                 settings.text(LdapFields.PASSWORD.name()),
                 base,
                 text(settings, LdapFields.RDN),
-                classes(text(settings, LdapFields.CLASSES)),
+                classes(LdapFields.CLASSES, settings),
                 ConflictRule.of(settings),
                 GroupRule.of(settings, base),
+                new Branch(settings.find(LdapFields.ORGANIZATION_BASE.name()).map(text -> dn(LdapFields.ORGANIZATION_BASE, text)).orElse(base),
+                        text(settings, LdapFields.ORGANIZATION_RDN), classes(LdapFields.ORGANIZATION_CLASSES, settings)),
+                new Branch(GroupRule.of(settings, base).base(), text(settings, LdapFields.GROUP_RDN),
+                        classes(LdapFields.GROUP_CLASSES, settings)),
                 disabling(settings),
                 settings.find(LdapFields.LAST_SIGN_IN.name()).map(String::strip),
                 poolSize(settings),
@@ -53,6 +59,10 @@ record LdapConfig(
     /** The entry an account of this name has. Escapes what RFC 4514 wants escaped. */
     DN dnOf(String name) {
         return new DN(new RDN(rdnAttribute, name), baseDn);
+    }
+
+    Branch accounts() {
+        return new Branch(baseDn, rdnAttribute, objectClasses);
     }
 
     static String text(Settings settings, Field field) {
@@ -67,10 +77,10 @@ record LdapConfig(
         }
     }
 
-    private static List<String> classes(String text) {
-        List<String> classes = Arrays.stream(text.split("[,\\s]+")).filter(name -> !name.isBlank()).toList();
+    private static List<String> classes(Field field, Settings settings) {
+        List<String> classes = Arrays.stream(text(settings, field).split("[,\\s]+")).filter(name -> !name.isBlank()).toList();
         if (classes.isEmpty()) {
-            throw new IllegalArgumentException("The setting \"objectClasses\" names no class.");
+            throw new IllegalArgumentException("The setting \"%s\" names no class.".formatted(field.name()));
         }
         return classes;
     }

@@ -11,7 +11,6 @@ import dev.syncline.connector.Outcome;
 import dev.syncline.connector.Reading;
 import dev.syncline.connector.Secrets;
 import dev.syncline.connectors.Stopped;
-import dev.syncline.connectors.Unsupported;
 import java.util.Optional;
 
 /** An open connection to one directory. */
@@ -20,12 +19,16 @@ final class LdapConnector implements Connector {
     private final LdapConfig config;
     private final LdapWire wire;
     private final AccountEntries accounts;
+    private final StructureEntries organizations;
+    private final StructureEntries groups;
     private final EntryReader reader;
 
     LdapConnector(LdapConfig config, LdapWire wire) {
         this.config = config;
         this.wire = wire;
         this.accounts = new AccountEntries(config, wire);
+        this.organizations = new StructureEntries(config, ObjectType.ORGANIZATION, wire);
+        this.groups = new StructureEntries(config, ObjectType.GROUP, wire);
         this.reader = new EntryReader(config, wire);
     }
 
@@ -34,12 +37,10 @@ final class LdapConnector implements Connector {
         Secrets secrets = config.secrets().with(change);
         secrets.declare(exchanges);
         try {
-            Unsupported.unlessAccount(change, "An LDAP connection");
-            return secrets.mask(switch (change.action()) {
-                case CREATE -> accounts.create(change, exchanges);
-                case UPDATE -> accounts.update(change, exchanges);
-                case DELETE -> accounts.delete(change, exchanges);
-                case ENABLE, DISABLE -> accounts.enableOrDisable(change, exchanges);
+            return secrets.mask(switch (change.objectType()) {
+                case ACCOUNT -> accounts.apply(change, exchanges);
+                case ORGANIZATION -> organizations.apply(change, exchanges);
+                case GROUP -> groups.apply(change, exchanges);
             });
         } catch (Stopped stopped) {
             return secrets.mask(stopped.outcome());
@@ -48,11 +49,17 @@ final class LdapConnector implements Connector {
 
     @Override
     public Reading read(ObjectType objectType, String name, Optional<String> remoteId, Exchanges exchanges) {
-        if (objectType != ObjectType.ACCOUNT) {
-            return new Reading.Unknown("An LDAP connection reads accounts only.");
-        }
         config.secrets().declare(exchanges);
-        return reader.read(name, remoteId, exchanges);
+        return switch (objectType) {
+            case ACCOUNT -> reader.read(name, remoteId, exchanges);
+            case ORGANIZATION -> named(config.organizations(), name, remoteId, exchanges);
+            case GROUP -> named(config.groupEntries(), name, remoteId, exchanges);
+        };
+    }
+
+    private Reading named(Branch branch, String name, Optional<String> remoteId, Exchanges exchanges) {
+        Reading reading = new NamedEntries(branch, wire).read(name, remoteId, exchanges);
+        return reading instanceof Reading.Unknown(String message) ? new Reading.Unknown(config.secrets().mask(message)) : reading;
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class LdapConnectorType implements ConnectorType {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.ACCOUNTS, Capability.ENABLE_DISABLE, Capability.PERMISSIONS, Capability.READ, Capability.LIST_ACCOUNTS);
+        return Set.of(Capability.ACCOUNTS, Capability.ENABLE_DISABLE, Capability.PERMISSIONS, Capability.READ, Capability.LIST_ACCOUNTS,
+                Capability.ORGANIZATIONS, Capability.GROUPS);
     }
 
     /** The attributes of inetOrgPerson (RFC 2798) that people map most. */
@@ -50,6 +51,7 @@ public final class LdapConnectorType implements ConnectorType {
                         AttributeSpec.text("departmentNumber", "Department."),
                         AttributeSpec.text("title", "Job title."),
                         AttributeSpec.text("description", "Anything."),
+                        AttributeSpec.text("@parent", "Code of the organization whose entry the account is put under, such as organization.code; empty for the base of accounts."),
                         AttributeSpec.secret("userPassword", "Password the account signs in with.")),
                 true);
     }

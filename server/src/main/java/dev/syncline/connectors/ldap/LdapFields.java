@@ -20,18 +20,24 @@ final class LdapFields {
     static final Field RDN = optional("rdnAttribute", "Naming attribute", Kind.TEXT, "uid", "The attribute that holds an account's name and names its entry, such as uid or cn.");
     static final Field CLASSES = optional("objectClasses", "Object classes", Kind.TEXT, "inetOrgPerson", "Object classes of a new account, separated by commas.");
     static final Field MEMBER = optional("groupMemberAttribute", "Member attribute of groups", Kind.TEXT, "member", "member or uniqueMember (holds DNs), or memberUid (holds names).");
-    static final Field GROUP_BASE = optional("groupBaseDn", "Base DN of groups", Kind.TEXT, null, "Where groups are looked for; empty for the entry above the base of accounts.");
+    static final Field GROUP_BASE = optional("groupBaseDn", "Base DN of groups", Kind.TEXT, null, "Where groups are looked for, and synchronized ones created; empty for the entry above the base of accounts.");
     static final Field EMPTY_MEMBER = optional("emptyGroupMember", "Member of an empty group", Kind.TEXT, null, "DN that takes the place of a group's last member, for group classes that need one; empty to refuse.");
     static final Field CLEAN_GROUPS = optional("cleanGroups", "Keep groups consistent", Kind.BOOLEAN, "true", "After a rename or deletion, correct the groups that list the account. Switch off where the directory does so itself.");
     static final Field DISABLE_ATTRIBUTE = optional("disableAttribute", "Disabling attribute", Kind.TEXT, null, "The attribute whose value disables an account, such as userAccountControl; empty when accounts cannot be disabled.");
     static final Field DISABLED_VALUE = optional("disabledValue", "Value when disabled", Kind.TEXT, null, "The disabling attribute's value of a disabled account, such as 514.");
     static final Field ENABLED_VALUE = optional("enabledValue", "Value when enabled", Kind.TEXT, null, "The disabling attribute's value of an enabled account, such as 512; empty to remove the attribute.");
     static final Field LAST_SIGN_IN = optional("lastSignInAttribute", "Last sign-in attribute", Kind.TEXT, null, "The attribute that says when an account was last used, such as authTimestamp, pwdLastSuccess or lastLogonTimestamp; empty when there is none.");
+    static final Field ORGANIZATION_BASE = optional("organizationBaseDn", "Base DN of organizations", Kind.TEXT, null, "The entry organizations at the top are created under; empty for the base of accounts.");
+    static final Field ORGANIZATION_RDN = optional("organizationRdnAttribute", "Naming attribute of organizations", Kind.TEXT, "ou", "The attribute that holds an organization's name and names its entry.");
+    static final Field ORGANIZATION_CLASSES = optional("organizationClasses", "Object classes of organizations", Kind.TEXT, "organizationalUnit", "Object classes of a new organization, separated by commas.");
+    static final Field GROUP_RDN = optional("groupRdnAttribute", "Naming attribute of groups", Kind.TEXT, "cn", "The attribute that holds a group's name and names its entry.");
+    static final Field GROUP_CLASSES = optional("groupClasses", "Object classes of groups", Kind.TEXT, "groupOfNames", "Object classes of a new group, separated by commas.");
     static final Field POOL = optional("poolSize", "Connections", Kind.INTEGER, "16", "How many connections may be open at once, 1 to 200.");
 
     static final List<Field> ALL = List.of(
             URL, START_TLS, Trust.FIELD, BIND_DN, PASSWORD, BASE_DN, RDN, CLASSES, ConflictRule.FIELD, MEMBER, GROUP_BASE, EMPTY_MEMBER,
-            CLEAN_GROUPS, DISABLE_ATTRIBUTE, DISABLED_VALUE, ENABLED_VALUE, LAST_SIGN_IN, POOL);
+            CLEAN_GROUPS, DISABLE_ATTRIBUTE, DISABLED_VALUE, ENABLED_VALUE, LAST_SIGN_IN, ORGANIZATION_BASE, ORGANIZATION_RDN,
+            ORGANIZATION_CLASSES, GROUP_RDN, GROUP_CLASSES, POOL);
 
     private LdapFields() {}
 }

@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyRequest;
+import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
@@ -57,6 +58,27 @@ final class Memberships {
         for (String group : listing(before, exchanges)) {
             add(group, rule.memberValue(to), exchanges);
             remove(group, before, exchanges);
+        }
+    }
+
+    /** The same for everything in an organization that has another DN now. */
+    void renameBelow(DN from, DN to, Exchanges exchanges) throws Stopped {
+        if (!rule.clean() || rule.byName()) {
+            return;
+        }
+        LDAPResult result = wire.search(new SearchRequest(
+                to.toString(), SearchScope.SUB, Filter.createPresenceFilter("objectClass"), "1.1"), exchanges);
+        LdapVerdict.require(result, "Looking for what is below " + to);
+        List<SearchResultEntry> inside = result instanceof SearchResult found ? found.getSearchEntries() : List.of();
+        int kept = to.getRDNs().length;
+        for (SearchResultEntry entry : inside) {
+            DN now = Branch.dn(entry.getDN());
+            RDN[] rdns = now.getRDNs();
+            DN before = from;
+            for (int i = rdns.length - kept - 1; i >= 0; i--) {
+                before = new DN(rdns[i], before);
+            }
+            rename(before, now, exchanges);
         }
     }
 

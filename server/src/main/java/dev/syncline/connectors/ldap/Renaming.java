@@ -12,29 +12,31 @@ import dev.syncline.connector.Change;
 import dev.syncline.connector.Exchanges;
 import dev.syncline.connectors.Stopped;
 
-/** Gives an entry the name its account should have. */
+/** Gives an entry the name its object should have, and puts it where that belongs. */
 final class Renaming {
 
-    private final LdapConfig config;
+    private final Branch branch;
     private final LdapWire wire;
     private final Memberships memberships;
 
-    Renaming(LdapConfig config, LdapWire wire, Memberships memberships) {
-        this.config = config;
+    Renaming(Branch branch, LdapWire wire, Memberships memberships) {
+        this.branch = branch;
         this.wire = wire;
         this.memberships = memberships;
     }
 
-    /** The entry's DN from now on: the known one, unless the account's name is another. */
+    /** The entry's DN from now on: the known one, unless the object's name or place is another. */
     DN toWanted(DN known, Change change, Exchanges exchanges) throws Stopped {
         RDN current = known.getRDN();
-        boolean named = current.isMultiValued() || !current.hasAttribute(config.rdnAttribute())
-                || current.hasAttributeValue(config.rdnAttribute(), change.name());
-        if (named) {
+        boolean named = current.isMultiValued() || !current.hasAttribute(branch.rdnAttribute())
+                || current.hasAttributeValue(branch.rdnAttribute(), change.name());
+        DN container = change.place().isEmpty() ? known.getParent() : branch.containerOf(change.place().get());
+        boolean placed = container.equals(known.getParent());
+        if (named && placed) {
             return known;
         }
-        DN wanted = new DN(new RDN(config.rdnAttribute(), change.name()), known.getParent());
-        LDAPResult renamed = wire.rename(new ModifyDNRequest(known, wanted.getRDN(), true), exchanges);
+        DN wanted = new DN(named ? current : new RDN(branch.rdnAttribute(), change.name()), container);
+        LDAPResult renamed = wire.rename(new ModifyDNRequest(known, wanted.getRDN(), true, placed ? null : container), exchanges);
         boolean renamedBefore = LdapVerdict.is(renamed, ResultCode.NO_SUCH_OBJECT) && exists(wanted, exchanges);
         if (!renamedBefore) {
             LdapVerdict.require(renamed, "Renaming " + known + " to " + wanted);

@@ -8,10 +8,12 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import dev.syncline.connector.ConnectorType;
+import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.PermissionKind;
 import dev.syncline.connector.PermissionRef;
 import dev.syncline.testkit.Subject;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +90,23 @@ record LdapSubject(InetSocketAddress address, String bindDn, String password, St
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public Optional<SeenObject> look(ObjectType objectType, String remoteId) {
+        try (var connection = new LDAPConnection(address.getAddress().getHostAddress(), address.getPort(), bindDn, password)) {
+            Entry entry = connection.getEntry(remoteId);
+            return entry == null ? Optional.empty() : Optional.of(object(entry));
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SeenObject object(Entry entry) throws LDAPException {
+        String above = entry.getParsedDN().getParent().toString();
+        String[] members = entry.getAttributeValues("member");
+        Set<String> accounts = members == null ? Set.of() : Arrays.stream(members).filter(member -> !member.equals(bindDn)).collect(Collectors.toSet());
+        return new SeenObject(entry.getRDN().getAttributeValues()[0], Optional.of(above).filter(dn -> !dn.equals(people)), accounts);
     }
 
     private Set<String> groupsOf(String dn, LDAPConnection connection) throws LDAPException {
