@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,6 +75,9 @@ class Structures {
             presences.switchTo(applicationId, ObjectType.ORGANIZATION, wanted.organizations());
             opened += wanted.organizations() ? everyOrganization(application, actor) : 0;
         }
+        if (wanted.groups() != before.groups()) {
+            refuseUnlessPossible(wanted.groups(), ObjectType.GROUP, "groups", application, before);
+        }
         return new Switched(now(applicationId), opened);
     }
 
@@ -111,7 +115,7 @@ class Structures {
 
     private Set<ObjectType> possible(UUID applicationId) {
         Set<Capability> can = targets.resolve(applicationId).map(Structures::capabilities).orElse(Set.of());
-        return List.of(ObjectType.ORGANIZATION, ObjectType.GROUP).stream()
+        return Stream.of(ObjectType.ORGANIZATION)
                 .filter(type -> can.contains(type == ObjectType.ORGANIZATION ? Capability.ORGANIZATIONS : Capability.GROUPS))
                 .collect(Collectors.toSet());
     }
