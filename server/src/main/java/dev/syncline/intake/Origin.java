@@ -16,6 +16,8 @@ import java.util.UUID;
  */
 public record Origin(Source source, Actor actor, Cause cause, UUID batchId, Priority priority) {
 
+    private static final int MANY = 50;
+
     public Origin {
         Objects.requireNonNull(source);
         Objects.requireNonNull(actor);
@@ -25,6 +27,11 @@ public record Origin(Source source, Actor actor, Cause cause, UUID batchId, Prio
     /** Something that follows from a change of users. What a batch causes belongs to it, and lets what a person waits for go first. */
     public static Origin following(Source source, Act act, Cause cause) {
         return new Origin(source, act.actor(), cause, act.batchId(), act.batchId() == null ? Priority.INTERACTIVE : Priority.BULK);
+    }
+
+    /** The same for one of many changes that are made together: from a certain number on they are bulk work. */
+    public Origin oneOf(int changes) {
+        return changes < MANY ? this : new Origin(source, actor, cause, batchId, Priority.BULK);
     }
 
     /** An administrator acting on an account. */

@@ -71,7 +71,8 @@ class ChangeTracking implements UserReaction {
                 .toList());
         List<TrackedAccount> tracked = new ArrayList<>();
         for (UserChange change : edits) {
-            Origin origin = Origin.following(PERMISSION_CHANGE, act, new Cause(CAUSE, change.id(), Happening.of(change, known)));
+            Origin origin = Origin.following(PERMISSION_CHANGE, act, new Cause(CAUSE, change.id(), Happening.of(change, known)))
+                    .oneOf(edits.size());
             Subject before = subject(change.before(), known);
             Subject after = subject(change.after(), known);
             theirs.getOrDefault(change.after().id(), List.of()).stream()

@@ -56,7 +56,7 @@ class EnablingAgain implements UserReaction {
         List<Caused> all = new ArrayList<>();
         for (Account account : theirs) {
             if (counting.get(account.applicationId()).enablesAgain() && !account.applicationId().equals(act.applicationId())) {
-                all.add(new Caused(new AccountChange.Enable(account.id()), origin(back.get(account.userId()), act)));
+                all.add(new Caused(new AccountChange.Enable(account.id()), origin(back.get(account.userId()), act).oneOf(back.size())));
             }
         }
         Chunks.take(intake, all);

@@ -68,7 +68,7 @@ class GlobalPolicyReaction implements UserReaction {
         List<Step> steps = new ArrayList<>();
         for (UserChange change : gone) {
             Origin origin = Origin.following(
-                    GLOBAL_PROVISIONING_POLICY, act, new Cause(CAUSE, change.id(), Happening.of(change)));
+                    GLOBAL_PROVISIONING_POLICY, act, new Cause(CAUSE, change.id(), Happening.of(change))).oneOf(gone.size());
             for (Account account : theirs.getOrDefault(change.after().id(), List.of())) {
                 if (!account.applicationId().equals(act.applicationId())) {
                     reaction(counting.get(account.applicationId()), change.after().status(), account)

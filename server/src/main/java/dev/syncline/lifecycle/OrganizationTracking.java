@@ -63,7 +63,8 @@ class OrganizationTracking implements OrganizationReaction {
         // All users, then all lines, each in the order of their ids, so that nobody waits for us in a circle.
         List<UUID> members = users.lockMembers(tree);
         lockLines(members);
-        Origin origin = Origin.following(PERMISSION_CHANGE, Act.by(actor), new Cause(CAUSE, change.after().id(), words(change)));
+        Origin origin = Origin.following(PERMISSION_CHANGE, Act.by(actor), new Cause(CAUSE, change.after().id(), words(change)))
+                .oneOf(members.size());
         for (int from = 0; from < members.size(); from += SET) {
             send(members.subList(from, Math.min(members.size(), from + SET)), before, after, origin);
         }
