@@ -130,6 +130,7 @@ comment on column governance_finding.status is 'OPEN waits for a decision, HELD 
 comment on column governance_finding.message is 'What was done, or why it was not.';
 create unique index governance_finding_live on governance_finding (check_id, key) where status in ('OPEN', 'HELD', 'ACTED', 'PASSED');
 create index governance_finding_page on governance_finding (family, id desc);
+create index governance_finding_dry on governance_finding (first_run_id) where status = 'DRY';
 create index governance_finding_account on governance_finding (account_id) where account_id is not null;
 
 create table governance_run_finding (

@@ -226,6 +226,15 @@ class CheckRunRepository {
                 .update();
     }
 
+    /** Dry runs show something once; nobody comes back to them after weeks. */
+    void forgetDryRuns(Instant before) {
+        jdbc.sql("""
+                with old as (delete from governance_run where dry_run and ended_at < :before returning id)
+                delete from governance_finding using old where governance_finding.first_run_id = old.id and status = 'DRY'""")
+                .param("before", timestamp(before))
+                .update();
+    }
+
     private Run read(ResultSet row, int number) throws SQLException {
         return new Run(
                 row.getObject("id", UUID.class),

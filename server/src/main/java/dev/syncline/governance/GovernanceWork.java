@@ -6,11 +6,13 @@ import dev.syncline.background.Workers;
 import dev.syncline.modules.Module;
 import dev.syncline.modules.Modules;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Works on runs beside the requests, begins those whose time has come, and rests while its module is off. */
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class GovernanceWork implements LeasedWork {
 
     private static final Logger log = LoggerFactory.getLogger(GovernanceWork.class);
+    private static final Duration DRY_RUNS_KEPT = Duration.ofDays(30);
 
     private final CheckRunRepository runs;
     private final CheckRunWork work;
@@ -76,6 +79,11 @@ class GovernanceWork implements LeasedWork {
             due.begin().forEach(this::work);
             runs.takeOver(lease.holder(), clock.instant(), lease.until()).forEach(this::work);
         }
+    }
+
+    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT7M")
+    void forgetDryRuns() {
+        runs.forgetDryRuns(clock.instant().minus(DRY_RUNS_KEPT));
     }
 
     @Override

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.TestServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +46,26 @@ class ModulesStoryTest extends Story {
         }
         assertNotEnabled(retry(made.task()), "Settings, Modules");
         assertNotEnabled(confirm(made.task(), "By hand"), "Settings, Modules");
+    }
+
+    @Test
+    void aStreamThatIsOpenEndsWithTheLog() throws Exception {
+        App app = application();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/tasks/stream"))
+                .header("Authorization", "Bearer " + TestServer.TOKEN).build();
+        try (HttpClient http = HttpClient.newHttpClient();
+                InputStream stream = http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            CompletableFuture<Long> ended = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return stream.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                    return -1L;
+                }
+            });
+            switched(false, false);
+            create(app, "news");
+            await(() -> assertThat(ended).isDone());
+        }
     }
 
     @Test
