@@ -16,7 +16,7 @@ public final class Unsupported {
     /** Stops a change of anything but an account. */
     public static void unlessAccount(Change change, String target) throws Stopped {
         if (change.objectType() != ObjectType.ACCOUNT) {
-            throw new Stopped(new Outcome.Refused(CODE, "%s takes accounts only; %s \"%s\" cannot be changed there."
+            throw new Stopped(new Outcome.Refused(CODE, "%s does not take such objects; %s \"%s\" cannot be changed there."
                     .formatted(target, change.objectType().name().toLowerCase(Locale.ROOT), change.name())));
         }
     }

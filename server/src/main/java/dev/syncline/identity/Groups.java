@@ -64,6 +64,11 @@ public class Groups {
         return repository.byId(groupIds).stream().collect(Collectors.toMap(Group::id, Function.identity()));
     }
 
+    /** Those with one of these names, whatever their case. */
+    public List<Group> named(Collection<String> names) {
+        return names.isEmpty() ? List.of() : repository.byName(names);
+    }
+
     /** Members that are not deleted, in the order of their user names, those after the given one ("" for the first). */
     public List<GroupMember> members(UUID groupId, String text, String afterUserName, int limit) {
         return members.page(groupId, text, afterUserName, limit);
@@ -92,8 +97,10 @@ public class Groups {
         if (!repository.insert(made)) {
             throw taken(data, null);
         }
-        tell(new GroupChange(null, made), act);
-        return enter(made.id(), wanted(userIds), act) == 0 ? made : get(made.id());
+        // Told last, with its members: what is made of it elsewhere is made once.
+        Group filled = enter(made.id(), wanted(userIds), act) == 0 ? made : get(made.id());
+        tell(new GroupChange(null, filled), act);
+        return filled;
     }
 
     @Transactional

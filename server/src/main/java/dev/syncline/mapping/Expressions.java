@@ -45,6 +45,7 @@ public class Expressions {
                 .addRuntimeLibraries(CelExtensions.strings(), CelExtensions.optional())
                 .addVar("user", FIELDS)
                 .addVar("organization", FIELDS)
+                .addVar("group", FIELDS)
                 .addVar("account", FIELDS)
                 .build();
     }

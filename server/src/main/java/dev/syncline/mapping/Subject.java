@@ -1,5 +1,6 @@
 package dev.syncline.mapping;
 
+import dev.syncline.identity.Group;
 import dev.syncline.identity.Organization;
 import dev.syncline.identity.User;
 import java.util.HashMap;
@@ -11,17 +12,19 @@ public final class Subject {
 
     private final Map<String, Object> user;
     private final Map<String, Object> organization;
+    private final Map<String, Object> group;
     private final Map<String, Object> account;
 
-    private Subject(Map<String, Object> user, Map<String, Object> organization, Map<String, Object> account) {
+    private Subject(Map<String, Object> user, Map<String, Object> organization, Map<String, Object> group, Map<String, Object> account) {
         this.user = user;
         this.organization = organization;
+        this.group = group;
         this.account = account;
     }
 
     /** @param organization null when the user has none */
     public static Subject of(User user, Organization organization) {
-        return new Subject(describe(user), describe(organization), accountNamed(null));
+        return new Subject(describe(user), describe(organization), Map.of(), accountNamed(null));
     }
 
     /**
@@ -32,18 +35,29 @@ public final class Subject {
     public static Subject of(Organization organization, Organization parent) {
         Map<String, Object> fields = new LinkedHashMap<>(describe(organization));
         fields.put("parent", parent == null ? null : parent.code());
-        return new Subject(Values.fields(Map.of()), Values.fields(fields), accountNamed(null));
+        return new Subject(Map.of(), Values.fields(fields), Map.of(), accountNamed(null));
+    }
+
+    /** A group of users itself. */
+    public static Subject of(Group group) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", group.id().toString());
+        fields.put("name", group.name());
+        fields.put("description", group.description());
+        fields.put("externalId", group.externalId());
+        return new Subject(Map.of(), Map.of(), Values.fields(fields), accountNamed(null));
     }
 
     /** The same subject once its account has a name. */
     public Subject withAccountName(String name) {
-        return new Subject(user, organization, accountNamed(name));
+        return new Subject(user, organization, group, accountNamed(name));
     }
 
     Map<String, Object> variables() {
         Map<String, Object> variables = new HashMap<>();
         variables.put("user", user);
         variables.put("organization", organization);
+        variables.put("group", group);
         variables.put("account", account);
         return variables;
     }

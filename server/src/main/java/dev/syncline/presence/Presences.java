@@ -42,6 +42,20 @@ public class Presences {
         return switches.applications(objectType);
     }
 
+    /** The same without holding anybody up: for what may follow a moment later. */
+    public Set<UUID> applicationsToldNow(ObjectType objectType) {
+        return switches.applications(objectType);
+    }
+
+    /**
+     * Said before the members of groups are read that are to be written down: one transaction at a time, or one that has read them earlier
+     * could write them later.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockMembers() {
+        switches.lockMembers();
+    }
+
     /** What an application is told of besides accounts. */
     public Set<ObjectType> toldOf(UUID applicationId) {
         return switches.of(applicationId);

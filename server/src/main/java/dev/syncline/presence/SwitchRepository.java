@@ -26,6 +26,10 @@ class SwitchRepository {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('presence switches'))").query(row -> {});
     }
 
+    void lockMembers() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('presence members'))").query(row -> {});
+    }
+
     Set<UUID> applications(ObjectType objectType) {
         return jdbc.sql("select application_id from presence_switch where object_type = :type")
                 .param("type", objectType.name())

@@ -6,6 +6,8 @@ import dev.syncline.application.Target;
 import dev.syncline.application.Targets;
 import dev.syncline.connector.Capability;
 import dev.syncline.connector.ObjectType;
+import dev.syncline.identity.Group;
+import dev.syncline.identity.Groups;
 import dev.syncline.identity.Organization;
 import dev.syncline.identity.Organizations;
 import dev.syncline.intake.ObjectChange;
@@ -20,7 +22,9 @@ import dev.syncline.task.Cause;
 import dev.syncline.task.Priority;
 import dev.syncline.task.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,15 +43,17 @@ class Structures {
     private final Targets targets;
     private final Presences presences;
     private final Organizations organizations;
+    private final Groups groups;
     private final Wanting wanting;
     private final ObjectIntake intake;
 
-    Structures(Applications applications, Targets targets, Presences presences, Organizations organizations, Wanting wanting,
-            ObjectIntake intake) {
+    Structures(Applications applications, Targets targets, Presences presences, Organizations organizations, Groups groups,
+            Wanting wanting, ObjectIntake intake) {
         this.applications = applications;
         this.targets = targets;
         this.presences = presences;
         this.organizations = organizations;
+        this.groups = groups;
         this.wanting = wanting;
         this.intake = intake;
     }
@@ -77,13 +83,14 @@ class Structures {
         }
         if (wanted.groups() != before.groups()) {
             refuseUnlessPossible(wanted.groups(), ObjectType.GROUP, "groups", application, before);
+            presences.switchTo(applicationId, ObjectType.GROUP, wanted.groups());
+            opened += wanted.groups() ? everyGroup(application, actor) : 0;
         }
         return new Switched(now(applicationId), opened);
     }
 
     private int everyOrganization(Application application, Actor actor) {
-        Origin origin = new Origin(Source.MANUAL, actor, new Cause(CAUSE, application.id(),
-                "The synchronization of organizations was switched on in " + application.name()), null, Priority.BULK);
+        Origin origin = switchedOn("organizations", application, actor);
         List<Organization> all = organizations.all();
         int opened = 0;
         for (int from = 0; from < all.size(); from += SET) {
@@ -92,6 +99,24 @@ class Structures {
         }
         Set<UUID> known = all.stream().map(Organization::id).collect(Collectors.toSet());
         return opened + intake.take(gone(application.id(), ObjectType.ORGANIZATION, known), origin);
+    }
+
+    private int everyGroup(Application application, Actor actor) {
+        Origin origin = switchedOn("groups", application, actor);
+        Set<UUID> known = new HashSet<>();
+        int opened = 0;
+        List<Group> set = groups.page("", "", SET);
+        while (!set.isEmpty()) {
+            set.forEach(group -> known.add(group.id()));
+            opened += intake.take(wanting.groups(List.of(application.id()), set), origin);
+            set = groups.page("", set.getLast().name().toLowerCase(Locale.ROOT), SET);
+        }
+        return opened + intake.take(gone(application.id(), ObjectType.GROUP, known), origin);
+    }
+
+    private static Origin switchedOn(String what, Application application, Actor actor) {
+        return new Origin(Source.MANUAL, actor, new Cause(CAUSE, application.id(),
+                "The synchronization of " + what + " was switched on in " + application.name()), null, Priority.BULK);
     }
 
     /** What was deleted while nobody told the application. */
@@ -115,7 +140,7 @@ class Structures {
 
     private Set<ObjectType> possible(UUID applicationId) {
         Set<Capability> can = targets.resolve(applicationId).map(Structures::capabilities).orElse(Set.of());
-        return Stream.of(ObjectType.ORGANIZATION)
+        return Stream.of(ObjectType.ORGANIZATION, ObjectType.GROUP)
                 .filter(type -> can.contains(type == ObjectType.ORGANIZATION ? Capability.ORGANIZATIONS : Capability.GROUPS))
                 .collect(Collectors.toSet());
     }

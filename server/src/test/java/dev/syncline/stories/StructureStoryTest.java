@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,61 @@ class StructureStoryTest extends Story {
     }
 
     @Test
+    void aGroupHasTheAccountsOfItsMembersAndFollowsThem() {
+        App directory = directory("ADOPT");
+        ok(api.put("/api/v1/applications/" + directory.id() + "/structure", Map.of("organizations", true, "groups", true)));
+        Organization home = organization("Home", null);
+        Made ada = accountIn(directory, home);
+        awaitStatus(ada.task(), "SUCCEEDED");
+        String name = TestServer.unique("Editors");
+        String dn = "cn=" + name + "," + SlapdServer.SUFFIX;
+
+        String group = ok(api.post("/api/v1/groups", Map.of("name", name))).path("id").asString();
+        ok(api.post("/api/v1/groups/" + group + "/members", Map.of("add", List.of(userOf(ada)))));
+        await(() -> assertThat(members(dn)).containsExactly(accountDn(ada, home)));
+        JsonNode object = groupObject(directory, group);
+        JsonNode created = task(tasksOf(directory, object.path("id").asString()).getLast().path("id").asString());
+        JsonNode filled = task(latest(directory, object.path("id").asString()));
+        assertThat(created.path("objectType").asString()).isEqualTo("GROUP");
+        assertThat(created.path("source").asString()).isEqualTo("MANUAL");
+        assertThat(created.path("cause").path("id").asString()).isEqualTo(group);
+        assertThat(filled.path("parameters").path("attributes").path("@members").get(0).asString()).isEqualTo(accountName(ada));
+
+        String ming = userIn(home);
+        ok(api.post("/api/v1/groups/" + group + "/members", Map.of("add", List.of(ming))));
+        assertThat(members(dn)).as("without an account there is nobody to add").containsExactly(accountDn(ada, home));
+        Made later = account(directory, ming);
+        awaitStatus(later.task(), "SUCCEEDED");
+        await(() -> assertThat(members(dn)).containsExactlyInAnyOrder(accountDn(ada, home), accountDn(later, home)));
+        JsonNode followed = task(latest(directory, object.path("id").asString()));
+        assertThat(followed.path("cause").path("id").asString()).as("because the account is there now").isEqualTo(later.task());
+
+        ok(api.post("/api/v1/groups/" + group + "/members", Map.of("remove", List.of(userOf(ada)))));
+        await(() -> assertThat(members(dn)).containsExactly(accountDn(later, home)));
+        assertThat(api.ifMatch(api.get("/api/v1/groups/" + group).header("ETag")).delete("/api/v1/groups/" + group).status()).isEqualTo(204);
+        await(() -> assertThat(entry(dn)).isEmpty());
+    }
+
+    private static List<String> members(String group) {
+        String[] members = entry(group).map(entry -> entry.getAttributeValues("member")).orElse(null);
+        // The class needs a member; the one that stands in for nobody does not count.
+        return members == null ? List.of() : Stream.of(members).filter(member -> !member.equals(SlapdServer.BIND_DN)).toList();
+    }
+
+    private String accountDn(Made made, Organization organization) {
+        return "uid=" + accountName(made) + "," + unit(organization);
+    }
+
+    private String userOf(Made made) {
+        return accountOf(made.account()).path("userId").asString();
+    }
+
+    private JsonNode groupObject(App app, String group) {
+        return ok(api.get("/api/v1/applications/" + app.id() + "/structure/objects?objectType=GROUP&limit=200")).path("items").valueStream()
+                .filter(object -> object.path("objectId").asString().equals(group)).findFirst().orElseThrow();
+    }
+
+    @Test
     void whatNobodySwitchedOnAndWhatTakesNoDataWritesNothing() {
         App silent = application();
         App off = application(Map.of("dataSynchronization", false));
@@ -215,7 +271,8 @@ class StructureStoryTest extends Story {
                 mapping("ACCOUNT", "cn", "user.displayName"), mapping("ACCOUNT", "sn", "user.familyName"),
                 mapping("ACCOUNT", "@parent", "organization.code"), mapping("ORGANIZATION", "description", "organization.code"));
         JsonNode made = ok(api.post("/api/v1/applications", Map.of("name", name, "connector", "ldap", "changeTracking", true,
-                "settings", Map.of("url", slapd.url(), "bindDn", SlapdServer.BIND_DN, "baseDn", SlapdServer.PEOPLE, "conflict", conflict),
+                "settings", Map.of("url", slapd.url(), "bindDn", SlapdServer.BIND_DN, "baseDn", SlapdServer.PEOPLE, "conflict", conflict,
+                        "emptyGroupMember", SlapdServer.BIND_DN),
                 "secrets", Map.of("password", slapd.password()), "mappings", mappings, "retry", Map.of("maxAttempts", 1))));
         App app = new App(made.path("id").asString(), name, null);
         ok(switchTo(app, true));
@@ -253,9 +310,16 @@ class StructureStoryTest extends Story {
     }
 
     private Made accountIn(App app, Organization organization) {
+        return account(app, userIn(organization));
+    }
+
+    private String userIn(Organization organization) {
         String userName = TestServer.unique("user");
-        String user = ok(api.post("/api/v1/users", Map.of("userName", userName, "displayName", "Ming Li", "familyName", "Li",
+        return ok(api.post("/api/v1/users", Map.of("userName", userName, "displayName", "Ming Li", "familyName", "Li",
                 "organizationId", organization.id()))).path("id").asString();
+    }
+
+    private Made account(App app, String user) {
         JsonNode made = ok(api.post("/api/v1/accounts", Map.of("applicationId", app.id(), "userId", user)));
         return new Made(made.path("account").path("id").asString(), made.path("taskId").asString());
     }

@@ -21,11 +21,13 @@ final class ScimConnector implements Connector {
     private final ScimConfig config;
     private final ScimService service;
     private final Users users;
+    private final GroupResources groups;
 
     ScimConnector(ScimConfig config, ScimService service) {
         this.config = config;
         this.service = service;
         this.users = new Users(config, service);
+        this.groups = new GroupResources(config, service);
     }
 
     @Override
@@ -33,6 +35,9 @@ final class ScimConnector implements Connector {
         Secrets secrets = config.secrets().with(change);
         secrets.declare(exchanges);
         try {
+            if (change.objectType() == ObjectType.GROUP) {
+                return secrets.mask(groups.apply(change, exchanges));
+            }
             Unsupported.unlessAccount(change, "A SCIM connection");
             return secrets.mask(switch (change.action()) {
                 case CREATE -> users.create(change, exchanges);
@@ -47,12 +52,14 @@ final class ScimConnector implements Connector {
 
     @Override
     public Reading read(ObjectType objectType, String name, Optional<String> remoteId, Exchanges exchanges) {
-        if (objectType != ObjectType.ACCOUNT) {
-            return new Reading.Unknown("A SCIM connection reads accounts only.");
+        if (objectType == ObjectType.ORGANIZATION) {
+            return new Reading.Unknown("A SCIM connection reads accounts and groups only.");
         }
         config.secrets().declare(exchanges);
         try {
-            return new UserReader(service).read(name, remoteId, exchanges);
+            return objectType == ObjectType.GROUP
+                    ? groups.read(name, remoteId, exchanges)
+                    : new UserReader(service).read(name, remoteId, exchanges);
         } catch (Stopped stopped) {
             return new Reading.Unknown(config.secrets().mask(stopped.sentence()));
         }

@@ -43,7 +43,8 @@ public final class ScimConnectorType implements ConnectorType {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.ACCOUNTS, Capability.ENABLE_DISABLE, Capability.PERMISSIONS, Capability.READ, Capability.LIST_ACCOUNTS);
+        return Set.of(Capability.ACCOUNTS, Capability.ENABLE_DISABLE, Capability.PERMISSIONS, Capability.READ, Capability.LIST_ACCOUNTS,
+                Capability.GROUPS);
     }
 
     /** The attributes of a user (RFC 7643, 4.1 and 4.3) that people map most. */

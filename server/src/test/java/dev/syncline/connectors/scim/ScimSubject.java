@@ -2,6 +2,7 @@ package dev.syncline.connectors.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncline.connector.ConnectorType;
+import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.PermissionKind;
 import dev.syncline.connector.PermissionRef;
 import dev.syncline.connectors.http.Urls;
@@ -141,6 +142,15 @@ final class ScimSubject implements Subject {
     public Optional<Seen> look(String name) {
         JsonNode found = call("GET", "/Users?filter=" + Urls.encoded("userName eq \"" + name + "\""), "").path("Resources").path(0);
         return found.isMissingNode() ? Optional.empty() : Optional.of(seen(found));
+    }
+
+    @Override
+    public Optional<SeenObject> look(ObjectType objectType, String remoteId) {
+        JsonNode group = call("GET", "/Groups/" + remoteId, "");
+        return group.path("displayName").isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new SeenObject(group.path("displayName").asText(), Optional.empty(),
+                        Set.copyOf(group.path("members").findValuesAsText("value"))));
     }
 
     private Seen seen(JsonNode user) {
