@@ -109,18 +109,23 @@ final class GroupResources {
                 return service.send("PUT", path, edited(group.writable(), change), group.version(), exchanges);
             });
         }, what);
+        if (config.style() == ScimConfig.Style.PATCH && change.members().filter(List::isEmpty).isPresent()) {
+            removeMembers(path, what, exchanges);
+        }
+    }
+
+    /** By itself, because a group that has none already may be refused: RFC 7644, table 9. */
+    private void removeMembers(String path, String what, Exchanges exchanges) throws Stopped {
+        HttpReply reply = service.send("PATCH", path, new PatchBody().remove("members").node(), Optional.empty(), exchanges);
+        if (!Groups.noMember(reply)) {
+            service.requireOk(reply, what);
+        }
     }
 
     private static ObjectNode patch(Change change) {
         PatchBody patch = new PatchBody().replace("displayName", TextNode.valueOf(change.name()));
         change.attributes().forEach((name, value) -> patch.replaceOrRemove(name, Json.of(value)));
-        change.members().ifPresent(members -> {
-            if (members.isEmpty()) {
-                patch.remove("members");
-            } else {
-                patch.replace("members", array(members));
-            }
-        });
+        change.members().filter(members -> !members.isEmpty()).ifPresent(members -> patch.replace("members", array(members)));
         return patch.node();
     }
 

@@ -68,7 +68,7 @@ final class Groups {
     }
 
     /** The user was no member: RFC 7644, table 9. */
-    private static boolean noMember(HttpReply reply) {
+    static boolean noMember(HttpReply reply) {
         return reply.status() == 400 && Json.text(reply.body(), "scimType").filter("noTarget"::equals).isPresent();
     }
 
