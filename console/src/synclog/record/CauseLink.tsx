@@ -48,6 +48,12 @@ const LINKS: Record<string, LinkOf> = {
       {name}
     </TextLink>
   ),
+  ORGANIZATION_CHANGE: (_, name) => <TextLink to="/organizations">{name}</TextLink>,
+  SYNCHRONIZATION: (applicationId, name) => (
+    <TextLink to="/applications/$applicationId" params={{ applicationId }}>
+      {name}
+    </TextLink>
+  ),
   ACCESS_REQUEST: (requestId, name) => (
     <TextLink to="/requests/$requestId" params={{ requestId }}>
       {name}
