@@ -11,6 +11,7 @@ import dev.syncline.connector.ObjectType;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.samples.slapd.SlapdServer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 class StructureStoryTest extends Story {
 
     private static SlapdServer slapd;
+
+    private final List<App> switchedOn = new ArrayList<>();
 
     private record Organization(String id, String name) {}
 
@@ -37,6 +41,12 @@ class StructureStoryTest extends Story {
     @AfterAll
     static void stop() {
         slapd.close();
+    }
+
+    /** All of them write into the same directory: one story's would adopt what another's is to refuse. */
+    @AfterEach
+    void tellThemNothingMore() {
+        switchedOn.forEach(app -> switchTo(app, false));
     }
 
     @Test
@@ -284,6 +294,9 @@ class StructureStoryTest extends Story {
     }
 
     private Answer switchTo(App app, boolean organizations) {
+        if (organizations) {
+            switchedOn.add(app);
+        }
         return api.put("/api/v1/applications/" + app.id() + "/structure", Map.of("organizations", organizations, "groups", false));
     }
 
