@@ -76,7 +76,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' '), minWidth };
   const open = (event: MouseEvent, row: T) => {
     // A click on a control of the row, or the end of a text selection, is not meant for the row.
-    const onControl = (event.target as Element).closest('a, button, input, [role=menuitem]');
+    const onControl = (event.target as Element).closest('a, button, input, label, [role=menuitem]');
     if (!onControl && !window.getSelection()?.toString()) {
       onOpen?.(row);
     }
