@@ -190,7 +190,7 @@ public abstract class ConnectorContract {
     }
 
     @Test
-    void listsEveryAccountPageByPage() {
+    protected void listsEveryAccountPageByPage() {
         needs(Capability.LIST_ACCOUNTS);
         try (Trial trial = Trial.of(subject())) {
             Map<String, String> made = new HashMap<>();
