@@ -1,0 +1,73 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
+import { accountsRoutes } from './accounts/routes';
+import { applicationsRoutes } from './applications/routes';
+import { governanceRoutes } from './governance/routes';
+import { groupsRoutes } from './groups/routes';
+import { importsRoutes } from './imports/routes';
+import { lifecycleRoutes } from './lifecycle/routes';
+import { packagesRoutes } from './packages/routes';
+import { policiesRoutes } from './policies/routes';
+import { portalRoutes } from './portal/routes';
+import { requestsRoutes } from './requests/routes';
+import { settingsRoutes } from './settings/routes';
+import { synclogRoutes } from './synclog/routes';
+import { usersRoutes } from './users/routes';
+import { inside, portal, root, text } from './routes';
+import { parseSearch, stringifySearch } from './search';
+import { SignInPage } from './session/SignInPage';
+import { Broken, NotFound } from './shell/Lost';
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({ to: text }),
+  component: SignInPage,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/log' });
+  },
+});
+
+const tree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    home,
+    ...synclogRoutes,
+    ...applicationsRoutes,
+    ...accountsRoutes,
+    ...usersRoutes,
+    ...settingsRoutes,
+    ...groupsRoutes,
+    ...packagesRoutes,
+    ...policiesRoutes,
+    ...importsRoutes,
+    ...lifecycleRoutes,
+    ...requestsRoutes,
+    ...governanceRoutes,
+  ]),
+  portal.addChildren([...portalRoutes]),
+]);
+
+export function routerWith(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: false,
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof routerWith>;
+  }
+}

@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
+import { sessionQuery } from './session/session';
+import { NotFound } from './shell/Lost';
+import { Root, Shell } from './shell/Shell';
+
+// What the parts' own routes hang on; each part has them in its routes.ts, and router.ts puts them together.
+
+export const text = z.string().optional().catch(undefined);
+export const tab = z.object({ tab: text });
+export const filtered = z.object({
+  q: text,
+  application: text,
+  user: text,
+  organization: text,
+  status: text,
+  kind: text,
+  orphan: text,
+});
+
+export const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Root, notFoundComponent: NotFound });
+
+/** Everything behind the sign-in. */
+export const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    if (!session || session.mustChangePassword) {
+      throw redirect({ to: '/sign-in', search: { to: location.href === '/' ? undefined : location.href } });
+    }
+    if (session.kind === 'USER') {
+      throw redirect({ to: '/portal/access' });
+    }
+  },
+  component: Shell,
+});
+
+/** The portal: for users, as the rest is for administrators. */
+export const portal = createRoute({
+  getParentRoute: () => root,
+  path: '/portal',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    if (!session || session.mustChangePassword) {
+      throw redirect({ to: '/sign-in', search: { to: location.href } });
+    }
+    if (session.kind !== 'USER') {
+      throw redirect({ to: '/' });
+    }
+    if (location.pathname === '/portal' || location.pathname === '/portal/') {
+      throw redirect({ to: '/portal/access' });
+    }
+  },
+  component: lazyRouteComponent(() => import('./portal/PortalShell'), 'PortalShell'),
+});
