@@ -50,6 +50,11 @@ SCIMMY.Resources.declare(SCIMMY.Resources.Group)
     .degress((resource) => groups.delete(find(groups, resource).id));
 
 const app = express();
+// Express 5 parses the query anew at each look, which would lose the numbers that the router makes of startIndex and count.
+app.use((request, response, next) => {
+    Object.defineProperty(request, "query", { value: request.query });
+    next();
+});
 app.use("/scim/v2", new SCIMMYRouters({
     type: "bearer",
     handler: (request) => {

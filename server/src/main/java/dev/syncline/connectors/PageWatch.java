@@ -3,16 +3,18 @@ package dev.syncline.connectors;
 import dev.syncline.connector.AccountPages;
 import dev.syncline.connector.Outcome;
 import dev.syncline.connector.RemoteAccount;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Hands pages on, and notices a target that answers the same page for ever. */
+/** Hands pages on, and notices a target that answers a page it answered before: some do so for ever, some until their own count is full. */
 public final class PageWatch {
 
     /** Directories may answer empty pages when they filter late, but not for ever. */
     private static final int MOST_EMPTY = 1_000;
 
     private final AccountPages pages;
-    private String firstOfLast;
+    private final Set<String> firsts = new HashSet<>();
     private int empty;
 
     public PageWatch(AccountPages pages) {
@@ -21,7 +23,7 @@ public final class PageWatch {
 
     /**
      * @return whether to go on; an empty page is passed over
-     * @throws Stopped when the page is the one before, or nothing but empty pages come
+     * @throws Stopped when a page begins as an earlier one did, or nothing but empty pages come
      */
     public boolean take(List<RemoteAccount> page) throws Stopped {
         if (page.isEmpty()) {
@@ -31,12 +33,10 @@ public final class PageWatch {
             return true;
         }
         empty = 0;
-        String first = page.getFirst().remoteId();
-        if (first.equals(firstOfLast)) {
+        if (!firsts.add(page.getFirst().remoteId())) {
             throw new Stopped(new Outcome.Unclear(
                     "The target answers the same page of accounts again, beginning with \"" + page.getFirst().name() + "\"; it does not page."));
         }
-        firstOfLast = first;
         return pages.take(page);
     }
 }

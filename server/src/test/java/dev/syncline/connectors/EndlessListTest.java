@@ -33,6 +33,11 @@ class EndlessListTest {
     }
 
     @Test
+    void aScimServiceThatIgnoresTheIndexIsNoticedWhereItsPagesAreLargerThanOurs() throws IOException {
+        assertThat(scim("{\"totalResults\": 4, \"Resources\": [" + USER + ", " + USER.replace("7", "8") + "]}")).contains("same page");
+    }
+
+    @Test
     void aScimServiceThatPromisesMoreThanItGivesIsNoticed() throws IOException {
         assertThat(scim("{\"totalResults\": 100000, \"Resources\": []}")).contains("gives none");
     }
