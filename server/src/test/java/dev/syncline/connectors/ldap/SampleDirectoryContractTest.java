@@ -3,7 +3,6 @@ package dev.syncline.connectors.ldap;
 import dev.syncline.samples.SampleDirectory;
 import dev.syncline.testkit.ConnectorContract;
 import dev.syncline.testkit.Subject;
-import dev.syncline.testkit.Trial;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -35,12 +34,12 @@ class SampleDirectoryContractTest extends ConnectorContract {
     }
 
     @Override
-    protected Subject subject() {
+    public Subject subject() {
         return subject;
     }
 
     @Override
-    protected String name(Trial trial, String name) {
+    public String remoteId(String name) {
         return "uid=" + name + "," + SampleDirectory.PEOPLE;
     }
 }

@@ -3,7 +3,6 @@ package dev.syncline.connectors.ldap;
 import dev.syncline.samples.slapd.SlapdServer;
 import dev.syncline.testkit.ConnectorContract;
 import dev.syncline.testkit.Subject;
-import dev.syncline.testkit.Trial;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -34,12 +33,12 @@ class SlapdContractTest extends ConnectorContract {
     }
 
     @Override
-    protected Subject subject() {
+    public Subject subject() {
         return subject;
     }
 
     @Override
-    protected String name(Trial trial, String name) {
+    public String remoteId(String name) {
         return "uid=" + name + "," + SlapdServer.PEOPLE;
     }
 }

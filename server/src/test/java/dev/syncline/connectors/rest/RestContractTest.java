@@ -33,7 +33,7 @@ class RestContractTest extends ConnectorContract {
     }
 
     @Override
-    protected Subject subject() {
+    public Subject subject() {
         return new RestSubject();
     }
 

@@ -28,7 +28,7 @@ class InboundScimContractTest {
         }
 
         @Override
-        protected Subject subject() {
+        public Subject subject() {
             return subject;
         }
     }
@@ -43,7 +43,7 @@ class InboundScimContractTest {
         }
 
         @Override
-        protected Subject subject() {
+        public Subject subject() {
             return subject;
         }
     }

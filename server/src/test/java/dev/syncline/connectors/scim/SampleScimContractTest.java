@@ -37,7 +37,7 @@ class SampleScimContractTest {
         }
 
         @Override
-        protected Subject subject() {
+        public Subject subject() {
             return subject;
         }
     }
@@ -56,7 +56,7 @@ class SampleScimContractTest {
         }
 
         @Override
-        protected Subject subject() {
+        public Subject subject() {
             return subject;
         }
     }

@@ -40,7 +40,7 @@ class ScimmyContractTest {
         }
 
         @Override
-        protected Subject subject() {
+        public Subject subject() {
             return subject;
         }
     }
@@ -55,7 +55,7 @@ class ScimmyContractTest {
         }
 
         @Override
-        protected Subject subject() {
+        public Subject subject() {
             return subject;
         }
     }
