@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClientWith } from './api/queries';
 import { routerWith } from './router';
+import { speakAsBefore } from './locales/languages';
 import { theme } from './theme';
 import { ClockProvider } from './ui/TimeText';
 
@@ -19,6 +20,8 @@ const queries = queryClientWith(() => {
   }
 });
 const router = routerWith(queries);
+
+await speakAsBefore();
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

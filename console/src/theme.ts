@@ -1,9 +1,12 @@
 import { createTheme } from '@mantine/core';
 
+const CHINESE = "'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC'";
+
 export const theme = createTheme({
   primaryColor: 'indigo',
-  fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
-  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
+  // Names are Chinese in an English console too, so their fonts are always there, after the one for Latin letters.
+  fontFamily: `'Inter Variable', system-ui, -apple-system, 'Segoe UI', ${CHINESE}, sans-serif`,
+  fontFamilyMonospace: `ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, ${CHINESE}, monospace`,
   headings: { fontWeight: '600' },
   defaultRadius: 'md',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },

@@ -7,6 +7,7 @@ import type { Check } from '../api/governance';
 import { useList } from '../api/list';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
+import { amount } from '../ui/format';
 import { ButtonLink, TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { TimeText } from '../ui/TimeText';
@@ -79,7 +80,7 @@ function ChecksTable({ family }: { family: Family }) {
       { id: 'next', header: t('governance.next'), width: '130px', cell: (check) => (check.nextRunAt ? <TimeText at={check.nextRunAt} /> : t('governance.byHand')) },
       { id: 'last', header: t('governance.last'), width: '130px', cell: (check) => check.lastRun && <TimeText at={check.lastRun.createdAt} /> },
       { id: 'result', header: t('common.status'), width: '150px', cell: (check) => check.lastRun && <RunStatusBadge status={check.lastRun.status} /> },
-      { id: 'found', header: t('governance.found'), width: '80px', cell: (check) => check.lastRun?.found.toLocaleString('en') },
+      { id: 'found', header: t('governance.found'), width: '80px', cell: (check) => check.lastRun && amount(check.lastRun.found) },
     ],
     [t, family],
   );

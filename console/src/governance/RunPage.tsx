@@ -10,6 +10,7 @@ import { oneQuery, useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
+import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
@@ -96,7 +97,7 @@ function AskDialog({ asked, run, family, onClose }: { asked: 'release' | 'cancel
       opened
       destructive={asked === 'release'}
       onClose={onClose}
-      title={t(`governance.${asked}Title`, { count: run.touching, number: run.touching.toLocaleString('en'), action: t(`governance.remedy.${run.action}`) })}
+      title={t(`governance.${asked}Title`, { count: run.touching, number: amount(run.touching), action: t(`governance.remedy.${run.action}`) })}
       confirmLabel={t(`governance.${asked}`)}
       busy={act.isPending}
       error={act.error}
@@ -109,14 +110,14 @@ function AskDialog({ asked, run, family, onClose }: { asked: 'release' | 'cancel
 
 function RunFacts({ run, family }: { run: Run; family: Family }) {
   const { t } = useTranslation();
-  const number = (value: number) => (value > 0 ? value.toLocaleString('en') : null);
+  const number = (value: number) => (value > 0 ? amount(value) : null);
   return (
     <Facts
       wide
       facts={[
         [t('governance.action'), t(`governance.remedy.${run.action}`)],
         [t('governance.listed'), number(run.listed)],
-        [t('governance.found'), run.found.toLocaleString('en')],
+        [t('governance.found'), amount(run.found)],
         [t('governance.fresh'), number(run.fresh)],
         [t('governance.touching'), number(run.touching)],
         [t('governance.acted'), number(run.acted)],

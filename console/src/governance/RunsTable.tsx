@@ -5,6 +5,7 @@ import type { Run } from '../api/governance';
 import { useList } from '../api/list';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
+import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { TimeText } from '../ui/TimeText';
 import { useRowKeys } from '../ui/useRowKeys';
@@ -30,9 +31,9 @@ export function RunsTable({ family, checkId }: { family: Family; checkId?: strin
         ),
       },
       { id: 'status', header: t('common.status'), width: '150px', cell: (run) => <RunStatusBadge status={run.status} /> },
-      { id: 'found', header: t('governance.found'), width: '90px', cell: (run) => run.found.toLocaleString('en') },
-      { id: 'fresh', header: t('governance.fresh'), width: '90px', cell: (run) => run.fresh.toLocaleString('en') },
-      { id: 'acted', header: t('governance.acted'), width: '90px', cell: (run) => run.acted.toLocaleString('en') },
+      { id: 'found', header: t('governance.found'), width: '90px', cell: (run) => amount(run.found) },
+      { id: 'fresh', header: t('governance.fresh'), width: '90px', cell: (run) => amount(run.fresh) },
+      { id: 'acted', header: t('governance.acted'), width: '90px', cell: (run) => amount(run.acted) },
       { id: 'initiator', header: t('synclog.column.initiator'), width: '140px', cell: (run) => run.initiator.name },
       { id: 'started', header: t('governance.started'), width: '130px', cell: (run) => <TimeText at={run.createdAt} /> },
     ],

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Finding } from '../api/governance';
+import { list } from '../ui/format';
 
 const day = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) : '');
-const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : '');
+const names = (value: unknown) => (Array.isArray(value) ? list(value) : '');
 
 /** Why it was found, as a sentence. */
 export function whyOf(t: TFunction, { kind, details: { facts } }: Finding): string {
@@ -16,9 +17,9 @@ export function whyOf(t: TFunction, { kind, details: { facts } }: Finding): stri
     case 'WITHOUT_USER':
       return t(facts.userGone ? 'governance.because.userGone' : 'governance.because.withoutUser');
     case 'DUPLICATE':
-      return t('governance.because.duplicate', { kept: list(facts.kept) });
+      return t('governance.because.duplicate', { kept: names(facts.kept) });
     case 'SEPARATION_OF_DUTIES':
-      return t('governance.because.separation', { one: list(facts.heldA), other: list(facts.heldB) });
+      return t('governance.because.separation', { one: names(facts.heldA), other: names(facts.heldB) });
     case 'FORBIDDEN_GRANT':
       return t('governance.because.forbidden', { permission: facts.permission });
     case 'UNJUSTIFIED_PERMISSION':

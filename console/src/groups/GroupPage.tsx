@@ -9,6 +9,7 @@ import { oneQuery, useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
+import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
@@ -37,7 +38,7 @@ export function GroupPage() {
               wide
               facts={[
                 [t('groups.description'), group.description],
-                [t('groups.members'), group.members.toLocaleString()],
+                [t('groups.members'), amount(group.members)],
                 [t('groups.externalId'), group.externalId],
                 [t('groups.inExpressions'), <Code key="e">{`${JSON.stringify(group.name)} in user.groups`}</Code>],
                 [t('common.created'), <TimeText key="c" at={group.createdAt} />],

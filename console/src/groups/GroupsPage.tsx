@@ -7,6 +7,7 @@ import { useList } from '../api/list';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
+import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { SearchBox } from '../ui/SearchBox';
@@ -27,7 +28,7 @@ export function GroupsPage() {
     () => [
       { id: 'name', header: t('common.name'), width: 'minmax(160px, 1.2fr)', cell: (group) => <NameLink group={group} /> },
       { id: 'description', header: t('groups.description'), width: 'minmax(180px, 2fr)', cell: (group) => group.description },
-      { id: 'members', header: t('groups.members'), width: '100px', cell: (group) => group.members.toLocaleString() },
+      { id: 'members', header: t('groups.members'), width: '100px', cell: (group) => amount(group.members) },
       { id: 'externalId', header: t('groups.externalId'), width: 'minmax(120px, 1fr)', cell: (group) => group.externalId },
       { id: 'updated', header: t('common.updated'), width: '110px', cell: (group) => <TimeText at={group.updatedAt} /> },
     ],

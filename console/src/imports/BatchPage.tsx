@@ -9,6 +9,7 @@ import { address } from '../api/client';
 import { oneQuery } from '../api/one';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
+import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
@@ -87,7 +88,7 @@ function NextStep({ batch }: { batch: Batch }) {
   if (batch.status !== 'READY') {
     return null;
   }
-  const words = { good: goodRows(batch).toLocaleString('en'), bad: batch.bad.toLocaleString('en') };
+  const words = { good: amount(goodRows(batch)), bad: amount(batch.bad) };
   return (
     <Alert color={batch.bad > 0 ? 'orange' : 'blue'} title={t('imports.preview')} mb="md" data-testid="preview">
       {t(batch.bad > 0 ? 'imports.previewBad' : 'imports.previewGood', words)}
@@ -101,8 +102,8 @@ function BatchFacts({ batch }: { batch: Batch }) {
     <Facts
       wide
       facts={[
-        [t('imports.rows'), batch.total.toLocaleString('en')],
-        [t('imports.bad'), batch.bad > 0 ? <Text size="sm" c="red">{batch.bad.toLocaleString('en')}</Text> : null],
+        [t('imports.rows'), amount(batch.total)],
+        [t('imports.bad'), batch.bad > 0 ? <Text size="sm" c="red">{amount(batch.bad)}</Text> : null],
         [t('applications.one'), batch.applicationName],
         [t('synclog.column.initiator'), initiatorOf(batch)],
         [t('common.created'), <TimeText key="c" at={batch.createdAt} />],

@@ -1,6 +1,7 @@
 import { Group, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Batch } from '../api/bulk';
+import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { COUNTED } from './batches';
 import { UsersProgress } from './UsersProgress';
@@ -25,19 +26,19 @@ export function BatchProgress({ batch, bare = false }: { batch: Batch; bare?: bo
       {!bare && (
         <Group gap="lg" mt="sm" data-testid="counts">
           <Text size="sm">
-            <b>{settled.toLocaleString('en')}</b> {t('imports.ofSettled', { total: (batch.total - batch.bad).toLocaleString('en') })}
+            <b>{amount(settled)}</b> {t('imports.ofSettled', { total: amount((batch.total - batch.bad)) })}
           </Text>
           {parts.map(([count, status]) => (
             <Text size="sm" key={count} component="span" data-count={count}>
               {t(`imports.count.${count}`)}{' '}
               <TextLink to="/log" search={{ view: 'all', batch: [batch.id], status: [status] }}>
-                {batch.tasks[count].toLocaleString('en')}
+                {amount(batch.tasks[count])}
               </TextLink>
             </Text>
           ))}
           {batch.skipped > 0 && (
             <Text size="sm">
-              {t('imports.count.skipped')} {batch.skipped.toLocaleString('en')}
+              {t('imports.count.skipped')} {amount(batch.skipped)}
             </Text>
           )}
         </Group>

@@ -9,6 +9,7 @@ import { ApplicationSelect } from '../applications/ApplicationSelect';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
+import { amount } from '../ui/format';
 import { ButtonLink, TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { TimeText } from '../ui/TimeText';
@@ -31,7 +32,7 @@ export function BatchesPage() {
       { id: 'application', header: t('applications.one'), width: 'minmax(120px, 1fr)', cell: (batch) => batch.applicationName },
       { id: 'status', header: t('common.status'), width: '130px', cell: (batch) => <BatchStatusBadge status={batch.status} /> },
       { id: 'progress', header: t('imports.progress'), width: 'minmax(160px, 1.2fr)', cell: (batch) => <BatchProgress batch={batch} bare /> },
-      { id: 'rows', header: t('imports.rows'), width: '80px', cell: (batch) => batch.total.toLocaleString('en') },
+      { id: 'rows', header: t('imports.rows'), width: '80px', cell: (batch) => amount(batch.total) },
       { id: 'initiator', header: t('synclog.column.initiator'), width: '120px', cell: initiatorOf },
       { id: 'created', header: t('common.created'), width: '110px', cell: (batch) => <TimeText at={batch.createdAt} /> },
     ],

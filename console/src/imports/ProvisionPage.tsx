@@ -11,6 +11,7 @@ import { PermissionSelect } from '../permissions/PermissionSelect';
 import { OrganizationSelect } from '../settings/OrganizationSelect';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { amount, list } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
@@ -87,7 +88,7 @@ export function ProvisionPage() {
           <ConfirmDialog
             opened
             onClose={() => setAsking(false)}
-            title={t('imports.provisionTitle', { count: wanted, number: wanted.toLocaleString('en') })}
+            title={t('imports.provisionTitle', { count: wanted, number: amount(wanted) })}
             confirmLabel={t('imports.provisionButton')}
             busy={create.isPending}
             error={create.error}
@@ -104,10 +105,10 @@ export function ProvisionPage() {
 function Found({ preview }: { preview: ProvisioningPreview }) {
   const { t } = useTranslation();
   return (
-    <Alert color="blue" title={t('imports.found', { count: preview.matching, number: preview.matching.toLocaleString('en') })} data-testid="provision-preview">
-      <Text size="sm">{t('imports.alreadyHave', { count: preview.alreadyHave, number: preview.alreadyHave.toLocaleString('en') })}</Text>
+    <Alert color="blue" title={t('imports.found', { count: preview.matching, number: amount(preview.matching) })} data-testid="provision-preview">
+      <Text size="sm">{t('imports.alreadyHave', { count: preview.alreadyHave, number: amount(preview.alreadyHave) })}</Text>
       <Text size="xs" c="dimmed" mt={6}>
-        {preview.sample.map((user) => user.displayName || user.userName).join(', ')}
+        {list(preview.sample.map((user) => user.displayName || user.userName))}
         {preview.matching > preview.sample.length && ' …'}
       </Text>
     </Alert>

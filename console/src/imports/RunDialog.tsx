@@ -5,6 +5,7 @@ import { post } from '../api/client';
 import type { Batch } from '../api/bulk';
 import { useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { amount } from '../ui/format';
 import { goodRows } from './batches';
 
 /** Begins the import; bad rows are left out only when that is said. */
@@ -16,7 +17,7 @@ export function RunDialog({ batch, onClose }: { batch: Batch; onClose: () => voi
     <ConfirmDialog
       opened
       onClose={onClose}
-      title={t(batch.kind === 'USERS' ? 'lifecycle.upload.runTitle' : 'imports.runTitle', { count: goodRows(batch), number: goodRows(batch).toLocaleString('en'), application: batch.applicationName })}
+      title={t(batch.kind === 'USERS' ? 'lifecycle.upload.runTitle' : 'imports.runTitle', { count: goodRows(batch), number: amount(goodRows(batch)), application: batch.applicationName })}
       confirmLabel={t('imports.run')}
       disabled={batch.bad > 0 && !goodRowsOnly}
       busy={run.isPending}

@@ -1,6 +1,7 @@
 import { Group, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Batch } from '../api/bulk';
+import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { COUNTED } from './batches';
 
@@ -18,10 +19,10 @@ export function UsersProgress({ batch, bare }: { batch: Batch; bare: boolean }) 
       {!bare && (
         <Group gap="lg" mt="sm" data-testid="counts">
           <Text size="sm">
-            {t('lifecycle.upload.changed')} <b>{batch.opened.toLocaleString('en')}</b>
+            {t('lifecycle.upload.changed')} <b>{amount(batch.opened)}</b>
           </Text>
           <Text size="sm">
-            {t('lifecycle.upload.unchanged')} {batch.skipped.toLocaleString('en')}
+            {t('lifecycle.upload.unchanged')} {amount(batch.skipped)}
           </Text>
           {parts.length > 0 && (
             <Text size="sm" c="dimmed">
@@ -32,7 +33,7 @@ export function UsersProgress({ batch, bare }: { batch: Batch; bare: boolean }) 
             <Text size="sm" key={count} component="span" data-count={count}>
               {t(`imports.count.${count}`)}{' '}
               <TextLink to="/log" search={{ view: 'all', batch: [batch.id], status: [status] }}>
-                {batch.tasks[count].toLocaleString('en')}
+                {amount(batch.tasks[count])}
               </TextLink>
             </Text>
           ))}

@@ -5,6 +5,7 @@ import { FINDING_KINDS, FINDING_STATUSES, REMEDIES, RUN_STATUSES } from '../api/
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES } from '../api/tasks';
 import { LOOKS } from '../synclog/statuses';
 import { KNOWN_EVENTS } from '../synclog/record/events';
+import { chinese } from './chinese';
 import { english } from './english';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -42,5 +43,34 @@ describe('the texts', () => {
   it('hold no empty one', () => {
     const empty = (node: unknown): boolean => (typeof node === 'string' ? node.trim() === '' : Object.values(node as object).some(empty));
     expect(empty(english)).toBe(false);
+    expect(empty(chinese)).toBe(false);
+  });
+});
+
+type Texts = Record<string, unknown>;
+
+/** Each text by its key. Chinese has one form for every count, so the form for one is left aside. */
+function flat(texts: Texts, above = ''): Record<string, string> {
+  const entries = Object.entries(texts).filter(([key]) => !key.endsWith('_one'));
+  return Object.assign({}, ...entries.map(([key, text]) => (typeof text === 'string' ? { [above + key]: text } : flat(text as Texts, `${above}${key}.`))));
+}
+
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]))].toSorted();
+
+describe('the Chinese texts', () => {
+  it('leave out no part, and have none of their own', () => {
+    const left = Object.keys(english).filter((part) => !(part in chinese));
+    if (left.length > 0) {
+      console.info(`Not yet in Chinese: ${left.join(', ')}`);
+    }
+    expect(Object.keys(chinese).filter((part) => !(part in english))).toEqual([]);
+  });
+
+  it.each(Object.keys(chinese))('of %s are the English ones, with the same placeholders', (part) => {
+    const ours = flat(chinese[part] as Texts);
+    const theirs = flat(english[part] as Texts);
+    expect(Object.keys(ours).toSorted()).toEqual(Object.keys(theirs).toSorted());
+    const differing = Object.keys(theirs).filter((key) => placeholders(ours[key] as string).join() !== placeholders(theirs[key] as string).join());
+    expect(differing).toEqual([]);
   });
 });

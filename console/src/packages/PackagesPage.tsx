@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
 import { Page } from '../ui/Page';
 import { SearchBox } from '../ui/SearchBox';
+import { list } from '../ui/format';
 import { useRowKeys } from '../ui/useRowKeys';
 import { PackageDialog } from './PackageDialog';
 import { SwitchBadge } from './SwitchBadge';
@@ -78,7 +79,7 @@ function NameButton({ one, onOpen }: { one: PermissionPackage; onOpen: (one: Per
 }
 
 function summary({ items }: PermissionPackage) {
-  const names = items.map((item) => item.permissionName ?? item.applicationName).join(', ');
+  const names = list(items.map((item) => item.permissionName ?? item.applicationName));
   return (
     <Text size="sm" truncate title={names}>
       {names}
@@ -88,5 +89,5 @@ function summary({ items }: PermissionPackage) {
 
 function halves({ provisionable, requestable, maxDays }: PermissionPackage, t: (key: string, words?: Record<string, unknown>) => string) {
   const parts = [provisionable && t('packages.policies'), requestable && (maxDays ? t('packages.requestsUpTo', { count: maxDays }) : t('packages.requests'))];
-  return parts.filter(Boolean).join(', ');
+  return list(parts);
 }

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import type { MatchingCount } from '../api/policies';
 import { asProblem } from '../api/problem';
+import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { MatchingUsers } from './MatchingUsers';
-import { number } from './policies';
 
 interface ConditionPartProps {
   condition: string;
@@ -50,7 +50,7 @@ export function ConditionPart({ condition, error, onChange }: ConditionPartProps
         {count && (
           <Group mt="sm" gap="md" data-testid="matching">
             <Text size="sm">
-              <b>{t(count.estimated ? 'policies.matchesAbout' : 'policies.matches', { count: count.count, number: number(count.count), total: number(count.total) })}</b>
+              <b>{t(count.estimated ? 'policies.matchesAbout' : 'policies.matches', { count: count.count, number: amount(count.count), total: amount(count.total) })}</b>
             </Text>
             <Text size="sm" c="dimmed" style={{ flex: 1, minWidth: 200 }} lineClamp={2}>
               {count.sample.slice(0, 6).map((user, index) => (

@@ -8,13 +8,14 @@ import type { Policy } from '../api/policies';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
+import { amount, list } from '../ui/format';
 import { ButtonLink, TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { SearchBox } from '../ui/SearchBox';
 import { TimeText } from '../ui/TimeText';
 import { useRowKeys } from '../ui/useRowKeys';
 import { EnableDialog } from './EnableDialog';
-import { nameOf, number } from './policies';
+import { nameOf } from './policies';
 import { RunBadge } from './RunBadge';
 
 export function PoliciesPage() {
@@ -31,8 +32,8 @@ export function PoliciesPage() {
       { id: 'enabled', header: t('policies.on'), width: '60px', cell: (policy) => <Toggle policy={policy} onAsk={setSwitched} /> },
       { id: 'name', header: t('common.name'), width: 'minmax(150px, 1.2fr)', cell: (policy) => <NameLink policy={policy} /> },
       { id: 'condition', header: t('policies.condition'), width: 'minmax(150px, 1.4fr)', cell: (policy) => <Condition text={policy.condition} /> },
-      { id: 'grants', header: t('policies.grants'), width: 'minmax(130px, 1.3fr)', cell: (policy) => policy.grants.map((grant) => nameOf(t, grant)).join(', ') },
-      { id: 'users', header: t('policies.users'), width: '75px', cell: (policy) => number(policy.users) },
+      { id: 'grants', header: t('policies.grants'), width: 'minmax(130px, 1.3fr)', cell: (policy) => list(policy.grants.map((grant) => nameOf(t, grant))) },
+      { id: 'users', header: t('policies.users'), width: '75px', cell: (policy) => amount(policy.users) },
       { id: 'version', header: t('policies.version'), width: '75px', cell: (policy) => policy.number },
       { id: 'run', header: t('policies.lastRun'), width: '140px', cell: (policy) => policy.lastRun && <RunBadge run={policy.lastRun} /> },
       { id: 'updated', header: t('common.updated'), width: '100px', cell: (policy) => <TimeText at={policy.updatedAt} /> },

@@ -10,11 +10,12 @@ import type { Policy, PolicyDraft } from '../api/policies';
 import { SwitchBadge } from '../packages/SwitchBadge';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { amount } from '../ui/format';
 import { ButtonLink, TextLink } from '../ui/links';
 import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
 import { EnableDialog } from './EnableDialog';
-import { draftOf, number } from './policies';
+import { draftOf } from './policies';
 import { PolicyEditor } from './PolicyEditor';
 import { Problems } from './Problems';
 import { PolicyRuns } from './PolicyRuns';
@@ -36,7 +37,7 @@ export function PolicyPage() {
   return (
     <Page
       title={policy?.name ?? t('policies.one')}
-      subtitle={policy && t('policies.subtitle', { number: policy.number, users: number(policy.users), count: policy.users })}
+      subtitle={policy && t('policies.subtitle', { number: policy.number, users: amount(policy.users), count: policy.users })}
       above={<TextLink to="/policies">{t('nav.policies')}</TextLink>}
       actions={policy && !policy.deletedAt && <Actions policy={policy} />}
     >
@@ -114,7 +115,7 @@ function DeleteDialog({ policy, onClose }: { policy: Policy; onClose: () => void
       opened
       destructive
       onClose={onClose}
-      title={t('policies.deleteTitle', { name: policy.name, count: policy.users, users: number(policy.users) })}
+      title={t('policies.deleteTitle', { name: policy.name, count: policy.users, users: amount(policy.users) })}
       confirmLabel={t('common.delete')}
       busy={change.isPending}
       error={change.error}

@@ -10,7 +10,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
-import { number } from './policies';
+import { amount } from '../ui/format';
 import { RunBadge } from './RunBadge';
 
 /** Every time the policy was evaluated for everybody, newest first; one under way can be watched and cancelled. */
@@ -68,11 +68,11 @@ function Run({ run }: { run: PolicyRun }) {
       <Facts
         wide
         facts={[
-          [t('policies.lookedAt'), t('policies.ofUsers', { lookedAt: number(run.lookedAt), total: number(run.total) })],
-          [t('policies.line.GAINED'), number(run.gained)],
-          [t('policies.line.LOST'), number(run.lost)],
-          [t('policies.changes'), number(run.tasks)],
-          [t('policies.refused'), run.refused > 0 ? number(run.refused) : null],
+          [t('policies.lookedAt'), t('policies.ofUsers', { lookedAt: amount(run.lookedAt), total: amount(run.total) })],
+          [t('policies.line.GAINED'), amount(run.gained)],
+          [t('policies.line.LOST'), amount(run.lost)],
+          [t('policies.changes'), amount(run.tasks)],
+          [t('policies.refused'), run.refused > 0 ? amount(run.refused) : null],
           [t('synclog.column.initiator'), run.initiator],
           [t('common.created'), <TimeText key="c" at={run.createdAt} />],
           [t('imports.ended'), run.endedAt && <TimeText at={run.endedAt} />],

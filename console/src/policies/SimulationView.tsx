@@ -7,7 +7,7 @@ import { CHANGE_KINDS, LINE_KINDS, type LineKind, type PolicyDraft, type Simulat
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { PlainTable } from '../ui/PlainTable';
 import { Section } from '../ui/Section';
-import { number } from './policies';
+import { amount } from '../ui/format';
 import { SimulationLines } from './SimulationLines';
 import { Totals } from './Totals';
 
@@ -41,7 +41,7 @@ export function SimulationView({ policyId, draft }: SimulationViewProps) {
         <div data-testid="simulation">
           <Section title={t('policies.simulation')}>
             <Text size="sm" mb="md">
-              {t('policies.simulationMeaning', { count: result.data.inScope, number: number(result.data.inScope) })}
+              {t('policies.simulationMeaning', { count: result.data.inScope, number: amount(result.data.inScope) })}
             </Text>
             <Totals result={result.data} />
           </Section>
@@ -72,8 +72,8 @@ function ByApplication({ result }: { result: SimulationResult }) {
       rowId={(row) => row.applicationId}
       columns={[
         { id: 'application', header: t('applications.one'), width: '', cell: (row) => row.applicationName },
-        ...LINE_KINDS.map((kind) => ({ id: kind, header: t(`policies.line.${kind}`), width: '', cell: (row: (typeof result.applications)[number]) => number(row.lines[kind] ?? 0) })),
-        ...CHANGE_KINDS.map((kind) => ({ id: kind, header: t(`synclog.action.${kind}`), width: '', cell: (row: (typeof result.applications)[number]) => number(row.changes[kind] ?? 0) })),
+        ...LINE_KINDS.map((kind) => ({ id: kind, header: t(`policies.line.${kind}`), width: '', cell: (row: (typeof result.applications)[number]) => amount(row.lines[kind] ?? 0) })),
+        ...CHANGE_KINDS.map((kind) => ({ id: kind, header: t(`synclog.action.${kind}`), width: '', cell: (row: (typeof result.applications)[number]) => amount(row.changes[kind] ?? 0) })),
       ]}
     />
   );
@@ -95,7 +95,7 @@ function ByName({ result, policyId, draft }: SimulationViewProps & { result: Sim
       <Tabs.List mb="sm">
         {kinds.map((one) => (
           <Tabs.Tab key={one} value={one}>
-            {t('policies.lineOfUsers', { line: t(`policies.line.${one}`), count: result.users[one], users: number(result.users[one]) })}
+            {t('policies.lineOfUsers', { line: t(`policies.line.${one}`), count: result.users[one], users: amount(result.users[one]) })}
           </Tabs.Tab>
         ))}
       </Tabs.List>

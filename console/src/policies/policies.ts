@@ -16,5 +16,3 @@ export function nameOf(t: TFunction, grant: Grant): string {
   }
   return grant.permissionId ? `${grant.permissionName} (${grant.applicationName})` : t('packages.accountIn', { application: grant.applicationName });
 }
-
-export const number = (count: number) => count.toLocaleString('en');

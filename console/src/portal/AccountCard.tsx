@@ -4,6 +4,7 @@ import { AccountStatusBadge } from '../accounts/AccountStatusBadge';
 import type { AccountAccess, Justification } from '../api/access';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
+import { list } from '../ui/format';
 import type { Prolonged } from './ProlongDialog';
 import { flipAccount, flipPermission, pair, type Selection } from './selection';
 
@@ -73,7 +74,7 @@ interface LineProps {
 
 function Line({ label, detail, indented, why, endsAt, refusal, checked, disabled, onToggle, onProlong }: LineProps) {
   const { t } = useTranslation();
-  const reasons = why.map((one) => one.name).join(', ');
+  const reasons = list(why.map((one) => one.name));
   return (
     <Group justify="space-between" wrap="nowrap" align="start" pl={indented ? 'lg' : 0}>
       <Checkbox

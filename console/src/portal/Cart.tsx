@@ -7,6 +7,7 @@ import type { AccessRequest } from '../api/access';
 import { post } from '../api/client';
 import { useChange } from '../api/one';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { list } from '../ui/format';
 import { notify } from '../ui/notify';
 import { Section } from '../ui/Section';
 import { longest, type CartItem } from './cart';
@@ -32,7 +33,7 @@ export function Cart({ items, forUserId, onRemove, onSent }: CartProps) {
     ['/portal/requests', '/portal/catalogue', '/portal/packages'],
     () => post<{ requests: AccessRequest[] }>('/portal/requests', { items: items.map((item) => item.body), reason, forUserId, ...durationBody(duration) }),
     ({ requests }) => {
-      notify.done(t('portal.sent', { count: requests.length, numbers: requests.map((request) => request.number).join(', ') }));
+      notify.done(t('portal.sent', { count: requests.length, numbers: list(requests.map((request) => request.number)) }));
       setReason('');
       onSent();
       void navigate({ to: '/portal/requests' });

@@ -12,6 +12,7 @@ import { FilterRow } from '../ui/FilterRow';
 import { Page } from '../ui/Page';
 import { SearchBox } from '../ui/SearchBox';
 import { Section } from '../ui/Section';
+import { list } from '../ui/format';
 import { Cart } from './Cart';
 import { offerItem, packageItem, toggled, type CartItem } from './cart';
 import styles from './Portal.module.css';
@@ -77,7 +78,7 @@ export function CataloguePage() {
                       <>
                         {byApplication(offer.items).map(([application, items]) => (
                           <div key={application}>
-                            {application}: {items.map((item) => itemWords(item, t)).join(', ')}
+                            {application}: {list(items.map((item) => itemWords(item, t)))}
                           </div>
                         ))}
                       </>

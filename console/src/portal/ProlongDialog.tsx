@@ -5,6 +5,7 @@ import type { AccessRequest } from '../api/access';
 import { post } from '../api/client';
 import { useChange } from '../api/one';
 import { FormDialog } from '../ui/FormDialog';
+import { list } from '../ui/format';
 import { notify } from '../ui/notify';
 import { TimeText } from '../ui/TimeText';
 import { DurationField, durationBody, type Duration } from './DurationField';
@@ -31,7 +32,7 @@ export function ProlongDialog({ what, onClose }: { what: Prolonged; onClose: () 
         ...durationBody(duration),
       }),
     ({ requests }) => {
-      notify.done(t('portal.sent', { count: requests.length, numbers: requests.map((request) => request.number).join(', ') }));
+      notify.done(t('portal.sent', { count: requests.length, numbers: list(requests.map((request) => request.number)) }));
       onClose();
     },
   );

@@ -4,6 +4,7 @@ import type { AccountAccess } from '../api/access';
 import { post } from '../api/client';
 import { useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { list } from '../ui/format';
 import { notify } from '../ui/notify';
 import { consequence, pair, type Selection } from './selection';
 
@@ -42,7 +43,7 @@ export function ReleaseDialog({ accounts, selection, onClose, onDone }: ReleaseD
       <List size="sm" spacing={6}>
         {concerned.map(({ account, whole, permissions }) => (
           <List.Item key={account.accountId}>
-            <b>{account.applicationName}</b>: {whole ? t('portal.wholeAccount') : permissions.map((permission) => permission.name).join(', ')}
+            <b>{account.applicationName}</b>: {whole ? t('portal.wholeAccount') : list(permissions.map((permission) => permission.name))}
             {consequence(account, selection) !== 'KEEP' && (
               <Text size="sm" c="red">
                 {t(`portal.consequence.${consequence(account, selection)}`, { name: account.accountName })}

@@ -7,6 +7,7 @@ import type { TaskAction } from '../api/tasks';
 import { Facts } from '../ui/Facts';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
+import { list } from '../ui/format';
 import { RequestStateBadge } from './RequestStateBadge';
 import { RequestSteps } from './RequestSteps';
 import { RequestTimeline } from './RequestTimeline';
@@ -40,7 +41,7 @@ export function RequestDetail({ request, taskName }: RequestDetailProps) {
                 <Text size="sm" fw={600}>
                   {application}
                 </Text>
-                <Text size="sm">{items.map((item) => itemWords(item, t)).join(', ')}</Text>
+                <Text size="sm">{list(items.map((item) => itemWords(item, t)))}</Text>
               </div>
             ))}
             <Facts

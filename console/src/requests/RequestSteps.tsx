@@ -3,6 +3,7 @@ import { IconCheck, IconCircleDashed, IconHourglass, IconMinus, IconX, type Icon
 import { useTranslation } from 'react-i18next';
 import type { RequestStep } from '../api/access';
 import { TimeText } from '../ui/TimeText';
+import { list } from '../ui/format';
 
 const ICONS: Record<RequestStep['status'], Icon> = {
   NEXT: IconCircleDashed,
@@ -26,7 +27,7 @@ export function RequestSteps({ steps }: { steps: RequestStep[] }) {
               {step.asked.length > 1 && ` · ${t(`requests.quorum.${step.quorum}`)}`}
             </Text>
             <Text size="xs" c="dimmed" component="div">
-              {step.toAdministrators ? t('requests.administrators') : step.asked.map((asked) => asked.person.name + (asked.approvedAt ? ` ✓` : asked.gone ? ` (${t('requests.gone')})` : '')).join(', ')}
+              {step.toAdministrators ? t('requests.administrators') : list(step.asked.map((asked) => asked.person.name + (asked.approvedAt ? ` ✓` : asked.gone ? ` (${t('requests.gone')})` : '')))}
               {step.escalatesAt && (
                 <>
                   {' '}

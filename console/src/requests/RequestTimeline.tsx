@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconCheck, IconClockExclamation, IconMessage, IconSend
 import { useTranslation } from 'react-i18next';
 import type { RequestEvent, RequestEventKind } from '../api/access';
 import { TimeText } from '../ui/TimeText';
+import { list } from '../ui/format';
 
 const ICONS: Record<RequestEventKind, Icon> = {
   SUBMITTED: IconSend,
@@ -25,7 +26,7 @@ export function RequestTimeline({ events }: { events: RequestEvent[] }) {
       {events.map((event, index) => {
         const Bullet = ICONS[event.kind];
         return (
-          <Timeline.Item key={index} bullet={<Bullet size={13} aria-hidden />} title={<Text size="sm">{t(`requests.event.${event.kind}`, { actor: event.actor, people: event.people.join(', ') })}</Text>}>
+          <Timeline.Item key={index} bullet={<Bullet size={13} aria-hidden />} title={<Text size="sm">{t(`requests.event.${event.kind}`, { actor: event.actor, people: list(event.people) })}</Text>}>
             {event.comment && (
               <Text size="sm" fs="italic">
                 “{event.comment}”

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { AccessRequest, RequestItem } from '../api/access';
+import { list } from '../ui/format';
 
 /** What is asked for, in a few words. */
 export function itemWords(item: { permissionName: string | null }, t: TFunction): string {
@@ -10,7 +11,7 @@ export function itemWords(item: { permissionName: string | null }, t: TFunction)
 export function subjectWords(request: AccessRequest, t: TFunction): string {
   return request.packageId
     ? t('requests.package', { name: request.subjectName })
-    : `${request.subjectName}: ${request.items.map((item) => itemWords(item, t)).join(', ')}`;
+    : `${request.subjectName}: ${list(request.items.map((item) => itemWords(item, t)))}`;
 }
 
 /** Things by the application they belong to, in the order given. */

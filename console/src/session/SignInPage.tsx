@@ -4,6 +4,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LookAndLanguage } from '../shell/Preferences';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { PasswordForm } from './PasswordForm';
 import { sessionQuery, useSignIn } from './session';
@@ -35,6 +36,7 @@ export function SignInPage() {
           ) : (
             <SignInForm onDone={(mustChange) => !mustChange && goOn()} />
           )}
+          <LookAndLanguage />
         </Stack>
       </Paper>
     </Center>

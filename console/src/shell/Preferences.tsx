@@ -1,16 +1,19 @@
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconClock, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconClock, IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGE_CODES, LANGUAGES, speak } from '../locales/languages';
+import { notify } from '../ui/notify';
 import { TIME_STYLES } from '../ui/times';
 import { useClock } from '../ui/TimeText';
 
 const SCHEMES = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
 
-/** How the console looks and how it says times: for this browser. */
+/** How the console looks, which language it speaks and how it says times: for this browser. */
 export function Preferences({ narrow }: { narrow: boolean }) {
   return (
     <div style={{ display: 'flex', flexDirection: narrow ? 'column' : 'row', gap: 4, paddingLeft: 5 }}>
       <Theme />
+      <LanguageMenu />
       <Times />
     </div>
   );
@@ -44,6 +47,44 @@ function Theme() {
             </Menu.Item>
           );
         })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** On a page without times, as the sign-in's: look and language alone. */
+export function LookAndLanguage() {
+  return (
+    <div style={{ display: 'flex', justifyContent: 'center', gap: 4 }}>
+      <Theme />
+      <LanguageMenu />
+    </div>
+  );
+}
+
+function LanguageMenu() {
+  const { t, i18n } = useTranslation();
+  return (
+    <Menu position="right-end" width={170}>
+      <Menu.Target>
+        <Tooltip label={t('shell.language')} position="right">
+          <ActionIcon variant="subtle" color="gray" aria-label={t('shell.language')}>
+            <IconLanguage size={18} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('shell.language')}</Menu.Label>
+        {LANGUAGE_CODES.map((code) => (
+          <Menu.Item
+            key={code}
+            lang={code}
+            rightSection={code === i18n.language && <IconCheck size={14} />}
+            onClick={() => void speak(code).catch(() => notify.failed(new Error(t('shell.languageFailed'))))}
+          >
+            {LANGUAGES[code].name}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

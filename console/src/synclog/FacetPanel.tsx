@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../api/tasks';
+import { amount } from '../ui/format';
 import styles from './Log.module.css';
 import { facetLabel } from './facetLabel';
 import { FACETS, toggled, type Facet, type LogSearch } from './search';
@@ -49,7 +50,7 @@ function FacetGroup({ facet, values, search, onChange }: FacetGroupProps) {
         <label key={value} className={styles.value} title={facetLabel(t, facet, value, label)}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => onChange(toggled(search, facet, value))} />
           <span>{facetLabel(t, facet, value, label)}</span>
-          <small>{count.toLocaleString('en')}</small>
+          <small>{amount(count)}</small>
         </label>
       ))}
       {known.length > shown.length && (

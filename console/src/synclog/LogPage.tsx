@@ -8,6 +8,7 @@ import type { TaskAction, TaskRow } from '../api/tasks';
 import { DataTable } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
+import { amount } from '../ui/format';
 import { useRowKeys } from '../ui/useRowKeys';
 import { columnsOf } from './columns';
 import { FacetPanel } from './FacetPanel';
@@ -97,7 +98,7 @@ function Count({ facets, search }: { facets: ReturnType<typeof useFacets>['data'
   if (!facets) {
     return <>&nbsp;</>;
   }
-  const number = facets.total.toLocaleString('en');
+  const number = amount(facets.total);
   const count = facets.totalIsEstimate ? t('synclog.moreThan', { number }) : number;
   return <>{t(search.view ? 'synclog.countAll' : 'synclog.countAttention', { count: facets.total, number: count })}</>;
 }

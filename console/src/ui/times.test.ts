@@ -27,10 +27,16 @@ describe('times', () => {
   it.each([
     [0, '0 ms'],
     [340, '340 ms'],
-    [2400, '2.4 s'],
-    [185_000, '3 min 5 s'],
-    [7_500_000, '2 h 5 min'],
+    [2400, '2.4 sec'],
+    [185_000, '3 min 5 sec'],
+    [7_500_000, '2 hr 5 min'],
   ])('%i ms last %s', (ms, expected) => {
     expect(duration(ms)).toBe(expected);
+  });
+
+  it('are said in the language of the reader', () => {
+    expect(relative(at('2026-11-22T17:57:01Z'), now, 'zh-CN')).toBe('2分钟前');
+    expect(relative(at('2026-11-21T17:00:00Z'), now, 'zh-CN')).toBe('昨天');
+    expect(duration(185_000, 'zh-CN')).toBe('3分钟 5秒');
   });
 });

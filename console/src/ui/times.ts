@@ -1,3 +1,5 @@
+import i18next from '../i18n';
+
 export const TIME_STYLES = ['relative', 'local', 'utc'] as const;
 /** How times are shown, everywhere in the console alike. */
 export type TimeStyle = (typeof TIME_STYLES)[number];
@@ -25,24 +27,25 @@ const STEPS: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 ];
 
 /** "3 minutes ago", "in 2 hours"; the largest unit that fits, rounded towards now. */
-export function relative(at: Date, now: Date, language = 'en'): string {
+export function relative(at: Date, now: Date, language = i18next.language): string {
   const seconds = Math.round((at.getTime() - now.getTime()) / 1000);
   const [unit, size] = STEPS.find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1];
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' });
   return format.format(Math.trunc(seconds / size), unit);
 }
 
-/** Milliseconds as people say them: 340 ms, 2.4 s, 3 min 5 s. */
-export function duration(ms: number): string {
+/** Milliseconds as people say them: 340 ms, 2.4 sec, 3 min 5 sec. */
+export function duration(ms: number, language = i18next.language): string {
+  const say = (value: number, unit: string) => value.toLocaleString(language, { style: 'unit', unit, maximumFractionDigits: 1 });
   if (ms < 1000) {
-    return `${Math.round(ms)} ms`;
+    return say(Math.round(ms), 'millisecond');
   }
   if (ms < 60_000) {
-    return `${(ms / 1000).toFixed(1)} s`;
+    return say(ms / 1000, 'second');
   }
   const minutes = Math.floor(ms / 60_000);
   if (minutes < 60) {
-    return `${minutes} min ${Math.round((ms % 60_000) / 1000)} s`;
+    return `${say(minutes, 'minute')} ${say(Math.floor((ms % 60_000) / 1000), 'second')}`;
   }
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return `${say(Math.floor(minutes / 60), 'hour')} ${say(minutes % 60, 'minute')}`;
 }

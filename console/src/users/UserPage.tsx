@@ -14,6 +14,7 @@ import { StatusDialog, type StatusAct } from '../lifecycle/StatusDialog';
 import { TasksOf } from '../synclog/TasksOf';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
+import { list } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
@@ -107,7 +108,7 @@ function UserFacts({ user }: { user: User }) {
         [t('users.employeeNumber'), user.employeeNumber],
         [t('organizations.one'), user.organizationName],
         [t('users.manager'), user.managerId && <ManagerLink key="m" id={user.managerId} name={user.managerName} />],
-        [t('users.groups'), user.groups?.join(', ')],
+        [t('users.groups'), user.groups && list(user.groups)],
         ...Object.entries(user.attributes ?? {}).map(([name, value]): [string, string] => [name, shownValue(value)]),
         [t('common.created'), <TimeText key="c" at={user.createdAt} />],
         [t('common.updated'), <TimeText key="u" at={user.updatedAt} />],

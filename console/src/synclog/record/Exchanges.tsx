@@ -6,6 +6,7 @@ import type { TaskDetail, WireRequest, WireResponse } from '../../api/tasks';
 import { CopyButton } from '../../ui/CopyButton';
 import { JsonView } from '../../ui/JsonView';
 import { Section } from '../../ui/Section';
+import { amount } from '../../ui/format';
 import { duration } from '../../ui/times';
 import { TimeText } from '../../ui/TimeText';
 import { exchangesOf, headerLines, type Exchange } from './exchanges';
@@ -135,8 +136,8 @@ function Labelled({ label, text, note, children }: { label: string; text: string
 }
 
 function sizeNote(t: TFunction, { size, cut }: { size: number; cut: number }): string {
-  const all = size.toLocaleString('en');
-  return cut > 0 ? t('synclog.record.cut', { size: all, cut: cut.toLocaleString('en') }) : t('synclog.record.size', { size: all });
+  const all = amount(size);
+  return cut > 0 ? t('synclog.record.cut', { size: all, cut: amount(cut) }) : t('synclog.record.size', { size: all });
 }
 
 function Missing() {

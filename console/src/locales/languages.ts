@@ -1,0 +1,58 @@
+import i18next from '../i18n';
+
+type Texts = Record<string, unknown>;
+
+/** The languages of the console, as each calls itself. English is always there; the texts of another are fetched when it is chosen. */
+export const LANGUAGES = {
+  en: { name: 'English', texts: null },
+  'zh-CN': { name: '简体中文', texts: (): Promise<Texts> => import('./chinese').then(({ chinese }) => chinese) },
+} as const;
+
+export type Language = keyof typeof LANGUAGES;
+
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[];
+
+const KEPT_AS = 'syncline.language';
+
+/** Speaks the language from now on, in this browser also next time. @throws TypeError when its texts cannot be fetched */
+export async function speak(language: Language): Promise<void> {
+  await turnTo(language);
+  localStorage.setItem(KEPT_AS, language);
+}
+
+/** Speaks what was chosen in this browser, or else what the browser's own settings ask for first. Without the texts it is English. */
+export function speakAsBefore(): Promise<void> {
+  return turnTo(firstLanguage(localStorage.getItem(KEPT_AS), navigator.languages)).catch(() => turnTo('en'));
+}
+
+/** The language to begin with. Traditional Chinese is not taken for Simplified, whatever the country. */
+export function firstLanguage(kept: string | null, wished: readonly string[]): Language {
+  const found = LANGUAGE_CODES.find((code) => code === kept) ?? wished.map(spoken).find((code) => code !== undefined);
+  return found ?? 'en';
+}
+
+function spoken(tag: string): Language | undefined {
+  const wished = likely(tag);
+  return LANGUAGE_CODES.find((code) => {
+    const ours = likely(code);
+    return wished?.language === ours?.language && wished?.script === ours?.script;
+  });
+}
+
+/** With the script that is meant when none is named; nothing for what is no language tag. */
+function likely(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
+}
+
+async function turnTo(language: Language): Promise<void> {
+  const { texts } = LANGUAGES[language];
+  if (texts && !i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', await texts());
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
