@@ -1,5 +1,8 @@
 package dev.syncline.bulk;
 
+import static dev.syncline.web.Spreadsheet.harmless;
+
+import dev.syncline.web.Spreadsheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,7 +18,6 @@ import org.springframework.stereotype.Component;
 class ResultFile {
 
     private static final int PAGE = 1_000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Rows rows;
 
@@ -25,8 +27,7 @@ class ResultFile {
 
     void write(UUID batchId, OutputStream out) throws IOException {
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        // Without it Excel takes the file for the local code page.
-        writer.write(BYTE_ORDER_MARK);
+        writer.write(Spreadsheet.BYTE_ORDER_MARK);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
         csv.printRecord("line", "userName", "result", "message", "task", "taskStatus", "failureKind", "failureMessage");
         List<RowView> page = rows.page(batchId, null, 0, PAGE);
@@ -50,10 +51,5 @@ class ResultFile {
                 task == null ? null : task.status(),
                 task == null ? null : task.failureKind(),
                 task == null ? null : harmless(task.failureMessage()));
-    }
-
-    /** A cell that begins like a formula would be run by a spreadsheet; an apostrophe before it makes it a text. */
-    static String harmless(String cell) {
-        return cell != null && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.synclog;
 
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Status;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ class Listing {
 
     List<TaskRow> page(TaskFilter filter, boolean oldestFirst, UUID after, int limit) {
         return rows(repository.page(filter, oldestFirst, after, limit));
+    }
+
+    /** In order of opening; ids that are not there are passed over. */
+    List<TaskRow> byId(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : rows(repository.listed(ids));
     }
 
     List<TaskRow> rows(List<LogRepository.Listed> listed) {

@@ -27,6 +27,7 @@ class LogController {
 
     private static final int DEFAULT_BUCKETS = 60;
     private static final int MOST_BUCKETS = 400;
+    private static final int MOST_ROWS = 100;
 
     private final Listing listing;
     private final Facets facets;
@@ -54,6 +55,15 @@ class LogController {
         boolean oldestFirst = Order.of(order, filter) == Order.OLDEST;
         List<TaskRow> page = listing.page(filter, oldestFirst, after == null ? null : after.uuid(0), rows + 1);
         return Page.of(page, rows, row -> Cursor.of(row.id()));
+    }
+
+    @GetMapping("/rows")
+    @Operation(summary = "The rows of tasks by their ids, at most 100", description = "Ids that are not there are passed over.")
+    List<TaskRow> rows(@RequestParam List<UUID> id) {
+        if (id.size() > MOST_ROWS) {
+            throw ProblemException.invalid("id", "At most " + MOST_ROWS + " rows can be asked for at once, not " + id.size() + ".");
+        }
+        return listing.byId(id);
     }
 
     @GetMapping("/histogram")

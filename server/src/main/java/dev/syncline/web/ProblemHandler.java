@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.coyote.CloseNowException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -128,6 +129,12 @@ class ProblemHandler {
     @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
     void gone() {
         // nothing to say and nothing to log
+    }
+
+    /** An answer that has begun and cannot be finished: the connection is closed in the middle, so that nobody takes it for whole. */
+    @ExceptionHandler
+    void brokenOff(CloseNowException e) throws CloseNowException {
+        throw e;
     }
 
     @ExceptionHandler

@@ -25,6 +25,10 @@ class TomcatErrors implements ErrorController {
 
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            // Broken off in the middle: whoever did that has said why, and the reader can be told nothing more.
+            return;
+        }
         problems.write(problem(request), String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), response);
     }
 

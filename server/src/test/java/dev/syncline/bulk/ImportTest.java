@@ -15,6 +15,7 @@ import dev.syncline.identity.Organizations;
 import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
 import dev.syncline.permission.PermissionFixtures;
+import dev.syncline.web.Spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -215,8 +216,8 @@ class ImportTest {
         Answer file = api.get("/api/v1/batches/" + id + "/rows.csv");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.text()).contains("'" + dangerous).doesNotContain("," + dangerous);
-        assertThat(ResultFile.harmless("-1")).isEqualTo("'-1");
-        assertThat(ResultFile.harmless("plain")).isEqualTo("plain");
+        assertThat(Spreadsheet.harmless("-1")).isEqualTo("'-1");
+        assertThat(Spreadsheet.harmless("plain")).isEqualTo("plain");
     }
 
     @Test

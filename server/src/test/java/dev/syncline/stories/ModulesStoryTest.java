@@ -41,9 +41,10 @@ class ModulesStoryTest extends Story {
         Made made = create(app, "kim");
         awaitStatus(made.task(), "SUCCEEDED");
         switched(false, false);
-        for (String path : List.of("", "/" + made.task(), "/facets", "/histogram", "/stream", "/no-such-page")) {
+        for (String path : List.of("", "/" + made.task(), "/facets", "/histogram", "/stream", "/export?format=csv", "/no-such-page")) {
             assertNotEnabled(api.get("/api/v1/tasks" + path), "Lifecycle Management and Identity Governance");
         }
+        assertNotEnabled(api.get("/api/v1/views"), "Settings, Modules");
         assertNotEnabled(retry(made.task()), "Settings, Modules");
         assertNotEnabled(confirm(made.task(), "By hand"), "Settings, Modules");
     }

@@ -1,0 +1,19 @@
+package dev.syncline.savedview;
+
+import java.util.UUID;
+
+/** What the log opens with: a saved view, or one that every installation has. Exactly one of the two is there. */
+record StartView(UUID viewId, Shipped shipped) {
+
+    static final StartView USUAL = new StartView(null, Shipped.ATTENTION);
+
+    /** Views that need not be saved; what they show is known to the console. */
+    enum Shipped {
+        /** What needs a person. */
+        ATTENTION,
+        NO_CALLBACK,
+        /** Queued, running, or awaiting a callback. */
+        UNDER_WAY,
+        EVERYTHING
+    }
+}

@@ -1,0 +1,29 @@
+package dev.syncline.synclog;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One JSON object a line; a line feed ends each (jsonlines.org). */
+final class JsonLines implements RowWriter {
+
+    private final OutputStream out;
+    private final JsonMapper json;
+
+    JsonLines(OutputStream out, JsonMapper json) {
+        this.out = new BufferedOutputStream(out);
+        this.json = json;
+    }
+
+    @Override
+    public void write(TaskRow row) throws IOException {
+        out.write(json.writeValueAsBytes(row));
+        out.write('\n');
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.syncline.synclog;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Filters for tests. */
+final class TaskFilters {
+
+    private TaskFilters() {}
+
+    static TaskFilter of(UUID application) {
+        return TaskFilterArgument.read(new QueryValues(Map.of("application", new String[] {application.toString()})));
+    }
+}
