@@ -34,6 +34,7 @@ final class Matching {
         ids("t.user_id", "user", filter.user());
         ids("t.batch_id", "batch", filter.batch());
         ids("t.cause_id", "cause", filter.cause());
+        ids("t.failure_group", "failureGroup", filter.failureGroup());
         initiators(filter.initiator());
         period(filter);
         search(SearchWords.of(filter.q()));

@@ -19,6 +19,7 @@ import java.util.UUID;
  *
  * @param user null for an orphan account
  * @param statusLabel how the status reads: "No callback", "Succeeded (confirmed by Ming Li)"
+ * @param failureGroup what its last failure has in common with others; null while it never failed
  * @param maxAttempts null when the application is gone
  * @param dueAt when it is tried next; null unless it is queued, and while it waits for a task of another line
  * @param waitReason why not sooner, in words
@@ -39,6 +40,7 @@ record TaskRow(
         String statusLabel,
         FailureKind failureKind,
         String failureMessage,
+        UUID failureGroup,
         int attempts,
         Integer maxAttempts,
         Instant openedAt,
@@ -74,6 +76,7 @@ record TaskRow(
                 StatusLabel.of(task),
                 task.failureKind(),
                 task.failureMessage(),
+                task.failureGroup(),
                 task.attempts(),
                 listed.maxAttempts(),
                 task.openedAt(),

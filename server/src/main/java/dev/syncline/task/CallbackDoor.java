@@ -37,18 +37,20 @@ public class CallbackDoor {
     private final Answers answers;
     private final Superseding superseding;
     private final ObjectProvider<EarlyCallbacks> early;
+    private final Failures failures;
     private final Effects effects;
     private final Journal journal;
     private final Notices notices;
     private final Clock clock;
 
     CallbackDoor(Lines lines, TaskReads reads, Answers answers, Superseding superseding, ObjectProvider<EarlyCallbacks> early,
-            Effects effects, Journal journal, Notices notices, Clock clock) {
+            Failures failures, Effects effects, Journal journal, Notices notices, Clock clock) {
         this.lines = lines;
         this.reads = reads;
         this.answers = answers;
         this.superseding = superseding;
         this.early = early;
+        this.failures = failures;
         this.effects = effects;
         this.journal = journal;
         this.notices = notices;
@@ -109,6 +111,7 @@ public class CallbackDoor {
         if (result.remoteId() != null) {
             lines.remember(Map.of(task.lineId(), result.remoteId()));
         }
+        failures.among(changed);
         effects.settled(changed);
         if (!result.succeeded()) {
             effects.settled(superseding.pointless(List.of(task.lineId()), now));

@@ -39,19 +39,21 @@ public class Overdue {
     private final Answers answers;
     private final Superseding superseding;
     private final Waiting waiting;
+    private final Failures failures;
     private final Effects effects;
     private final Journal journal;
     private final Notices notices;
     private final Clock clock;
 
-    Overdue(JdbcTemplate jdbc, TaskRows rows, Lines lines, Answers answers, Superseding superseding, Waiting waiting, Effects effects,
-            Journal journal, Notices notices, Clock clock) {
+    Overdue(JdbcTemplate jdbc, TaskRows rows, Lines lines, Answers answers, Superseding superseding, Waiting waiting, Failures failures,
+            Effects effects, Journal journal, Notices notices, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.lines = lines;
         this.answers = answers;
         this.superseding = superseding;
         this.waiting = waiting;
+        this.failures = failures;
         this.effects = effects;
         this.journal = journal;
         this.notices = notices;
@@ -82,6 +84,7 @@ public class Overdue {
         lines.lock(held);
         List<Task> expired = answers.expire(due.stream().map(Task::id).toList(), now);
         journal.record(expired.stream().map(task -> Entry.of(task.id(), now, Event.NO_CALLBACK, task.failureMessage())).toList());
+        failures.among(expired);
         effects.settled(superseding.pointless(held, now));
         notices.changed(expired.stream().map(Task::id).toList());
         notices.work();

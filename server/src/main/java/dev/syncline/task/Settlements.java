@@ -27,17 +27,19 @@ public class Settlements {
     private final Settling settling;
     private final Superseding superseding;
     private final CallbackDoor callbacks;
+    private final Failures failures;
     private final Effects effects;
     private final Journal journal;
     private final Notices notices;
     private final Clock clock;
 
-    Settlements(Lines lines, Settling settling, Superseding superseding, CallbackDoor callbacks, Effects effects, Journal journal,
-            Notices notices, Clock clock) {
+    Settlements(Lines lines, Settling settling, Superseding superseding, CallbackDoor callbacks, Failures failures, Effects effects,
+            Journal journal, Notices notices, Clock clock) {
         this.lines = lines;
         this.settling = settling;
         this.superseding = superseding;
         this.callbacks = callbacks;
+        this.failures = failures;
         this.effects = effects;
         this.journal = journal;
         this.notices = notices;
@@ -61,6 +63,7 @@ public class Settlements {
         Set<UUID> counted = changed.stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));
         record(settlements, counted, now);
         lines.remember(learned(changed, byTask));
+        failures.among(changed);
         effects.settled(changed);
         supersede(changed, now);
         callbacks.applyEarly(changed.stream().filter(task -> task.status() == Status.AWAITING_CALLBACK).toList());

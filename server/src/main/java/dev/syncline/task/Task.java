@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param dueAt when it may run; null unless it is queued, and while it waits for a task of another line
  * @param waitsFor the task of another line that has to be settled first; null for most
  * @param claims the fencing number of the last claim
+ * @param failureGroup what its last failure has in common with others, also after it was repaired; null while it never failed
  * @param attempts tries that count against the limit, of which the first {@code scheduleBase} were before a person retried it
  */
 public record Task(
@@ -48,6 +49,7 @@ public record Task(
         String waitReason,
         FailureKind failureKind,
         String failureMessage,
+        UUID failureGroup,
         String note,
         String remoteId,
         UUID supersededById,

@@ -58,6 +58,7 @@ public final class TaskRows implements RowMapper<Task> {
                 row.getString("wait_reason"),
                 failureKind(row.getString("failure_kind")),
                 row.getString("failure_message"),
+                uuid(row, "failure_group"),
                 row.getString("note"),
                 row.getString("remote_id"),
                 uuid(row, "superseded_by_id"),

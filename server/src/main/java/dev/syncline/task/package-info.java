@@ -11,6 +11,6 @@
  * </pre>
  *
  * Owns the tables {@code line}, {@code remote_name} and {@code task}. Calls only the journal; other packages hear of settled tasks through {@link
- * dev.syncline.task.TaskEffects}.
+ * dev.syncline.task.TaskEffects} and of failures through {@link dev.syncline.task.FailureListener}.
  */
 package dev.syncline.task;

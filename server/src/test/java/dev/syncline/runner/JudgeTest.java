@@ -105,6 +105,6 @@ class JudgeTest {
         UUID id = UUID.randomUUID();
         return new Task(id, id, 1, id, "HR", ObjectType.ACCOUNT, id, "ming", null, null, Action.CREATE, Source.MANUAL, false,
                 Priority.INTERACTIVE, Actor.SYSTEM, null, null, Parameters.named("ming"), null, null, Status.RUNNING, NOW, null, null, attempts + 1,
-                attempts, 0, NOW, NOW, null, null, null, null, null, null, null, null, null, null);
+                attempts, 0, NOW, NOW, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -1,0 +1,13 @@
+package dev.syncline.failure;
+
+import dev.syncline.task.FailureKind;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which groups; null and empty sets mean any.
+ *
+ * @param standing only groups of which tasks stand failed, or only those of which none does
+ * @param q text of the pattern or the latest message, in any case
+ */
+record GroupFilter(Set<UUID> applications, Set<FailureKind> kinds, Set<FailureGroup.State> states, Boolean standing, String q) {}
