@@ -1,5 +1,8 @@
 package dev.syncline.background;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +23,7 @@ public class Workers implements SmartLifecycle {
     private final ObjectProvider<LeasedWork> kinds;
     private final Lease lease;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private ScheduledExecutorService watch;
 
     /** @param kinds looked up when needed: they hand their work to this one */
@@ -31,6 +35,22 @@ public class Workers implements SmartLifecycle {
     /** Returns at once. The work looks after its own failures, and ends soon when {@link Lease#stopping()}. */
     public void submit(Runnable work) {
         threads.submit(work);
+    }
+
+    /**
+     * The same for work that a lease belongs to, unless this server is at it already: a server too busy to renew its lease in time would
+     * take its own work over, and be busier still.
+     */
+    public void submit(UUID id, Runnable work) {
+        if (underWay.add(id)) {
+            threads.submit(() -> {
+                try {
+                    work.run();
+                } finally {
+                    underWay.remove(id);
+                }
+            });
+        }
     }
 
     private void takeOver() {

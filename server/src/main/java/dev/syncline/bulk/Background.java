@@ -43,7 +43,7 @@ class Background implements LeasedWork {
 
     /** Goes on with a batch that this server holds. */
     void work(Batch batch) {
-        workers.submit(() -> guarded(batch, () -> run.toTheEnd(batch)));
+        workers.submit(batch.id(), () -> guarded(batch, () -> run.toTheEnd(batch)));
     }
 
     private void guarded(Batch batch, Runnable work) {

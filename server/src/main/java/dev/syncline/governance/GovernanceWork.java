@@ -44,7 +44,7 @@ class GovernanceWork implements LeasedWork {
     /** Goes on with a run that this server holds. */
     void work(Run run) {
         underWay.add(run.id());
-        workers.submit(() -> {
+        workers.submit(run.id(), () -> {
             try {
                 guarded(run);
             } finally {

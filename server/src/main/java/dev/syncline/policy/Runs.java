@@ -73,7 +73,7 @@ class Runs implements LeasedWork {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                workers.submit(() -> work.toTheEnd(run));
+                workers.submit(run.id(), () -> work.toTheEnd(run));
             }
         });
         return run;
@@ -91,7 +91,7 @@ class Runs implements LeasedWork {
 
     @Override
     public void takeOver() {
-        repository.takeOver(lease.holder(), clock.instant(), lease.until()).forEach(run -> workers.submit(() -> work.toTheEnd(run)));
+        repository.takeOver(lease.holder(), clock.instant(), lease.until()).forEach(run -> workers.submit(run.id(), () -> work.toTheEnd(run)));
     }
 
     @Override
