@@ -15,7 +15,8 @@ public final class Bench implements Callable<Integer> {
     enum Name {
         pipeline,
         ldap,
-        policies
+        policies,
+        log
     }
 
     @Parameters(paramLabel = "NAME", description = "One of: ${COMPLETION-CANDIDATES}")
@@ -24,8 +25,11 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Also writes the figures to FILE as JSON.")
     private Path json;
 
-    @Option(names = "--tasks", paramLabel = "N", description = "Tasks to run (policies: users to change); each benchmark has its own default.")
+    @Option(names = "--tasks", paramLabel = "N", description = "Tasks to run (policies: users to change, log: tasks it holds); each benchmark has its own default.")
     private Integer tasks;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "log: keeps its database in DIR, and takes the tasks that are there already.")
+    private Path home;
 
     public static void main(String[] args) {
         int status = new CommandLine(new Bench()).execute(args);
@@ -37,6 +41,7 @@ public final class Bench implements Callable<Integer> {
         Report report = switch (name) {
             case pipeline -> new PipelineBench(tasks == null ? 60_000 : tasks).run();
             case ldap -> new LdapBench(tasks == null ? 20_000 : tasks).run();
+            case log -> new LogBench(tasks == null ? 10_000_000 : tasks, home).run();
             case policies -> new PoliciesBench(tasks == null ? 10_000 : tasks).run();
         };
         report.print(System.out);

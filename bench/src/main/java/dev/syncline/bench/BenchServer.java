@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
@@ -28,20 +29,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** The server as it is shipped, with its own durable PostgreSQL in a temporary folder. */
 final class BenchServer implements AutoCloseable {
 
-    private static final String TOKEN = UUID.randomUUID() + "-" + UUID.randomUUID();
+    /** The same each time: a database that is kept knows it already. It is reached from this machine only, while a benchmark runs. */
+    private static final String TOKEN = "benchmark-benchmark-benchmark-benchmark";
+
+    private static final FileAttribute<?> OPEN_TO_PASS_THROUGH = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     private final Path home;
+    private final boolean kept;
     private final ConfigurableApplicationContext context;
     private final SettledCount settled = new SettledCount();
+    private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
 
     BenchServer() throws IOException {
+        this(null);
+    }
+
+    /** @param folder where its data is and stays; null for a new folder that is deleted afterwards */
+    BenchServer(Path folder, String... options) throws IOException {
+        kept = folder != null;
         // As root, the database runs as another user, who must be able to pass through.
-        home = Files.createTempDirectory("syncline-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        home = kept ? Files.createDirectories(folder) : Files.createTempDirectory("syncline-bench", OPEN_TO_PASS_THROUGH);
         context = new SpringApplicationBuilder(SynclineServer.class)
                 .initializers(fresh -> ((GenericApplicationContext) fresh).registerBean(SettledCount.class, () -> settled))
-                .run(
-                        "--server.port=0", "--syncline.home=" + home, "--syncline.bootstrap-token=" + TOKEN, "--logging.level.root=warn");
+                .run(Stream.concat(Stream.of("--server.port=0", "--syncline.home=" + home, "--syncline.bootstrap-token=" + TOKEN,
+                        "--logging.level.root=warn"), Stream.of(options)).toArray(String[]::new));
     }
 
     <T> T bean(Class<T> type) {
@@ -54,13 +66,22 @@ final class BenchServer implements AutoCloseable {
 
     /** Posts to the API and answers what came back. */
     JsonNode post(String path, Object body) {
+        return answer(path, HttpRequest.newBuilder().header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
+    /** Reads from the API. */
+    JsonNode get(String path) {
+        return answer(path, HttpRequest.newBuilder().GET());
+    }
+
+    private JsonNode answer(String path, HttpRequest.Builder request) {
         String base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).header("Authorization", "Bearer " + TOKEN)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json.writeValueAsString(body))).build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        request.uri(URI.create(base + "/api/v1" + path)).header("Authorization", "Bearer " + TOKEN);
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException("POST " + path + ": " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
             }
             return json.readTree(answer.body());
         } catch (IOException e) {
@@ -90,7 +111,11 @@ final class BenchServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        client.close();
         context.close();
+        if (kept) {
+            return;
+        }
         try (Stream<Path> paths = Files.walk(home)) {
             paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         }

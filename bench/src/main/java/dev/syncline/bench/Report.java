@@ -32,7 +32,7 @@ final class Report {
     void print(PrintStream out) {
         out.printf("%nbench %s (%d processors, Java %s)%n", benchmark, Runtime.getRuntime().availableProcessors(), Runtime.version());
         for (Figure figure : figures) {
-            out.printf(Locale.ROOT, "  %-24s %12.2f %-8s  %s%n", figure.name, figure.value, figure.unit, figure.meaning);
+            out.printf(Locale.ROOT, "  %-36s %12.2f %-8s  %s%n", figure.name, figure.value, figure.unit, figure.meaning);
         }
     }
 
