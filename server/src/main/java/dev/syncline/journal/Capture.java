@@ -1,20 +1,23 @@
 package dev.syncline.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.connector.WireRequest;
 import dev.syncline.connector.WireResponse;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes messages of one attempt ready for storage: redacts them first, then cuts and encodes what is left. The stored form is
- * {@code {"headers": {...}, "body": "..."}}.
+ * {@code {"headers": {...}, "body": "...", "masked": [...]}}; the last, which says by what rules something was masked, only if there is one.
  */
 public final class Capture {
 
-    private record Content(Map<String, List<String>> headers, String body) {}
+    private record Content(Map<String, List<String>> headers, String body, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MaskedBy> masked) {}
 
     private final UUID taskId;
     private final int attempt;
@@ -31,25 +34,29 @@ public final class Capture {
     }
 
     public WireMessage request(int seq, Instant at, WireRequest request) {
-        return message(seq, WireMessage.Kind.REQUEST, at, request.protocol(), request.operation(),
-                redactor.text(request.target()), null, request.headers(), redactor.body(request.body()));
+        Set<MaskedBy> why = new LinkedHashSet<>();
+        return message(seq, WireMessage.Kind.REQUEST, at, request.protocol(), request.operation(), redactor.text(request.target(), why), null,
+                request.headers(), request.body(), why);
     }
 
     public WireMessage response(int seq, Instant at, WireResponse response) {
-        return message(seq, WireMessage.Kind.RESPONSE, at, null, null, null, redactor.text(response.status()), response.headers(),
-                redactor.body(response.body()));
+        Set<MaskedBy> why = new LinkedHashSet<>();
+        return message(seq, WireMessage.Kind.RESPONSE, at, null, null, null, redactor.text(response.status(), why), response.headers(),
+                response.body(), why);
     }
 
     public WireMessage broken(int seq, Instant at, String what) {
-        return message(seq, WireMessage.Kind.BROKEN, at, null, null, null, null, Map.of(), redactor.text(what));
+        Set<MaskedBy> why = new LinkedHashSet<>();
+        return message(seq, WireMessage.Kind.BROKEN, at, null, null, null, null, Map.of(), what, why);
     }
 
     private WireMessage message(int seq, WireMessage.Kind kind, Instant at, String protocol, String operation, String target,
-            String status, Map<String, List<String>> headers, String body) {
+            String status, Map<String, List<String>> headers, String body, Set<MaskedBy> why) {
         // PostgreSQL text cannot hold a NUL, and a target may well send one.
-        String clean = body.replace('\u0000', '\uFFFD');
+        String redacted = kind == WireMessage.Kind.BROKEN ? redactor.text(body, why) : redactor.body(body, why);
+        String clean = redacted.replace('\u0000', '\uFFFD');
         int kept = Math.min(clean.length(), limits.maxBody());
-        Content content = new Content(redactor.headers(headers), clean.substring(0, kept));
+        Content content = new Content(redactor.headers(headers, why), clean.substring(0, kept), List.copyOf(why));
         return new WireMessage(taskId, attempt, seq, kind, at, protocol, operation, clean(target), clean(status), BodyCodec.CURRENT,
                 BodyCodec.encode(json.writeValueAsString(content)), clean.length(), clean.length() - kept);
     }

@@ -20,11 +20,11 @@ final class JsonFields {
         int copied = 0;
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.PROPERTY_NAME && secret.test(parser.currentName())) {
-                    JsonToken value = parser.nextToken();
-                    if (value == JsonToken.VALUE_NULL) {
-                        continue;
-                    }
+                if (token != JsonToken.PROPERTY_NAME) {
+                    continue;
+                }
+                String name = parser.currentName();
+                if (parser.nextToken() != JsonToken.VALUE_NULL && secret.test(name)) {
                     int start = (int) parser.currentTokenLocation().getCharOffset();
                     parser.skipChildren();
                     parser.getString();

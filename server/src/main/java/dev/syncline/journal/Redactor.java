@@ -1,13 +1,15 @@
 package dev.syncline.journal;
 
+import dev.syncline.journal.MaskedBy.Rule;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Masks what must not be on record, in one attempt's messages: secret values wherever and however encoded they occur, and the
@@ -27,7 +29,7 @@ public final class Redactor {
     private static final Set<String> SECRET_HEADERS = Set.of(
             "authorization", "proxyauthorization", "cookie", "setcookie", "xapikey", "apikey", "xauthtoken", "webhooksignature");
 
-    private final Set<String> names;
+    private final Set<String> ruled;
     private final SecretValues values;
 
     /**
@@ -35,8 +37,7 @@ public final class Redactor {
      * @param maskedNames attributes masked by rule; a path like {@code emails[type eq "work"].value} masks its first name
      */
     public Redactor(Collection<String> secretValues, Collection<String> maskedNames) {
-        this.names = Stream.concat(SECRET_NAMES.stream(), maskedNames.stream().map(Redactor::root).map(Redactor::fold))
-                .collect(Collectors.toUnmodifiableSet());
+        this.ruled = maskedNames.stream().map(Redactor::root).map(Redactor::fold).collect(Collectors.toUnmodifiableSet());
         this.values = new SecretValues(secretValues);
     }
 
@@ -52,36 +53,66 @@ public final class Redactor {
 
     /** A text without structure: a message, a URL, a DN. */
     public String text(String text) {
-        return text == null ? null : values.mask(FormFields.mask(text, this::secret));
+        return text(text, new HashSet<>());
     }
 
     /** A body in JSON, LDIF, form encoding, or none of these. */
     public String body(String body) {
-        if (body.isEmpty()) {
-            return body;
-        }
-        char first = body.stripLeading().isEmpty() ? ' ' : body.stripLeading().charAt(0);
-        String named = first == '{' || first == '[' ? JsonFields.mask(body, this::secret) : LdifFields.mask(body, this::secret);
-        return values.mask(FormFields.mask(named, this::secret));
+        return body(body, new HashSet<>());
     }
 
     /** Headers: the value of a secret one is masked but for its scheme ("Bearer ********"). */
     public Map<String, List<String>> headers(Map<String, List<String>> headers) {
+        return headers(headers, new HashSet<>());
+    }
+
+    /** @param why the rules that masked something are added to it */
+    String text(String text, Set<MaskedBy> why) {
+        return text == null ? null : values(FormFields.mask(text, secret(why)), why);
+    }
+
+    String body(String body, Set<MaskedBy> why) {
+        if (body.isEmpty()) {
+            return body;
+        }
+        char first = body.stripLeading().isEmpty() ? ' ' : body.stripLeading().charAt(0);
+        String named = first == '{' || first == '[' ? JsonFields.mask(body, secret(why)) : LdifFields.mask(body, secret(why));
+        return values(FormFields.mask(named, secret(why)), why);
+    }
+
+    Map<String, List<String>> headers(Map<String, List<String>> headers, Set<MaskedBy> why) {
         Map<String, List<String>> masked = new LinkedHashMap<>();
-        headers.forEach((name, all) -> masked.put(name, all.stream().map(value -> header(name, value)).toList()));
+        headers.forEach((name, all) -> masked.put(name, all.stream().map(value -> header(name, value, why)).toList()));
         return masked;
     }
 
-    private String header(String name, String value) {
-        if (!SECRET_HEADERS.contains(fold(name)) && !secret(name)) {
-            return text(value);
+    private String header(String name, String value, Set<MaskedBy> why) {
+        if (SECRET_HEADERS.contains(fold(name))) {
+            why.add(new MaskedBy(Rule.SECRET_HEADER, name));
+        } else if (!secret(why).test(name)) {
+            return text(value, why);
         }
         int space = value.indexOf(' ');
         return fold(name).endsWith("authorization") && space > 0 ? value.substring(0, space + 1) + MASK : MASK;
     }
 
-    private boolean secret(String name) {
-        return names.contains(fold(name));
+    private String values(String text, Set<MaskedBy> why) {
+        String masked = values.mask(text);
+        if (!masked.equals(text)) {
+            why.add(MaskedBy.VALUE);
+        }
+        return masked;
+    }
+
+    private Predicate<String> secret(Set<MaskedBy> why) {
+        return name -> {
+            String folded = fold(name);
+            Rule rule = ruled.contains(folded) ? Rule.MASKED_ATTRIBUTE : SECRET_NAMES.contains(folded) ? Rule.SECRET_NAME : null;
+            if (rule != null) {
+                why.add(new MaskedBy(rule, name));
+            }
+            return rule != null;
+        };
     }
 
     private static String root(String path) {

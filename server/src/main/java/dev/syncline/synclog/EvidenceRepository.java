@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.journal.BodyCodec;
+import dev.syncline.journal.MaskedBy;
 import dev.syncline.synclog.TaskDetail.Callback;
 import dev.syncline.synclog.TaskDetail.Request;
 import dev.syncline.synclog.TaskDetail.Response;
@@ -24,7 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 class EvidenceRepository {
 
     /** Headers and body as they are stored. */
-    private record Content(Map<String, List<String>> headers, String body) {}
+    private record Content(Map<String, List<String>> headers, String body, List<MaskedBy> masked) {
+        Content {
+            masked = masked == null ? List.of() : masked;
+        }
+    }
 
     /** A task that was retried for days has many attempts; the last ones matter. */
     private static final int MOST = 500;
@@ -89,7 +94,7 @@ class EvidenceRepository {
             Content content = content(row);
             return new Request(row.getInt("attempt"), row.getInt("seq"), time(row, "at"), row.getString("protocol"),
                     row.getString("operation"), row.getString("target"), content.headers, content.body, row.getInt("size"),
-                    row.getInt("cut"));
+                    row.getInt("cut"), content.masked);
         });
     }
 
@@ -98,7 +103,7 @@ class EvidenceRepository {
             Content content = content(row);
             Instant askedAt = time(row, "asked_at");
             return new Response(row.getInt("attempt"), row.getInt("seq"), time(row, "at"), row.getString("status"), content.headers,
-                    content.body, row.getInt("size"), row.getInt("cut"), row.getString("kind").equals("BROKEN"),
+                    content.body, row.getInt("size"), row.getInt("cut"), content.masked, row.getString("kind").equals("BROKEN"),
                     askedAt == null ? null : Duration.between(askedAt, time(row, "at")).toMillis());
         });
     }

@@ -6,7 +6,10 @@ import dev.syncline.synclog.TaskDetail.Relation;
 import dev.syncline.task.Source;
 import dev.syncline.task.Status;
 import dev.syncline.task.Task;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -19,29 +22,29 @@ class RelatedRepository {
     // The most telling relation first: a task is shown once. Queued tasks come as candidates: whether they wait for this
     // one is the ledger's to say.
     private static final String AROUND = """
-            (select 'SUPERSEDES' as relation, id, action, source, status, opened_at from task where id = :supersedes)
+            (select 'SUPERSEDES' as relation, id, action, source, status, opened_at, settled_at from task where id = :supersedes)
             union all
-            (select 'WAITED_FOR', id, action, source, status, opened_at from task where id = :waitsFor)
+            (select 'WAITED_FOR', id, action, source, status, opened_at, settled_at from task where id = :waitsFor)
             union all
-            (select 'SUPERSEDED_BY', id, action, source, status, opened_at from task where id = :supersededBy)
+            (select 'SUPERSEDED_BY', id, action, source, status, opened_at, settled_at from task where id = :supersededBy)
             union all
-            (select 'WAITS_FOR_THIS', id, action, source, status, opened_at from task
+            (select 'WAITS_FOR_THIS', id, action, source, status, opened_at, settled_at from task
              where waits_for = :id
              order by id limit 50)
             union all
-            (select 'WAITS_FOR_THIS', id, action, source, status, opened_at from task
+            (select 'WAITS_FOR_THIS', id, action, source, status, opened_at, settled_at from task
              where line_id = :line and status = 'QUEUED' and settled_at is null and id <> :id
              order by turn limit 50)
             union all
-            (select 'EARLIER', id, action, source, status, opened_at from task
+            (select 'EARLIER', id, action, source, status, opened_at, settled_at from task
              where line_id = :line and id < :id
              order by id desc limit 10)
             union all
-            (select 'LATER', id, action, source, status, opened_at from task
+            (select 'LATER', id, action, source, status, opened_at, settled_at from task
              where line_id = :line and id > :id
              order by id limit 10)
             union all
-            (select 'SAME_BATCH', id, action, source, status, opened_at from task
+            (select 'SAME_BATCH', id, action, source, status, opened_at, settled_at from task
              where batch_id = :batch and id <> :id and line_id <> :line
              order by id limit 5)
             """;
@@ -66,8 +69,14 @@ class RelatedRepository {
                         Action.valueOf(row.getString("action")),
                         Source.valueOf(row.getString("source")),
                         Status.valueOf(row.getString("status")),
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        time(row, "opened_at"),
+                        time(row, "settled_at"),
                         Relation.valueOf(row.getString("relation"))))
                 .list());
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -6,6 +6,7 @@ import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.PermissionRef;
 import dev.syncline.connector.Schema;
+import dev.syncline.journal.MaskedBy;
 import dev.syncline.task.Parameters;
 import dev.syncline.task.Priority;
 import dev.syncline.task.Source;
@@ -83,9 +84,10 @@ public record TaskDetail(
      *
      * @param size characters of the body as sent
      * @param cut characters of it that were not kept
+     * @param masked by what rules something in it was masked; empty for what was recorded before they were kept
      */
     public record Request(int attempt, int seq, Instant at, String protocol, String operation, String target,
-            Map<String, List<String>> headers, String body, int size, int cut) {}
+            Map<String, List<String>> headers, String body, int size, int cut, List<MaskedBy> masked) {}
 
     /**
      * What came back for the request of the same attempt and number.
@@ -94,14 +96,18 @@ public record TaskDetail(
      * @param durationMs from the request to the answer; null when the request is no longer kept
      */
     public record Response(int attempt, int seq, Instant at, String status, Map<String, List<String>> headers, String body, int size,
-            int cut, boolean broken, Long durationMs) {}
+            int cut, List<MaskedBy> masked, boolean broken, Long durationMs) {}
 
     /** A message that reached the task's callback address. {@code repeats} more like it were only counted. */
     public record Callback(Instant receivedAt, String verdict, String webhookId, String message, JsonNode headers, String body,
             int repeats) {}
 
-    /** Another task of the same story. */
-    public record Related(UUID id, Action action, Source source, Status status, Instant openedAt, Relation relation) {}
+    /**
+     * Another task of the same story.
+     *
+     * @param settledAt null while it is not
+     */
+    public record Related(UUID id, Action action, Source source, Status status, Instant openedAt, Instant settledAt, Relation relation) {}
 
     public enum Relation {
         EARLIER,

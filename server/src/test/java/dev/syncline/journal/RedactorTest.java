@@ -3,9 +3,12 @@ package dev.syncline.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.fixtures.Samples;
+import dev.syncline.journal.MaskedBy.Rule;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +90,22 @@ class RedactorTest {
     /** Shorter ones are masked by the name of their field alone; one that is blank would leave nothing to look for. */
     static Stream<String> secrets() {
         return Samples.texts().filter(text -> text.length() >= 3 && !text.isBlank());
+    }
+
+    @Test
+    void saysByWhatRulesSomethingWasMasked() {
+        Set<MaskedBy> why = new LinkedHashSet<>();
+        redactor.body("{\"password\":\"a\",\"Phone\":\"1\",\"token\":null,\"note\":\"uses s3cr3t/\\\"quoted\\\"\"}", why);
+        redactor.headers(Map.of("X-Api-Key", List.of("k")), why);
+
+        assertThat(why).containsExactly(new MaskedBy(Rule.SECRET_NAME, "password"), new MaskedBy(Rule.MASKED_ATTRIBUTE, "Phone"),
+                MaskedBy.VALUE, new MaskedBy(Rule.SECRET_HEADER, "X-Api-Key"));
+    }
+
+    @Test
+    void saysNothingWhereNothingWasMasked() {
+        Set<MaskedBy> why = new LinkedHashSet<>();
+        redactor.body("{\"name\":\"ming\",\"token\":null}", why);
+        assertThat(why).isEmpty();
     }
 }

@@ -56,7 +56,7 @@ class TaskDetailStoryTest {
         journal.recordAttempts(List.of(new Attempt(id, 1, null, now, now.plusMillis(250), "UNAVAILABLE", "UNAVAILABLE", "Refused", true)));
         Capture capture = new Capture(id, 1, new Redactor(List.of(), Set.of()), new CaptureLimits(10), JsonMapper.shared());
         journal.recordMessages(List.of(
-                capture.request(1, now, new WireRequest("HTTP", "POST", "https://payroll/users", Map.of("Accept", List.of("json")), "{\"a\":1}")),
+                capture.request(1, now, new WireRequest("HTTP", "POST", "https://payroll/users", Map.of("Authorization", List.of("Bearer t")), "{\"a\":1}")),
                 capture.response(1, now.plusMillis(40), new WireResponse("503", Map.of("Retry-After", List.of("2")), "come back later")),
                 capture.request(2, now.plusMillis(50), new WireRequest("HTTP", "GET", "https://payroll/users/1", Map.of(), "")),
                 capture.broken(2, now.plusMillis(80), "closed")));
@@ -74,7 +74,10 @@ class TaskDetailStoryTest {
         assertThat(detail.path("tries").get(0).path("outcome").asString()).isEqualTo("UNAVAILABLE");
         assertThat(detail.path("requests")).extracting(request -> request.path("body").asString()).containsExactly("{\"a\":1}", "");
         assertThat(detail.path("requests").get(0).path("target").asString()).isEqualTo("https://payroll/users");
-        assertThat(detail.path("requests").get(0).path("headers").path("Accept").get(0).asString()).isEqualTo("json");
+        assertThat(detail.path("requests").get(0).path("headers").path("Authorization").get(0).asString()).isEqualTo("Bearer ********");
+        assertThat(detail.path("requests").get(0).path("masked").get(0).path("rule").asString()).isEqualTo("SECRET_HEADER");
+        assertThat(detail.path("requests").get(0).path("masked").get(0).path("name").asString()).isEqualTo("Authorization");
+        assertThat(detail.path("requests").get(1).path("masked")).isEmpty();
         JsonNode answer = detail.path("responses").get(0);
         assertThat(answer.path("status").asString()).isEqualTo("503");
         assertThat(answer.path("durationMs").asInt()).isEqualTo(40);
