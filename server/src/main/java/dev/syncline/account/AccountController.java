@@ -1,5 +1,8 @@
 package dev.syncline.account;
 
+import dev.syncline.application.RemoteObject;
+import dev.syncline.application.RemoteReader;
+import dev.syncline.connector.ObjectType;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -55,7 +58,8 @@ class AccountController {
 
     @GetMapping("/{id}/remote")
     @Operation(summary = "What the target has now", description = "Calls the target. Secret and masked values are hidden.")
-    RemoteAccount remote(@PathVariable UUID id) {
-        return remote.read(accounts.get(id));
+    RemoteObject remote(@PathVariable UUID id) {
+        Account account = accounts.get(id);
+        return remote.read(account.applicationId(), ObjectType.ACCOUNT, account.name(), account.remoteId());
     }
 }

@@ -1,4 +1,4 @@
-package dev.syncline.account;
+package dev.syncline.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.connector.Reading;
@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the target has now.
+ * What a target says now that it has of one object.
  *
  * @param message why it cannot be told; absent otherwise
  * @param enabled absent when the target cannot tell
+ * @param attributes by the names the mapping uses; secret and masked ones are hidden
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RemoteAccount(
+public record RemoteObject(
         State state, String message, String remoteId, Boolean enabled, Map<String, Object> attributes, List<String> permissionValues) {
 
-    enum State {
+    public enum State {
         FOUND,
         GONE,
         UNKNOWN
@@ -25,17 +26,17 @@ record RemoteAccount(
 
     private static final String HIDDEN = "********";
 
-    static RemoteAccount of(Reading reading, Set<String> masked) {
+    static RemoteObject of(Reading reading, Set<String> masked) {
         return switch (reading) {
-            case Reading.Found found -> new RemoteAccount(State.FOUND, null, found.remoteId(), found.enabled().orElse(null),
+            case Reading.Found found -> new RemoteObject(State.FOUND, null, found.remoteId(), found.enabled().orElse(null),
                     hidden(found.attributes(), masked), found.permissionValues());
-            case Reading.Gone _ -> new RemoteAccount(State.GONE, null, null, null, null, null);
+            case Reading.Gone _ -> new RemoteObject(State.GONE, null, null, null, null, null);
             case Reading.Unknown unknown -> unknown(unknown.message());
         };
     }
 
-    static RemoteAccount unknown(String message) {
-        return new RemoteAccount(State.UNKNOWN, message, null, null, null, null);
+    static RemoteObject unknown(String message) {
+        return new RemoteObject(State.UNKNOWN, message, null, null, null, null);
     }
 
     private static Map<String, Object> hidden(Map<String, Object> attributes, Set<String> masked) {
