@@ -4,9 +4,9 @@ const CHINESE = "'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto S
 
 export const theme = createTheme({
   primaryColor: 'indigo',
-  // Names are Chinese in an English console too, so their fonts are always there, after the one for Latin letters.
+  // Names are Chinese in an English console too, so their fonts are always there, after whatever has the Latin letters.
   fontFamily: `'Inter Variable', system-ui, -apple-system, 'Segoe UI', ${CHINESE}, sans-serif`,
-  fontFamilyMonospace: `ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, ${CHINESE}, monospace`,
+  fontFamilyMonospace: `ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace, ${CHINESE}`,
   headings: { fontWeight: '600' },
   defaultRadius: 'md',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isExactNumber } from '../api/exact';
 import type { AttributeSpec } from '../api/tasks';
 import { changedAttributes, specsFor, typed } from './attributes';
 
@@ -10,7 +11,12 @@ describe('typed', () => {
     expect(typed(spec('n', 'DECIMAL'), '1.5')).toBe(1.5);
   });
 
-  it.each(['12345678901234567890', '1.0', '007', 'abc', ''])('leaves %j as it was typed', (text) => {
+  it.each(['12345678901234567890', '1.0'])('keeps the digits of %s', (text) => {
+    expect(isExactNumber(typed(spec('n', 'INTEGER'), text))).toBe(true);
+    expect(String(typed(spec('n', 'INTEGER'), text))).toBe(text);
+  });
+
+  it.each(['007', '1.', 'abc', ''])('leaves %j as it was typed', (text) => {
     expect(typed(spec('n', 'INTEGER'), text)).toBe(text);
   });
 

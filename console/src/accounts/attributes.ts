@@ -1,3 +1,4 @@
+import { exactNumber, isExactNumber, isNumberText, type ExactNumber } from '../api/exact';
 import type { AttributeSpec, AttributeValue } from '../api/tasks';
 
 /** The known attributes, and after them those that are there though nobody declared them. */
@@ -10,13 +11,12 @@ export function specsFor(specs: AttributeSpec[], values: Record<string, unknown>
 const undeclared = (name: string): AttributeSpec => ({ name, type: 'TEXT', required: false, multiple: false, secret: false, help: '' });
 
 /**
- * What was typed, as the attribute's type wants it. A number that cannot be held exactly stays text, for the server to judge.
+ * What was typed, as the attribute's type wants it, digit by digit. What is no number stays text, for the server to judge.
  * An undeclared attribute keeps the type its value had.
  */
-export function typed(spec: AttributeSpec, text: string, before?: AttributeValue): string | number {
-  const numeric = spec.type === 'INTEGER' || spec.type === 'DECIMAL' || typeof before === 'number';
-  const number = Number(text);
-  return numeric && text.trim() !== '' && String(number) === text.trim() ? number : text;
+export function typed(spec: AttributeSpec, text: string, before?: AttributeValue): string | number | ExactNumber {
+  const numeric = spec.type === 'INTEGER' || spec.type === 'DECIMAL' || typeof before === 'number' || isExactNumber(before);
+  return numeric && isNumberText(text.trim()) ? exactNumber(text.trim()) : text;
 }
 
 /** Only the attributes whose value differs; one that was emptied or taken out is null, which clears it. */

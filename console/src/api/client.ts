@@ -1,3 +1,4 @@
+import { parseExact, stringifyExact } from './exact';
 import { problemFrom } from './problem';
 
 export type QueryValue = string | number | boolean | undefined | null | readonly string[];
@@ -9,6 +10,8 @@ export interface Send {
   /** Version of the resource the edit is based on. */
   version?: number;
   query?: Query;
+  /** Whether numbers of the answer that JavaScript would change are kept as they were written. */
+  exact?: boolean;
   signal?: AbortSignal;
 }
 
@@ -41,7 +44,8 @@ export async function send<T>(path: string, options: Send = {}): Promise<T> {
   if (!answer.ok) {
     throw problemFrom(answer.status, text);
   }
-  return (text ? JSON.parse(text) : undefined) as T;
+  const read = options.exact ? parseExact : JSON.parse;
+  return (text ? read(text) : undefined) as T;
 }
 
 function headersOf({ body, version }: Send): Record<string, string> {
@@ -55,7 +59,7 @@ function headersOf({ body, version }: Send): Record<string, string> {
 }
 
 function bodyOf(body: unknown): BodyInit | undefined {
-  return body === undefined || body instanceof FormData ? body : JSON.stringify(body);
+  return body === undefined || body instanceof FormData ? body : stringifyExact(body);
 }
 
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>(path, { query, signal });

@@ -1,3 +1,5 @@
+import type { ExactNumber } from './exact';
+
 export const STATUSES = [
   'QUEUED',
   'RUNNING',
@@ -86,7 +88,9 @@ export interface PermissionRef {
   value: string;
 }
 
-export type AttributeValue = string | number | boolean | null | (string | number | boolean)[];
+type Scalar = string | number | ExactNumber | boolean;
+
+export type AttributeValue = Scalar | null | Scalar[];
 
 export interface Parameters {
   name: string;
@@ -124,6 +128,14 @@ export interface Try {
   counted: boolean;
 }
 
+/** Why values of a message are masked. */
+export interface MaskedBy {
+  /** SECRET_VALUE: known as secret, wherever it stands. */
+  rule: 'SECRET_NAME' | 'SECRET_HEADER' | 'MASKED_ATTRIBUTE' | 'SECRET_VALUE';
+  /** The field; null for a value. */
+  name: string | null;
+}
+
 interface WireMessage {
   attempt: number;
   seq: number;
@@ -134,6 +146,8 @@ interface WireMessage {
   size: number;
   /** Characters of the body that were not kept. */
   cut: number;
+  /** The rules that masked something in it; empty for what was recorded before they were kept. */
+  masked: MaskedBy[];
 }
 
 export interface WireRequest extends WireMessage {
@@ -168,6 +182,7 @@ export interface RelatedTask {
   source: Source;
   status: Status;
   openedAt: string;
+  settledAt: string | null;
   relation: Relation;
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, post } from '../api/client';
+import { get, post, send } from '../api/client';
 import { useList } from '../api/list';
 import type { Change, ConfirmPreview, Facets, HistogramData, Parameters, TaskDetail, TaskRow } from '../api/tasks';
 import type { FieldError } from '../api/problem';
@@ -26,7 +26,10 @@ export function useHistogram(search: LogSearch) {
 }
 
 export const taskQueryOptions = (id: string) =>
-  queryOptions({ queryKey: ['/tasks', 'one', id], queryFn: ({ signal }) => get<TaskDetail>(`/tasks/${id}`, {}, signal) });
+  queryOptions({ queryKey: ['/tasks', 'one', id], queryFn: ({ signal }) => send<TaskDetail>(`/tasks/${id}`, { signal, exact: true }) });
+
+/** Does something to a task; answers with the task as it is then. */
+export const postTask = (path: string, body?: unknown) => send<TaskDetail>(`/tasks/${path}`, { method: 'POST', body, exact: true });
 
 export const useTask = (id: string) => useQuery(taskQueryOptions(id));
 

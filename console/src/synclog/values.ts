@@ -1,3 +1,5 @@
+import { isExactNumber } from '../api/exact';
+
 /** Stands for a secret value in parameters and payloads. */
 export const SECRET = '********';
 
@@ -11,5 +13,5 @@ export function shownValue(value: unknown): string {
   if (Array.isArray(value)) {
     return value.length > 0 ? value.map(shownValue).join(', ') : '—';
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' && !isExactNumber(value) ? JSON.stringify(value) : String(value);
 }

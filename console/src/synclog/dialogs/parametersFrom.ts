@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isExactNumber, parseExact, type ExactNumber } from '../../api/exact';
 import type { Parameters } from '../../api/tasks';
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const scalar = z.union([z.string(), z.number(), z.custom<ExactNumber>(isExactNumber), z.boolean()]);
 const permission = z.strictObject({ id: z.string(), kind: z.string(), name: z.string(), value: z.string() });
 const parameters = z.strictObject({
   name: z.string(),
@@ -13,7 +14,7 @@ const parameters = z.strictObject({
 /** Parameters typed as JSON; null when the text is not JSON or not parameters. */
 export function parametersFrom(text: string): Parameters | null {
   try {
-    return parameters.parse(JSON.parse(text));
+    return parameters.parse(parseExact(text));
   } catch {
     return null;
   }

@@ -1,31 +1,34 @@
 import { Text } from '@mantine/core';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry, TaskDetail, Try } from '../../api/tasks';
+import type { TaskDetail, Try } from '../../api/tasks';
+import { TextLink } from '../../ui/links';
 import { Section } from '../../ui/Section';
 import { duration } from '../../ui/times';
-import { TimeText } from '../../ui/TimeText';
+import { TimeText, useClock } from '../../ui/TimeText';
 import { eventLook } from './events';
 import styles from './Record.module.css';
-import { inOrder } from './steps';
+import { heightOf, timelineOf, type Step, type Wait } from './timeline';
 
-/** First part: what happened, step by step, and how each try went. */
+/** First part: what happened, step by step, how each try went, and what the time between was spent with. */
 export function OperationLog({ task }: { task: TaskDetail }) {
   const { t } = useTranslation();
+  useClock();
   return (
     <Section title={t('synclog.record.log')} testId="operation-log">
       <ol className={styles.steps}>
-        {inOrder(task.log).map((entry) => (
-          <Step key={entry.id} entry={entry} />
-        ))}
+        {timelineOf(task, new Date()).map((moment) =>
+          moment.kind === 'step' ? <StepView key={moment.entry.id} step={moment} /> : <WaitView key={`wait${moment.key}`} wait={moment} />,
+        )}
       </ol>
-      {task.tries.length > 0 && <Tries tries={task.tries} />}
     </Section>
   );
 }
 
-function Step({ entry }: { entry: LogEntry }) {
+function StepView({ step: { entry, attempt, status } }: { step: Step }) {
   const { t } = useTranslation();
   const [tone, Icon] = eventLook(entry.event);
+  const said = typeof entry.detail?.targetSaid === 'string' ? entry.detail.targetSaid : undefined;
   return (
     <li className={styles.step} data-event={entry.event}>
       <span className={styles.dot} style={{ color: `var(--mantine-color-${tone}-light-color)`, background: `var(--mantine-color-${tone}-light)` }}>
@@ -34,9 +37,15 @@ function Step({ entry }: { entry: LogEntry }) {
       <span>
         <b style={{ fontWeight: 550 }}>{t(`synclog.event.${entry.event}`, { defaultValue: entry.event })}</b>
         {entry.actor && ` · ${t('synclog.record.by', { name: entry.actor })}`}
+        {attempt && <TryFacts attempt={attempt} status={status} />}
         {entry.message && (
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {entry.message}
+          </Text>
+        )}
+        {said && (
+          <Text size="sm" c="dimmed">
+            {t(`record.targetSaid.${said}`, { defaultValue: said })}
           </Text>
         )}
       </span>
@@ -47,37 +56,48 @@ function Step({ entry }: { entry: LogEntry }) {
   );
 }
 
-function Tries({ tries }: { tries: Try[] }) {
+/** "Try 2 · 340 ms · 503 · Unavailable" */
+function TryFacts({ attempt, status }: { attempt: Try; status?: string }) {
+  const { t } = useTranslation();
+  const outcome = attempt.failureKind ? t(`synclog.failureKind.${attempt.failureKind}`) : t(`synclog.outcome.${attempt.outcome}`, { defaultValue: attempt.outcome });
+  const facts = [
+    t('record.tryNumber', { number: attempt.number }),
+    attempt.durationMs !== null && duration(attempt.durationMs),
+    status,
+    outcome,
+    !attempt.counted && t('synclog.record.notCounted'),
+  ].filter(Boolean);
+  return (
+    <Text size="sm" c="dimmed" data-testid="try">
+      {facts.join(' · ')}
+    </Text>
+  );
+}
+
+function WaitView({ wait }: { wait: Wait }) {
   const { t } = useTranslation();
   return (
-    <table className={styles.table} style={{ marginTop: 16 }} aria-label={t('synclog.record.triesTable')}>
-      <thead>
-        <tr>
-          <th>{t('synclog.record.try')}</th>
-          <th>{t('synclog.record.started')}</th>
-          <th>{t('synclog.record.took')}</th>
-          <th>{t('synclog.record.outcome')}</th>
-          <th />
-        </tr>
-      </thead>
-      <tbody>
-        {tries.map((one) => (
-          <tr key={one.number}>
-            <td>{one.number}</td>
-            <td style={{ whiteSpace: 'nowrap' }}>
-              <TimeText at={one.startedAt} />
-            </td>
-            <td style={{ whiteSpace: 'nowrap' }}>{one.durationMs === null ? '' : duration(one.durationMs)}</td>
-            <td style={{ whiteSpace: 'nowrap' }}>
-              {one.failureKind ? t(`synclog.failureKind.${one.failureKind}`) : t(`synclog.outcome.${one.outcome}`, { defaultValue: one.outcome })}
-            </td>
-            <td>
-              {one.message}
-              {!one.counted && <Text size="xs" c="dimmed">{t('synclog.record.notCounted')}</Text>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <li className={styles.wait} data-wait={wait.reason} data-now={wait.now} style={{ '--wait': `${heightOf(wait.ms)}px` } as CSSProperties}>
+      <span className={styles.gap} aria-hidden />
+      <Text size="xs" c="dimmed" component="div">
+        <b>{duration(wait.ms)}</b> {t(`record.wait.${wait.reason}`)}
+        {wait.until && (
+          <>
+            {' '}
+            {t('record.wait.until')} <TimeText at={wait.until} as="local" />
+          </>
+        )}
+        {wait.message && `: ${wait.message}`}
+        {wait.task && (
+          <>
+            {' '}
+            <TextLink size="xs" to="/log/$taskId" params={{ taskId: wait.task.id }}>
+              {t('record.wait.task', { action: t(`synclog.action.${wait.task.action}`) })}
+            </TextLink>
+          </>
+        )}
+        {wait.now && ` · ${t('record.wait.now')}`}
+      </Text>
+    </li>
   );
 }

@@ -27,6 +27,7 @@ const LOOKS: Record<string, [Tone, Icon]> = {
   AWAITING_CALLBACK: ['blue', IconHourglassHigh],
   CALLBACK: ['blue', IconMailDown],
   LEASE_LOST: ['orange', IconPlugConnectedX],
+  LATE_RESULT: ['gray', IconPlugConnectedX],
   NO_CALLBACK: ['red', IconPlugConnectedX],
   RETRIED: ['blue', IconRefresh],
   MODIFIED: ['blue', IconEdit],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WireRequest, WireResponse } from '../../api/tasks';
 import { exchangesOf, headerLines } from './exchanges';
 
-const message = { at: '2026-01-01T00:00:00Z', headers: null, body: null, size: 0, cut: 0 };
+const message = { at: '2026-01-01T00:00:00Z', headers: null, body: null, size: 0, cut: 0, masked: [] };
 const request = (attempt: number, seq: number): WireRequest => ({ ...message, attempt, seq, protocol: 'http', operation: 'POST', target: '/Users' });
 const response = (attempt: number, seq: number): WireResponse => ({ ...message, attempt, seq, status: '201', broken: false, durationMs: 3 });
 

@@ -27,3 +27,20 @@ export const headerLines = (headers: Record<string, string[] | string> | null): 
   Object.entries(headers ?? {})
     .flatMap(([name, values]) => [values].flat().map((value) => `${name}: ${value}`))
     .join('\n');
+
+/** The first line of a message: "POST https://payroll/users", "201". */
+export const firstLine = (message: WireRequest | WireResponse): string =>
+  'operation' in message ? `${message.operation ?? ''} ${message.target ?? ''}`.trim() : (message.status ?? '');
+
+/** The whole message in one text, as it is on record. */
+export const rawMessage = (message: WireRequest | WireResponse): string =>
+  [firstLine(message), headerLines(message.headers)].filter(Boolean).join('\n') + (message.body ? `\n\n${message.body}` : '\n');
+
+/** Whether the answer says that it was not done, in the words of its protocol. */
+export function isRefusal({ status, broken }: WireResponse): boolean {
+  const code = Number.parseInt(status ?? '', 10);
+  return broken || (status !== null && /^\d{3}$/.test(status) ? code >= 300 : code > 0);
+}
+
+/** The numbers of attempts that sent something, in order. */
+export const attemptsOf = (exchanges: Exchange[]): number[] => [...new Set(exchanges.map(({ attempt }) => attempt))];
