@@ -1,12 +1,13 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
+import i18next from '../i18n';
 
 const document = z.object({
-  type: z.string().optional(),
-  title: z.string().optional(),
-  status: z.number().optional(),
-  detail: z.string().optional(),
-  code: z.string().optional(),
-  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  type: z.optional(z.string()),
+  title: z.optional(z.string()),
+  status: z.optional(z.number()),
+  detail: z.optional(z.string()),
+  code: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
 });
 
 export interface FieldError {
@@ -37,7 +38,7 @@ export class Problem extends Error {
 export function problemFrom(status: number, body: string): Problem {
   const parsed = document.safeParse(parseJson(body));
   if (!parsed.success) {
-    return new Problem(status, 'UNREADABLE', `HTTP ${status}`, `The server answered ${status} without saying why.`);
+    return new Problem(status, 'UNREADABLE', `HTTP ${status}`, i18next.t('common.problem.unreadable', { status }));
   }
   const { code, title, detail, errors } = parsed.data;
   return new Problem(status, code ?? 'UNKNOWN', title ?? `HTTP ${status}`, detail ?? title ?? `HTTP ${status}`, errors);
@@ -49,9 +50,9 @@ export function asProblem(error: unknown): Problem {
     return error;
   }
   if (error instanceof TypeError) {
-    return new Problem(0, 'UNREACHABLE', 'No answer', 'The server cannot be reached. Check that it is running, then try again.');
+    return new Problem(0, 'UNREACHABLE', i18next.t('common.problem.noAnswer'), i18next.t('common.problem.unreachable'));
   }
-  return new Problem(0, 'UNKNOWN', 'Something went wrong', error instanceof Error ? error.message : String(error));
+  return new Problem(0, 'UNKNOWN', i18next.t('common.problem.unknown'), error instanceof Error ? error.message : String(error));
 }
 
 function parseJson(text: string): unknown {
