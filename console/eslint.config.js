@@ -10,6 +10,8 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'warn',
       '@typescript-eslint/no-explicit-any': 'error',
+      // The whole of zod weighs more than a page; the small one can do all that is needed here.
+      'no-restricted-imports': ['error', { paths: [{ name: 'zod', message: "Import from 'zod/mini'." }] }],
     },
   },
 );

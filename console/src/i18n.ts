@@ -1,13 +1,12 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { english } from './locales/english';
 
+/** Without texts until a language is spoken: see locales/languages.ts. */
 void i18next.use(initReactI18next).init({
   lng: 'en',
-  // What a language lacks is said in English.
   fallbackLng: 'en',
   load: 'currentOnly',
-  resources: { en: { translation: english } },
+  resources: {},
   interpolation: { escapeValue: false },
   returnNull: false,
 });

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { accountsRoutes } from './accounts/routes';
 import { applicationsRoutes } from './applications/routes';
 import { governanceRoutes } from './governance/routes';

@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { sessionQuery } from './session/session';
 import { NotFound } from './shell/Lost';
 import { Root, Shell } from './shell/Shell';
 
 // What the parts' own routes hang on; each part has them in its routes.ts, and router.ts puts them together.
 
-export const text = z.string().optional().catch(undefined);
+export const text = z.catch(z.optional(z.string()), undefined);
 export const tab = z.object({ tab: text });
 export const filtered = z.object({
   q: text,

@@ -1,6 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import './i18n';
+import i18next from './i18n';
+import { english } from './locales/english';
 
 // jsdom has no layout, so Mantine's questions about it are answered here.
 window.matchMedia ??= (query: string) =>
@@ -22,5 +23,7 @@ window.ResizeObserver ??= class {
 };
 
 Element.prototype.scrollIntoView ??= () => {};
+
+i18next.addResourceBundle('en', 'translation', english);
 
 afterEach(cleanup);

@@ -2,9 +2,9 @@ import i18next from '../i18n';
 
 type Texts = Record<string, unknown>;
 
-/** The languages of the console, as each calls itself. English is always there; the texts of another are fetched when it is chosen. */
+/** The languages of the console, as each calls itself. The texts of each are a part of their own, so that nobody waits for those of the others. */
 export const LANGUAGES = {
-  en: { name: 'English', texts: null },
+  en: { name: 'English', texts: (): Promise<Texts> => import('./english').then(({ english }) => english) },
   'zh-CN': { name: '简体中文', texts: (): Promise<Texts> => import('./chinese').then(({ chinese }) => chinese) },
 } as const;
 
@@ -20,7 +20,7 @@ export async function speak(language: Language): Promise<void> {
   localStorage.setItem(KEPT_AS, language);
 }
 
-/** Speaks what was chosen in this browser, or else what the browser's own settings ask for first. Without the texts it is English. */
+/** Speaks what was chosen in this browser, or else what the browser's own settings ask for first. */
 export function speakAsBefore(): Promise<void> {
   return turnTo(firstLanguage(localStorage.getItem(KEPT_AS), navigator.languages)).catch(() => turnTo('en'));
 }
@@ -49,10 +49,17 @@ function likely(tag: string): Intl.Locale | undefined {
 }
 
 async function turnTo(language: Language): Promise<void> {
-  const { texts } = LANGUAGES[language];
-  if (texts && !i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', await texts());
-  }
+  await fetchTexts(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+  if (language !== 'en') {
+    // What a language lacks is said in English; nobody needs to wait for it.
+    void fetchTexts('en').catch(() => {});
+  }
+}
+
+async function fetchTexts(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', await LANGUAGES[language].texts());
+  }
 }

@@ -1,18 +1,22 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Query } from '../api/client';
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES, STATUSES } from '../api/tasks';
 
-const one = z.string().min(1).optional().catch(undefined);
-const oneOrMany = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
+const one = z.catch(z.optional(z.string().check(z.minLength(1))), undefined);
+const oneOrMany = z.pipe(
+  z.union([z.string(), z.array(z.string())]),
+  z.transform((value) => (Array.isArray(value) ? value : [value])),
+);
 const nonEmpty = (values: string[]) => (values.length > 0 ? values : undefined);
-const many = oneOrMany.transform(nonEmpty).optional().catch(undefined);
-const manyOf = (allowed: readonly string[]) =>
-  oneOrMany.transform((values) => nonEmpty(values.filter((value) => allowed.includes(value)))).optional().catch(undefined);
+const manyThat = (suit: (value: string) => boolean) =>
+  z.catch(z.optional(z.pipe(oneOrMany, z.transform((values) => nonEmpty(values.filter(suit))))), undefined);
+const many = manyThat(() => true);
+const manyOf = (allowed: readonly string[]) => manyThat((value) => allowed.includes(value));
 
 /** The whole view of the log list, as its address holds it. Without `view` it shows what needs a person. */
 export const logSearch = z.object({
-  view: z.literal('all').optional().catch(undefined),
-  order: z.literal('oldest').optional().catch(undefined),
+  view: z.catch(z.optional(z.literal('all')), undefined),
+  order: z.catch(z.optional(z.literal('oldest')), undefined),
   q: one,
   status: manyOf(STATUSES),
   application: many,

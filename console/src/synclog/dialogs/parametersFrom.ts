@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isExactNumber, parseExact, type ExactNumber } from '../../api/exact';
 import type { Parameters } from '../../api/tasks';
 
