@@ -57,18 +57,8 @@ class Audience {
         Set<UUID> ids = page.stream().map(User::organizationId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, Organization> theirs = organizations.findAll(ids);
         return page.stream()
-                .filter(user -> holds(expression, Subject.of(
-                        user, user.organizationId() == null ? null : theirs.get(user.organizationId()))))
+                .filter(user -> expression.holds(Subject.of(user, user.organizationId() == null ? null : theirs.get(user.organizationId()))))
                 .toList();
-    }
-
-    /** A user without the attribute the expression asks for does not match. */
-    private static boolean holds(Expression expression, Subject subject) {
-        try {
-            return expression.holds(subject);
-        } catch (Expression.Failed e) {
-            return false;
-        }
     }
 
     private Expression compiled(String expression) {

@@ -86,18 +86,9 @@ class ForbiddenDetector implements Detector {
         Map<UUID, Organization> theirs = organizations.findAll(
                 people.values().stream().map(User::organizationId).filter(Objects::nonNull).collect(Collectors.toSet()));
         Set<UUID> meant = people.values().stream()
-                .filter(user -> holds(expression, Subject.of(user, user.organizationId() == null ? null : theirs.get(user.organizationId()))))
+                .filter(user -> expression.holds(Subject.of(user, user.organizationId() == null ? null : theirs.get(user.organizationId()))))
                 .map(User::id)
                 .collect(Collectors.toSet());
         return held.stream().filter(found -> meant.contains(found.userId())).toList();
-    }
-
-    /** A user without the attribute the expression asks for is not meant. */
-    private static boolean holds(Expression expression, Subject subject) {
-        try {
-            return expression.holds(subject);
-        } catch (Expression.Failed e) {
-            return false;
-        }
     }
 }

@@ -3,21 +3,31 @@ package dev.syncline.mapping;
 import dev.cel.common.exceptions.CelRuntimeException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A compiled expression. Safe for many threads. */
 public final class Expression {
 
-    /** An expression that gave no usable value; the message is the second half of a sentence. */
+    /**
+     * An expression that gave no usable value; the message is the second half of a sentence. It has no stack trace: where the value was
+     * asked for says nothing, and it is an everyday answer.
+     */
     public static final class Failed extends Exception {
         Failed(String message) {
-            super(message);
+            super(message, null, false, false);
         }
     }
 
-    private final CelRuntime.Program program;
+    private static final Pattern PREFIX = Pattern.compile("^evaluation error( at [^:]*:\\d+)?: ");
 
-    Expression(CelRuntime.Program program) {
+    private final CelRuntime.Program program;
+    private final Set<String> needed;
+
+    /** @param needed attributes of a user without which it cannot give true */
+    Expression(CelRuntime.Program program, Set<String> needed) {
         this.program = program;
+        this.needed = needed;
     }
 
     /** @return text, whole number, decimal, boolean, a list of these, or null */
@@ -29,16 +39,17 @@ public final class Expression {
         }
     }
 
-    /** @throws Failed also when the value is neither true nor false */
-    public boolean holds(Subject subject) throws Failed {
-        if (value(subject) instanceof Boolean holds) {
-            return holds;
+    /** Whether it gives true. A user without the attribute it asks for is not meant. */
+    public boolean holds(Subject subject) {
+        try {
+            return subject.hasAttributes(needed) && Boolean.TRUE.equals(value(subject));
+        } catch (Failed e) {
+            return false;
         }
-        throw new Failed("it must give true or false");
     }
 
     private static String words(Exception e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.replaceFirst("^evaluation error( at [^:]*:\\d+)?: ", "");
+        return PREFIX.matcher(message).replaceFirst("");
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.mapping;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
@@ -69,7 +70,8 @@ public class Expressions {
             throw new InvalidExpression("it is empty");
         }
         try {
-            return new Expression(cel.createProgram(cel.compile(source).getAst()));
+            CelAbstractSyntaxTree ast = cel.compile(source).getAst();
+            return new Expression(cel.createProgram(ast), Needed.by(ast.getExpr()));
         } catch (CelValidationException e) {
             throw new InvalidExpression(firstMistake(e));
         } catch (CelEvaluationException e) {

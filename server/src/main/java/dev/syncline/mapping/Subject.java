@@ -6,6 +6,7 @@ import dev.syncline.identity.User;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What an expression can see: every known name is there, null where the user has no value. */
 public final class Subject {
@@ -51,6 +52,10 @@ public final class Subject {
     /** The same subject once its account has a name. */
     public Subject withAccountName(String name) {
         return new Subject(user, organization, group, accountNamed(name));
+    }
+
+    boolean hasAttributes(Set<String> names) {
+        return names.isEmpty() || user.get("attributes") instanceof Map<?, ?> attributes && attributes.keySet().containsAll(names);
     }
 
     Map<String, Object> variables() {

@@ -7,6 +7,7 @@ import dev.syncline.mapping.Subject;
 import dev.syncline.policy.Picture.Person;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,43 +46,58 @@ final class Evaluation {
     }
 
     private Difference of(Person person, Picture picture) {
-        Map<Target, List<Rule>> wanted = wanted(person);
+        Scope scope = new Scope(person.subject());
         List<Entitlement> held = picture.entitlementsOf(person);
-        Set<Target> about = about(wanted, held);
-        if (about.isEmpty()) {
+        Map<UUID, Set<Target>> byApplication = new LinkedHashMap<>();
+        about(scope, held).forEach(target -> byApplication.computeIfAbsent(target.applicationId(), _ -> new LinkedHashSet<>()).add(target));
+        if (byApplication.isEmpty()) {
             return Difference.NONE;
         }
-        Map<UUID, Set<Target>> byApplication = new LinkedHashMap<>();
-        about.forEach(target -> byApplication.computeIfAbsent(target.applicationId(), _ -> new LinkedHashSet<>()).add(target));
+        Map<Target, List<Rule>> wanted = wanted(scope, byApplication.keySet());
         List<Difference> parts = new ArrayList<>();
         byApplication.forEach((applicationId, targets) -> parts.add(
                 new ApplicationPart(person, applicationId, targets, wanted, held, rules, picture).difference()));
         return Difference.sum(parts);
     }
 
-    /** By what is wanted: the policies that want it, in the order of their names. */
-    private Map<Target, List<Rule>> wanted(Person person) {
+    private Set<Target> about(Scope scope, Collection<Entitlement> held) {
+        Set<Target> about = new LinkedHashSet<>();
+        rules.enabled().stream()
+                .filter(rule -> isInFocus(rule.policyId()) && scope.isOf(rule))
+                .forEach(rule -> about.addAll(rule.wants()));
+        held.stream()
+                .filter(one -> one.reason() == Reason.POLICY && isInFocus(one.reasonId()))
+                .forEach(one -> about.add(targetOf(one)));
+        return about;
+    }
+
+    private boolean isInFocus(UUID policyId) {
+        return focus == null || focus.contains(policyId);
+    }
+
+    /** By what is wanted in these applications: the policies that want it, in the order of their names. */
+    private Map<Target, List<Rule>> wanted(Scope scope, Set<UUID> applicationIds) {
         Map<Target, List<Rule>> wanted = new LinkedHashMap<>();
-        Subject subject = person.subject();
-        for (Rule rule : rules.enabled()) {
-            if (rule.condition().test(subject)) {
-                rule.wants().forEach(target -> wanted.computeIfAbsent(target, _ -> new ArrayList<>()).add(rule));
-            }
-        }
+        rules.enabled().stream()
+                .filter(rule -> rule.wants().stream().anyMatch(target -> applicationIds.contains(target.applicationId())))
+                .filter(scope::isOf)
+                .forEach(rule -> rule.wants().forEach(target -> wanted.computeIfAbsent(target, _ -> new ArrayList<>()).add(rule)));
         return wanted;
     }
 
-    private Set<Target> about(Map<Target, List<Rule>> wanted, Collection<Entitlement> held) {
-        Set<Target> about = new LinkedHashSet<>();
-        wanted.forEach((target, by) -> {
-            if (focus == null || by.stream().anyMatch(rule -> focus.contains(rule.policyId()))) {
-                about.add(target);
-            }
-        });
-        held.stream()
-                .filter(one -> one.reason() == Reason.POLICY && (focus == null || focus.contains(one.reasonId())))
-                .forEach(one -> about.add(targetOf(one)));
-        return about;
+    /** Which policies a user is in scope of. With many policies their conditions are what takes the time: each is asked once at most. */
+    private static final class Scope {
+
+        private final Subject subject;
+        private final Map<UUID, Boolean> answers = new HashMap<>();
+
+        Scope(Subject subject) {
+            this.subject = subject;
+        }
+
+        boolean isOf(Rule rule) {
+            return answers.computeIfAbsent(rule.policyId(), _ -> rule.condition().test(subject));
+        }
     }
 
     static Target targetOf(Entitlement entitlement) {

@@ -1,6 +1,5 @@
 package dev.syncline.policy;
 
-import dev.syncline.mapping.Expression;
 import dev.syncline.mapping.Expressions;
 import dev.syncline.mapping.InvalidExpression;
 import dev.syncline.mapping.Subject;
@@ -88,14 +87,7 @@ class Rulebooks {
 
     /** A user without the attribute the condition asks for is not in scope. */
     Predicate<Subject> condition(String source) {
-        Expression expression = expressions.compile(source);
-        return subject -> {
-            try {
-                return expression.holds(subject);
-            } catch (Expression.Failed e) {
-                return false;
-            }
-        };
+        return expressions.compile(source)::holds;
     }
 
     /** It compiled when it was saved. If this server does not take it any more, nobody gains or loses anything by it. */

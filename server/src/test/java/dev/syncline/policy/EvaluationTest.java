@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +190,21 @@ class EvaluationTest {
         assertThat(difference.steps()).isEmpty();
         assertThat(difference.granted()).extracting(one -> one.reasonId()).containsExactly(other.policyId());
         assertThat(difference.ended()).extracting(one -> one.reasonId()).containsExactly(edited.policyId());
+    }
+
+    @Test
+    void inFocusNoOtherConditionIsAskedOfSomebodyThePolicyIsNotAbout() {
+        AtomicInteger asked = new AtomicInteger();
+        Rule edited = rule("A", false, OnLeaving.DELETE, mail);
+        Rule here = new Rule(UUID.randomUUID(), 1, "B", _ -> asked.incrementAndGet() > 0, Set.of(new Target(application, wiki)), OnLeaving.DELETE);
+        Rule elsewhere = new Rule(UUID.randomUUID(), 1, "C", _ -> asked.incrementAndGet() > 0, Set.of(new Target(UUID.randomUUID(), null)),
+                OnLeaving.DELETE);
+        Rulebook rules = new Rulebook(List.of(edited, here, elsewhere), Map.of());
+        assertThat(Evaluation.of(world.picture(), rules, Set.of(edited.policyId())).isNothing()).isTrue();
+        assertThat(asked).hasValue(0);
+        because(edited, mail);
+        Evaluation.of(world.picture(), rules, Set.of(edited.policyId()));
+        assertThat(asked).as("the one that wants something in the same application").hasValue(1);
     }
 
     @Test

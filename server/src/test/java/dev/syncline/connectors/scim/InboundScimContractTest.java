@@ -7,14 +7,28 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
 /** The contract on our own inbound SCIM: what goes out of one Syncline comes into another. */
 class InboundScimContractTest {
 
+    /** Not the shared one: what is listed page by page are all users, and others make ten thousand of them. */
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
     private static Subject subject(String style) {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(TestServer.shared().url()).getPort());
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort());
         return new ScimSubject(address, "/scim/v2", TestServer.TOKEN, Map.of("updateStyle", style), TestServer.unique(style));
     }
 
