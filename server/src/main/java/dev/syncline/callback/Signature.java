@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The signature of a message as Standard Webhooks defines it: {@code v1,BASE64} of the HMAC-SHA256 of {@code id.timestamp.body}, of
  * which {@code webhook-signature} may carry several, separated by spaces, while a key is being changed.
  */
-final class Signature {
+public final class Signature {
 
     /** How far the sender's clock may be from ours. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -62,6 +62,26 @@ final class Signature {
             return new Finding.Stale(id, "It was signed at " + at.get() + ", more than " + TOLERANCE.toMinutes() + " minutes from now.");
         }
         return new Finding.Genuine(id);
+    }
+
+    /**
+     * Signs a message of ours.
+     *
+     * @param secret the key, "whsec_..." or its Base64 alone
+     * @return the value of the header {@code webhook-signature}
+     */
+    public static String of(String secret, String id, Instant at, byte[] body) {
+        byte[] hmac = hmac(key(secret), id + "." + at.getEpochSecond() + ".", body);
+        return VERSION_PREFIX + Base64.getEncoder().encodeToString(hmac);
+    }
+
+    /** Standard Webhooks, section "Signature scheme": a key is 24 to 64 random bytes, Base64 after the prefix. */
+    public static boolean isKey(String secret) {
+        if (!secret.startsWith(KEY_PREFIX)) {
+            return false;
+        }
+        int length = decoded(secret.substring(KEY_PREFIX.length())).length;
+        return length >= 24 && length <= 64;
     }
 
     /** Compares with every one of them in constant time, so that the time taken says nothing about how near a guess was. */

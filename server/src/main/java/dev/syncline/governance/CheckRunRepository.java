@@ -74,6 +74,13 @@ class CheckRunRepository {
                 .list();
     }
 
+    /** Those that wait for a person, the oldest first. */
+    List<Run> held() {
+        return jdbc.sql("select * from governance_run where status = 'HELD' and not dry_run order by id limit 200")
+                .query(this::read)
+                .list();
+    }
+
     Optional<Run> find(Family family, UUID id) {
         return jdbc.sql("select * from governance_run where id = :id and family = :family")
                 .param("id", id)

@@ -1,0 +1,8 @@
+package dev.syncline.delivery;
+
+/** How urgent a message is. */
+public enum Severity {
+    INFO,
+    WARNING,
+    CRITICAL
+}

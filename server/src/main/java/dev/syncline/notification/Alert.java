@@ -1,0 +1,39 @@
+package dev.syncline.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A rule is true for an application and a cause.
+ *
+ * @param trueAt when it was last found to be so
+ * @param endedAt null while it is so
+ * @param told how often it was told that it is so
+ * @param overTold whether nothing more is to be told of it
+ * @param acknowledgedBy null while nobody has taken it up; then it is not repeated
+ */
+record Alert(UUID id, UUID ruleId, UUID applicationId, String applicationName, String cause, Facts facts, Instant openedAt, Instant trueAt,
+        Instant endedAt, int told, Instant toldAt, boolean overTold, String acknowledgedBy, Instant acknowledgedAt) {
+
+    /** What is false for a moment is not over: it would only be told anew. */
+    static final Duration CALM = Duration.ofMinutes(5);
+
+    Finding.Key key() {
+        return new Finding.Key(applicationId, cause);
+    }
+
+    boolean isOpen() {
+        return endedAt == null;
+    }
+
+    /** Somebody has taken it up, here or where failures are grouped by cause. */
+    boolean isSeenTo() {
+        return acknowledgedAt != null || facts.group() != null && facts.group().seenToBy() != null;
+    }
+
+    /** Not found any more. */
+    boolean isOver(Instant now) {
+        return isOpen() && !now.isBefore(trueAt.plus(CALM));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.syncline.notification;
+
+import dev.syncline.task.FailureKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is known of something that is so. What a kind of rule does not know is null.
+ *
+ * @param tasks how many it concerns
+ * @param people how many users they are about
+ * @param more whether there are still more: counting stopped
+ * @param since of the oldest
+ * @param of of how many tasks {@code tasks} are a part
+ * @param failureKind the commonest
+ * @param group the failures of its cause, see package {@code failure}; null while they are not grouped yet
+ * @param said what the application said, as one of them has it; may hold names
+ * @param names some of the objects; may only be told where the rule says so
+ * @param run the governance run that is held
+ */
+record Facts(Integer tasks, Integer people, boolean more, Instant since, Integer of, FailureKind failureKind, Group group,
+        String said, List<String> names, Run run) {
+
+    /** @param path of its page in the console */
+    record Run(UUID id, String name, String because, int touching, String path) {}
+
+    /**
+     * @param pattern what the application said, without names, numbers and ids
+     * @param seenToBy who has acknowledged the group; null when nobody has
+     */
+    record Group(UUID id, String pattern, String seenToBy) {
+
+        /** Of columns {@code group_id}, {@code pattern} and {@code seen_to_by}; null where there is none. */
+        static Group read(ResultSet row) throws SQLException {
+            UUID id = row.getObject("group_id", UUID.class);
+            return id == null ? null : new Group(id, row.getString("pattern"), row.getString("seen_to_by"));
+        }
+    }
+
+    static Facts since(Instant since) {
+        return new Facts(null, null, false, since, null, null, null, null, null, null);
+    }
+
+    /** Of the tasks it is a part of, in percent, rounded down. */
+    int percent() {
+        return of == null || of == 0 ? 0 : 100 * tasks / of;
+    }
+}

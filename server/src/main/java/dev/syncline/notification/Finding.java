@@ -1,0 +1,18 @@
+package dev.syncline.notification;
+
+import java.util.UUID;
+
+/**
+ * Something that is so now.
+ *
+ * @param applicationId null when it is not about one
+ * @param cause what makes it another one than its neighbours in the same application; empty where there is one for each application
+ */
+record Finding(UUID applicationId, String applicationName, String cause, Facts facts) {
+
+    record Key(UUID applicationId, String cause) {}
+
+    Key key() {
+        return new Key(applicationId, cause);
+    }
+}
