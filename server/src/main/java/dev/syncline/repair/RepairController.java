@@ -1,5 +1,6 @@
 package dev.syncline.repair;
 
+import dev.syncline.application.RemoteObject;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.synclog.TaskDetail;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Confirm, retry and cancel. Each answers with the task as it is afterwards. */
+/** Confirm, retry and cancel, and what is good to know before. Each act answers with the task as it is afterwards. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 @Tag(name = "Tasks")
@@ -25,26 +26,40 @@ class RepairController {
 
     private final Repairs repairs;
     private final Ledger ledger;
+    private final Outlooks outlooks;
     private final TaskLog log;
 
-    RepairController(Repairs repairs, Ledger ledger, TaskLog log) {
+    RepairController(Repairs repairs, Ledger ledger, Outlooks outlooks, TaskLog log) {
         this.repairs = repairs;
         this.ledger = ledger;
+        this.outlooks = outlooks;
         this.log = log;
+    }
+
+    @GetMapping("/target")
+    @Operation(summary = "What the target has now of the object the task is about", description = "Calls the target, and leaves no trace in the "
+            + "log. Secret and masked values are hidden.")
+    RemoteObject target(@PathVariable UUID id) {
+        return outlooks.target(task(id));
     }
 
     @GetMapping("/confirm")
     @Operation(summary = "What would follow from confirming a failed task; changes nothing")
-    ConfirmPreview preview(@PathVariable UUID id) {
-        Task task = ledger.find(id).orElseThrow(() -> ProblemException.notFound("task", id));
-        return ConfirmPreview.of(task, repairs.followUps(id));
+    ConfirmPreview confirmation(@PathVariable UUID id) {
+        return ConfirmPreview.of(task(id), repairs.followUps(id));
     }
 
     @PostMapping("/confirm")
     @Operation(summary = "It was done by hand in the target: everything success would have caused happens now")
-    TaskDetail confirm(@PathVariable UUID id, @RequestBody Reason reason, Actor by) {
-        repairs.confirm(id, reason.text(), by);
+    TaskDetail confirm(@PathVariable UUID id, @RequestBody Confirmation confirmation, Actor by) {
+        repairs.confirm(id, Reason.check(confirmation.reason()), confirmation.detail(), by);
         return log.detail(id);
+    }
+
+    @GetMapping("/retry")
+    @Operation(summary = "What retrying a task would send, and what has changed since it failed; changes nothing")
+    RetryPreview retrying(@PathVariable UUID id) {
+        return outlooks.retry(task(id));
     }
 
     @PostMapping("/retry")
@@ -59,5 +74,9 @@ class RepairController {
     TaskDetail cancel(@PathVariable UUID id, @RequestBody Reason reason, Actor by) {
         repairs.cancel(id, reason.text(), by);
         return log.detail(id);
+    }
+
+    private Task task(UUID id) {
+        return ledger.find(id).orElseThrow(() -> ProblemException.notFound("task", id));
     }
 }

@@ -81,19 +81,29 @@ public class Repairs {
         return effects.followUps(task);
     }
 
-    /** A person did it by hand in the target: everything that success would have caused happens now. */
+    /** With nothing more to keep than the reason. */
     @Transactional
     public Task confirm(UUID id, String reason, Actor by) {
+        return confirm(id, reason, null, by);
+    }
+
+    /**
+     * A person did it by hand in the target: everything that success would have caused happens now.
+     *
+     * @param detail what the log keeps of it besides the reason; null for nothing
+     */
+    @Transactional
+    public Task confirm(UUID id, String reason, Map<String, ?> detail, Actor by) {
         Task task = locked(id, TaskAction.CONFIRM, "confirmed");
         Task confirmed = changes.confirm(id, by.name(), reason, clock.instant());
-        return settled(task, confirmed, Event.CONFIRMED, reason, by);
+        return settled(task, confirmed, Event.CONFIRMED, reason, detail, by);
     }
 
     /** Gives a task up. */
     @Transactional
     public Task cancel(UUID id, String reason, Actor by) {
         Task task = locked(id, TaskAction.CANCEL, "cancelled");
-        return settled(task, changes.cancel(id, by.name(), reason, clock.instant()), Event.CANCELLED, reason, by);
+        return settled(task, changes.cancel(id, by.name(), reason, clock.instant()), Event.CANCELLED, reason, null, by);
     }
 
     /** Runs the same task again, with a fresh schedule. */
@@ -101,7 +111,7 @@ public class Repairs {
     public Task retry(UUID id, Actor by) {
         Task task = locked(id, TaskAction.RETRY, "retried");
         Task queued = changes.requeue(id, clock.instant());
-        tell(task, Event.RETRIED, null, by);
+        tell(task, Event.RETRIED, null, null, by);
         effects.settled(superseding.pointless(List.of(task.lineId()), clock.instant()));
         return queued;
     }
@@ -153,14 +163,14 @@ public class Repairs {
         return cancelled.size();
     }
 
-    private Task settled(Task before, Task after, Event event, String reason, Actor by) {
-        tell(before, event, reason, by);
+    private Task settled(Task before, Task after, Event event, String reason, Map<String, ?> detail, Actor by) {
+        tell(before, event, reason, detail, by);
         effects.settled(List.of(after));
         return after;
     }
 
-    private void tell(Task task, Event event, String message, Actor by) {
-        journal.record(List.of(new Entry(task.id(), clock.instant(), event, by.name(), message, null)));
+    private void tell(Task task, Event event, String message, Map<String, ?> detail, Actor by) {
+        journal.record(List.of(new Entry(task.id(), clock.instant(), event, by.name(), message, detail)));
         notices.changed(List.of(task.id()));
         notices.work();
     }

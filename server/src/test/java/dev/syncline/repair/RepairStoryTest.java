@@ -36,7 +36,8 @@ class RepairStoryTest {
     void confirmShowsBeforehandWhatFollows() {
         UUID task = failed(Action.DELETE);
         JsonNode preview = api.get(path(task, "confirm")).json();
-        assertThat(preview.path("title").asString()).isEqualTo("Treat the deletion of ming.li in " + applicationName + " as done");
+        assertThat(preview.path("title").asString())
+                .isEqualTo("Treat the deletion of ming.li in " + applicationName + " as done, and delete the account for good");
         assertThat(preview.path("followUps").valueStream().anyMatch(one -> one.path("destructive").asBoolean())).isTrue();
         assertThat(preview.path("followUps").get(0).path("sentence").asString()).contains("ming.li", "deleted for good");
         assertThat(status(task)).isEqualTo("FAILED");

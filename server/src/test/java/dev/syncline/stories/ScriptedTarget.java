@@ -3,6 +3,7 @@ package dev.syncline.stories;
 import dev.syncline.connector.Action;
 import dev.syncline.connector.Change;
 import dev.syncline.connector.Outcome;
+import dev.syncline.connector.Reading;
 import dev.syncline.fixtures.MemoryConnectorType;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A target in this process: gives the answers a story scripts, in order, then success; keeps what it was told. */
 final class ScriptedTarget {
@@ -51,6 +53,12 @@ final class ScriptedTarget {
 
     ScriptedTarget answers(Function<Change, Outcome> answer) {
         script.add(answer);
+        return this;
+    }
+
+    /** What it says when an object is read back. */
+    ScriptedTarget reads(Supplier<Reading> reading) {
+        MemoryConnectorType.reading(name, reading);
         return this;
     }
 

@@ -1,0 +1,18 @@
+package dev.syncline.repair;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.syncline.synclog.Difference;
+import dev.syncline.task.Parameters;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What retrying a failed task would send.
+ *
+ * @param parameters the very ones that failed
+ * @param remoteId the target's id as it is known now; null while none is
+ * @param applicationChangedAt when the application's connection, limits or mappings were last edited; null when it is gone
+ * @param mappingNow where the mappings would give something else today; a retry does not take it over
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record RetryPreview(Parameters parameters, String remoteId, Instant applicationChangedAt, List<Difference> mappingNow) {}

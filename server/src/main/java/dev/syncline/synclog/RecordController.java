@@ -1,0 +1,54 @@
+package dev.syncline.synclog;
+
+import dev.syncline.problem.ProblemException;
+import dev.syncline.task.Ledger;
+import dev.syncline.task.Task;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What helps to understand one record: why it exists, what to hold it against, and what helped before. */
+@RestController
+@RequestMapping("/api/v1/tasks/{id}")
+@Tag(name = "Tasks")
+class RecordController {
+
+    private final Ledger ledger;
+    private final Trail trail;
+    private final CounterpartRepository counterparts;
+    private final ResolutionRepository resolutions;
+
+    RecordController(Ledger ledger, Trail trail, CounterpartRepository counterparts, ResolutionRepository resolutions) {
+        this.ledger = ledger;
+        this.trail = trail;
+        this.counterparts = counterparts;
+        this.resolutions = resolutions;
+    }
+
+    @GetMapping("/trail")
+    @Operation(summary = "Why the task exists, from what happened first: the change, the request and its approvals, the policy and its version")
+    List<TrailStep> trail(@PathVariable UUID id) {
+        return trail.to(task(id));
+    }
+
+    @GetMapping("/counterparts")
+    @Operation(summary = "Tasks that went well, to compare with: the last of the same object, and the last of the same kind in the application")
+    Counterparts counterparts(@PathVariable UUID id) {
+        return counterparts.of(task(id));
+    }
+
+    @GetMapping("/resolutions")
+    @Operation(summary = "How tasks that had failed for the same cause were settled, newest first, 20 at most")
+    List<Resolution> resolutions(@PathVariable UUID id) {
+        return resolutions.like(task(id));
+    }
+
+    private Task task(UUID id) {
+        return ledger.find(id).orElseThrow(() -> ProblemException.notFound("task", id));
+    }
+}

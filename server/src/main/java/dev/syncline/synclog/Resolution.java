@@ -1,0 +1,28 @@
+package dev.syncline.synclog;
+
+import dev.syncline.connector.Action;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How a task was settled that had failed for the same cause.
+ *
+ * @param by who did it; null when it is not on record
+ * @param reason what that person said; null for a retry, which asks for none
+ * @param correction the task that went well in its place; null unless it was corrected
+ * @param difference what the correction changed; empty unless it was corrected
+ */
+record Resolution(UUID taskId, String objectName, Action action, How how, String by, String reason, Instant at, UUID correction,
+        List<Difference> difference) {
+
+    enum How {
+        /** Done by hand in the target. */
+        CONFIRMED,
+        /** Retried after modification, and that went well. */
+        CORRECTED,
+        /** The same again went well. */
+        RETRIED,
+        CANCELLED
+    }
+}

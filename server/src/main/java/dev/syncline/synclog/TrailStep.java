@@ -1,0 +1,47 @@
+package dev.syncline.synclog;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One step on the way from what happened to a task.
+ *
+ * @param id what to open; null for what has no page of its own
+ * @param within what the step is part of: the user of a change, the policy of a run; null for none
+ * @param name as it was called then
+ * @param actor who did it; null when nobody did
+ * @param at null when it is not known
+ * @param note the reason or comment of a person, the version of a policy, the message of a failure; null for none
+ */
+record TrailStep(Kind kind, UUID id, UUID within, String name, String actor, Instant at, String note) {
+
+    enum Kind {
+        BATCH,
+        USER_CHANGE,
+        PERMISSION_EDIT,
+        ORGANIZATION_CHANGE,
+        GROUP_CHANGE,
+        /** An application was told of organizations or groups from then on. */
+        SYNCHRONIZATION,
+        POLICY_RUN,
+        /** Note is the version. */
+        POLICY_VERSION,
+        GLOBAL_POLICY,
+        REQUEST,
+        APPROVAL,
+        RELEASE,
+        EXPIRY,
+        ACCOUNT_POLICY,
+        COMPLIANCE_RULE,
+        /** Within is the policy or rule. */
+        GOVERNANCE_RUN,
+        FINDING,
+        /** A person decided over a finding. */
+        DECISION,
+        /** Another task. */
+        TASK,
+        /** Somebody asked for it, and nothing else did. */
+        BY_HAND,
+        OTHER
+    }
+}
