@@ -3,6 +3,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { accountsRoutes } from './accounts/routes';
 import { applicationsRoutes } from './applications/routes';
+import { failuresRoutes } from './failures/routes';
 import { governanceRoutes } from './governance/routes';
 import { groupsRoutes } from './groups/routes';
 import { importsRoutes } from './imports/routes';
@@ -39,6 +40,7 @@ const tree = root.addChildren([
   inside.addChildren([
     home,
     ...synclogRoutes,
+    ...failuresRoutes,
     ...applicationsRoutes,
     ...accountsRoutes,
     ...usersRoutes,

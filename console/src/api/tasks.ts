@@ -62,6 +62,7 @@ export interface TaskRow {
   status: Status;
   failureKind: FailureKind | null;
   failureMessage: string | null;
+  failureGroup: string | null;
   attempts: number;
   maxAttempts: number | null;
   openedAt: string;

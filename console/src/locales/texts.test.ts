@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import i18next from '../i18n';
+import { GROUP_STATES, NOTE_EVENTS } from '../api/failures';
 import { FINDING_KINDS, FINDING_STATUSES, REMEDIES, RUN_STATUSES } from '../api/governance';
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES } from '../api/tasks';
 import { LOOKS } from '../synclog/statuses';
@@ -36,6 +37,8 @@ describe('the texts', () => {
     ['governance.findingStatus', FINDING_STATUSES],
     ['governance.runStatus', RUN_STATUSES],
     ['governance.remedy', REMEDIES],
+    ['failures.state', GROUP_STATES],
+    ['failures.event', NOTE_EVENTS.filter((event) => event !== 'NOTE')],
   ])('%s has a word for every value', (prefix, values) => {
     expect(values.filter((value) => !i18next.exists(`${prefix}.${value}`))).toEqual([]);
   });

@@ -8,6 +8,8 @@ describe('modules', () => {
     ['/log', 'log'],
     ['/log/0199', 'log'],
     ['/logout', null],
+    ['/dashboard', 'log'],
+    ['/failures/0199', 'log'],
     ['/governance/compliance', 'governance'],
     ['/applications', null],
   ])('the page %s needs %s', (path, needs) => expect(needsOf(path)).toBe(needs));

@@ -30,12 +30,12 @@ export function isOn(needs: Needs, modules: Modules | undefined): boolean {
   }
 }
 
+const LOG = ['/dashboard', '/log', '/failures'];
+
 /** What the page at an address needs; null when it is always there. */
 export function needsOf(path: string): Needs | null {
-  if (path === '/log' || path.startsWith('/log/')) {
-    return 'log';
-  }
-  return path === '/governance' || path.startsWith('/governance/') ? 'governance' : null;
+  const isIn = (part: string) => path === part || path.startsWith(`${part}/`);
+  return LOG.some(isIn) ? 'log' : isIn('/governance') ? 'governance' : null;
 }
 
 export function useModules(): Modules | undefined {

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconApps,
   IconBox,
   IconBuilding,
@@ -26,6 +27,7 @@ import { UserMenu } from './UserMenu';
 
 const ITEMS = [
   { to: '/log', label: 'nav.log', icon: IconHistory },
+  { to: '/failures', label: 'nav.failures', icon: IconAlertTriangle },
   { to: '/applications', label: 'nav.applications', icon: IconApps },
   { to: '/accounts', label: 'nav.accounts', icon: IconId },
   { to: '/users', label: 'nav.users', icon: IconUsers },

@@ -109,10 +109,10 @@ function Chips({ search, facets, onChange }: Pick<FilterBarProps, 'search' | 'fa
 function useNames() {
   const queries = useQueryClient();
   return (id: string) => {
-    for (const path of ['/accounts', '/users', '/batches']) {
-      const known = queries.getQueryData<{ name?: string; displayName?: string }>([path, 'one', id]);
+    for (const path of ['/accounts', '/users', '/batches', '/failure-groups']) {
+      const known = queries.getQueryData<{ name?: string; displayName?: string; pattern?: string }>([path, 'one', id]);
       if (known) {
-        return known.displayName ?? known.name ?? id;
+        return known.displayName ?? known.name ?? known.pattern ?? id;
       }
     }
     return id.slice(0, 8);

@@ -29,6 +29,7 @@ export const logSearch = z.object({
   user: many,
   batch: many,
   cause: many,
+  failureGroup: many,
   from: one,
   to: one,
 });
@@ -40,7 +41,7 @@ export const FACETS = ['status', 'application', 'action', 'objectType', 'source'
 export type Facet = (typeof FACETS)[number];
 
 /** Filters that come from links only: there are too many values to choose from. */
-export const REFERENCES = ['account', 'user', 'batch', 'cause'] as const;
+export const REFERENCES = ['account', 'user', 'batch', 'cause', 'failureGroup'] as const;
 export type Reference = (typeof REFERENCES)[number];
 
 /** What the server is asked for a view. */

@@ -35,7 +35,12 @@ export function Head({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog
         </Text>
         {task.failureKind && task.status === 'FAILED' && (
           <Text size="sm" c="dimmed">
-            {t(`synclog.failureHelp.${task.failureKind}`)}
+            {t(`synclog.failureHelp.${task.failureKind}`)}{' '}
+            {task.failureGroup && (
+              <TextLink to="/failures/$groupId" params={{ groupId: task.failureGroup }}>
+                {t('synclog.record.toGroup')}
+              </TextLink>
+            )}
           </Text>
         )}
       <Actions task={task} onAct={onAct} />
