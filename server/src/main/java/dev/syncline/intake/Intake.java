@@ -160,7 +160,7 @@ public class Intake {
                 doing.objectName(), doing.user() == null ? null : doing.user().id(),
                 doing.user() == null ? null : doing.user().displayName(), doing.action(), origin.source(), doing.parameters(),
                 doing.secrets(), doing.remoteId(), origin.priority(), origin.actor(), origin.cause(), origin.batchId(), doing.invalid(),
-                waitsFor);
+                waitsFor == null ? List.of() : List.of(waitsFor));
     }
 
     private static Effect effect(Doing doing) {

@@ -13,14 +13,13 @@ import dev.syncline.task.NewTask;
 import dev.syncline.task.Task;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The door for organizations and groups, as {@link Intake} is for accounts: what is asked for is kept as wanted, and a task is opened to
  * make it true in the target. Without data synchronization the effect comes at once and no task is written.
  *
- * <p>What is below an organization waits for it to be there, and an organization's deletion for the last one asked for below it.
+ * <p>What is below an organization waits for it to be there, and an organization's deletion for all that leave it.
  */
 @Service
 public class ObjectIntake {
@@ -80,8 +79,7 @@ public class ObjectIntake {
     private int takeLevel(List<ObjectChange> changes, Origin origin) {
         Map<UUID, Application> involved = applications.findAll(changes.stream().map(ObjectChange::applicationId).collect(Collectors.toSet()));
         Map<Key, Presence> there = locked(changes);
-        Map<UUID, List<Task>> unsettled = ledger.unsettled(there.values().stream().map(Presence::id).toList()).stream()
-                .collect(Collectors.groupingBy(Task::objectId));
+        Map<UUID, List<Task>> unsettled = unsettled(there.values());
         List<ObjectPlan> plans = new ArrayList<>();
         for (ObjectChange change : changes) {
             Presence presence = there.get(key(change));
@@ -115,56 +113,60 @@ public class ObjectIntake {
         List<ObjectPlan> doings = plans.stream().filter(plan -> !plan.isNew() || kept.contains(plan.presence().id())).toList();
         List<ObjectPlan> sent = doings.stream().filter(plan -> plan.application().dataSynchronization()).toList();
         presences.markDeleting(sent.stream().filter(plan -> plan.action() == Action.DELETE).map(plan -> plan.presence().id()).toList());
-        Map<UUID, UUID> waits = waits(sent);
-        ledger.open(sent.stream().map(plan -> task(plan, waits.get(plan.presence().id()))).toList());
+        Map<UUID, List<UUID>> waits = waits(sent);
+        ledger.open(sent.stream().map(plan -> task(plan, waits.getOrDefault(plan.presence().id(), List.of()))).toList());
         presences.apply(doings.stream().filter(plan -> !plan.application().dataSynchronization()).map(ObjectIntake::effect).toList());
         return sent.size();
     }
 
-    /** By presence: the task it has to wait for. */
-    private Map<UUID, UUID> waits(List<ObjectPlan> plans) {
-        Map<UUID, UUID> waits = new HashMap<>();
+    /** By presence: the tasks it has to wait for. */
+    private Map<UUID, List<UUID>> waits(List<ObjectPlan> plans) {
+        Map<UUID, List<UUID>> waits = new HashMap<>();
         Map<Key, Presence> parents = presences.findAll(plans.stream().filter(plan -> plan.parentId() != null).map(ObjectIntake::parent).toList());
-        Map<UUID, UUID> creations = unsettled(parents.values(), Action.CREATE);
+        Map<UUID, List<Task>> unsettled = unsettled(parents.values());
         for (ObjectPlan plan : plans) {
             Presence parent = plan.parentId() == null ? null : parents.get(parent(plan));
-            if (parent != null && creations.containsKey(parent.id())) {
-                waits.put(plan.presence().id(), creations.get(parent.id()));
+            if (parent != null) {
+                waits.put(plan.presence().id(), unsettled.getOrDefault(parent.id(), List.of()).stream()
+                        .filter(task -> task.action() == Action.CREATE).map(Task::id).toList());
             }
         }
-        waits.putAll(deletionsBelow(plans));
+        waits.putAll(leftBehind(plans));
         return waits;
     }
 
-    private Map<UUID, UUID> deletionsBelow(List<ObjectPlan> plans) {
-        Map<UUID, UUID> waits = new HashMap<>();
+    /** An organization is not deleted before all that were below it are gone, or are where they were moved to. */
+    private Map<UUID, List<UUID>> leftBehind(List<ObjectPlan> plans) {
+        Map<UUID, List<UUID>> waits = new HashMap<>();
         plans.stream()
                 .filter(plan -> plan.action() == Action.DELETE && plan.presence().objectType() == ObjectType.ORGANIZATION)
                 .collect(Collectors.groupingBy(plan -> plan.application().id()))
                 .forEach((application, leaving) -> {
                     List<Presence> below = presences.below(application, leaving.stream().map(plan -> plan.presence().code()).toList());
-                    Map<UUID, UUID> deletions = unsettled(below, Action.DELETE);
+                    Map<UUID, List<Task>> unsettled = unsettled(below);
                     for (ObjectPlan plan : leaving) {
-                        below.stream()
-                                .filter(child -> plan.presence().code().equals(child.attributes().get(Presence.PARENT)))
-                                .map(child -> deletions.get(child.id()))
-                                .filter(task -> task != null)
-                                .max(Comparator.naturalOrder())
-                                .ifPresent(task -> waits.put(plan.presence().id(), task));
+                        waits.put(plan.presence().id(), below.stream()
+                                .filter(child -> isBelow(child, unsettled.getOrDefault(child.id(), List.of()), plan.presence()))
+                                .map(child -> unsettled.get(child.id()).getLast().id())
+                                .toList());
                     }
                 });
         return waits;
     }
 
-    /** By presence: its unsettled task of this action. */
-    private Map<UUID, UUID> unsettled(Collection<Presence> some, Action action) {
-        Set<UUID> ids = some.stream().map(Presence::id).collect(Collectors.toCollection(HashSet::new));
-        return ids.isEmpty() ? Map.of() : ledger.unsettled(ids).stream()
-                .filter(task -> task.action() == action)
-                .collect(Collectors.toMap(Task::objectId, Task::id, (one, other) -> other));
+    /** Known to be there, or about to come there by a task that is on the wire. */
+    private static boolean isBelow(Presence child, List<Task> unsettled, Presence parent) {
+        return !unsettled.isEmpty() && Stream.concat(Stream.of(child.attributes()), unsettled.stream().map(task -> task.parameters().attributes()))
+                .anyMatch(values -> parent.code().equals(values.get(Presence.PARENT)));
     }
 
-    private static NewTask task(ObjectPlan plan, UUID waitsFor) {
+    /** By presence: its unsettled tasks in the order of their turns. */
+    private Map<UUID, List<Task>> unsettled(Collection<Presence> some) {
+        return some.isEmpty() ? Map.of() : ledger.unsettled(some.stream().map(Presence::id).collect(Collectors.toSet())).stream()
+                .collect(Collectors.groupingBy(Task::objectId));
+    }
+
+    private static NewTask task(ObjectPlan plan, List<UUID> waitsFor) {
         Origin origin = plan.origin();
         Presence presence = plan.presence();
         return new NewTask(plan.application().id(), plan.application().name(), presence.objectType(), presence.id(), presence.name(), null,

@@ -71,11 +71,12 @@ class PresenceRepository {
                 .list();
     }
 
-    /** Organizations that are below one of this code. */
+    /** Organizations that are below one of these codes, and those that leave before they were known to be anywhere. */
     List<Presence> below(UUID applicationId, Collection<String> codes) {
         return jdbc.sql("""
                 select * from presence
-                where application_id = :application and object_type = 'ORGANIZATION' and attributes ->> '@parent' = any (:codes)""")
+                where application_id = :application and object_type = 'ORGANIZATION'
+                  and (attributes ->> '@parent' = any (:codes) or before_deletion = 'REQUESTED')""")
                 .param("application", applicationId)
                 .param("codes", codes.toArray(String[]::new))
                 .query(this::read)

@@ -88,7 +88,7 @@ public class Presences {
         return repository.byCode(applicationId, objectType, code);
     }
 
-    /** The organizations right below those of these codes. */
+    /** The organizations right below those of these codes, and those that leave before they were known to be anywhere. */
     public List<Presence> below(UUID applicationId, Collection<String> codes) {
         return codes.isEmpty() ? List.of() : repository.below(applicationId, codes);
     }

@@ -24,12 +24,14 @@ class RelatedRepository {
     private static final String AROUND = """
             (select 'SUPERSEDES' as relation, id, action, source, status, opened_at, settled_at from task where id = :supersedes)
             union all
-            (select 'WAITED_FOR', id, action, source, status, opened_at, settled_at from task where id = :waitsFor)
+            (select 'WAITED_FOR', id, action, source, status, opened_at, settled_at from task
+             where id = any (array_append((select waits_also from task where id = :id), :waitsFor))
+             order by id limit 50)
             union all
             (select 'SUPERSEDED_BY', id, action, source, status, opened_at, settled_at from task where id = :supersededBy)
             union all
             (select 'WAITS_FOR_THIS', id, action, source, status, opened_at, settled_at from task
-             where waits_for = :id
+             where waits_for = :id or waits_also @> array[:id]
              order by id limit 50)
             union all
             (select 'WAITS_FOR_THIS', id, action, source, status, opened_at, settled_at from task

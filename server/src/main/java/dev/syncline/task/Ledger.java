@@ -26,7 +26,7 @@ public class Ledger {
     private final TaskInserts inserts;
     private final TaskReads reads;
     private final Superseding superseding;
-    private final Waiting waiting;
+    private final Awaited awaited;
     private final SecretSealer sealer;
     private final Effects effects;
     private final Journal journal;
@@ -34,13 +34,13 @@ public class Ledger {
     private final Ids ids;
     private final Clock clock;
 
-    Ledger(Lines lines, TaskInserts inserts, TaskReads reads, Superseding superseding, Waiting waiting, SecretSealer sealer,
+    Ledger(Lines lines, TaskInserts inserts, TaskReads reads, Superseding superseding, Awaited awaited, SecretSealer sealer,
             Effects effects, Journal journal, Notices notices, Ids ids, Clock clock) {
         this.lines = lines;
         this.inserts = inserts;
         this.reads = reads;
         this.superseding = superseding;
-        this.waiting = waiting;
+        this.awaited = awaited;
         this.sealer = sealer;
         this.effects = effects;
         this.journal = journal;
@@ -124,11 +124,11 @@ public class Ledger {
 
     private List<OpenedTask> placed(List<NewTask> tasks, Map<UUID, Long> firstTurns) {
         Map<UUID, Long> next = new HashMap<>(firstTurns);
-        Map<UUID, OpenedTask.Wait> waits = waiting.resolve(tasks);
+        Map<UUID, Task> standing = awaited.standing(tasks.stream().flatMap(task -> task.waitsFor().stream()).toList());
         List<OpenedTask> placed = new ArrayList<>(tasks.size());
         for (NewTask task : tasks) {
             long turn = next.merge(task.objectId(), 1L, Long::sum) - 1;
-            placed.add(new OpenedTask(ids.next(), turn, task, task.parameters(), task.secrets(), null, waits.get(task.waitsFor())));
+            placed.add(new OpenedTask(ids.next(), turn, task, task.parameters(), task.secrets(), null, Awaited.wait(task.waitsFor(), standing)));
         }
         return placed;
     }

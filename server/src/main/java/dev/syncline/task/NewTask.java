@@ -3,6 +3,7 @@ package dev.syncline.task;
 import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.journal.Actor;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,8 +20,8 @@ import java.util.UUID;
  * @param batchId null when it belongs to no batch
  * @param invalid why the request cannot be built (a mapping's error, naming the attribute); null when it can. The task then fails as
  *     INVALID in its turn, without anything being sent
- * @param waitsFor the task of another line that has to be settled first, never one of an account; null for none. What takes access away
- *     never waits. It is forgotten when that task is settled already, and follows it to its successor
+ * @param waitsFor tasks of other lines that have to be settled first, never one of an account. What takes access away never waits. One
+ *     that is settled already is forgotten, and one that is superseded followed to its successor
  */
 public record NewTask(
         UUID applicationId,
@@ -40,7 +41,7 @@ public record NewTask(
         Cause cause,
         UUID batchId,
         String invalid,
-        UUID waitsFor) {
+        List<UUID> waitsFor) {
 
     public NewTask {
         Objects.requireNonNull(applicationId);
@@ -54,7 +55,8 @@ public record NewTask(
         secrets = secrets == null ? Map.of() : Map.copyOf(secrets);
         Objects.requireNonNull(priority);
         Objects.requireNonNull(initiator);
-        if (waitsFor != null && objectType == ObjectType.ACCOUNT && parameters.onlyTakesAway(action)) {
+        waitsFor = waitsFor.stream().distinct().toList();
+        if (!waitsFor.isEmpty() && objectType == ObjectType.ACCOUNT && parameters.onlyTakesAway(action)) {
             throw new IllegalArgumentException("What takes access away never waits: " + action + " " + objectName);
         }
     }
@@ -64,7 +66,7 @@ public record NewTask(
             String userName, Action action, Source source, Parameters parameters, Map<String, String> secrets, String remoteId,
             Priority priority, Actor initiator, Cause cause, UUID batchId, String invalid) {
         this(applicationId, applicationName, objectType, objectId, objectName, userId, userName, action, source, parameters, secrets,
-                remoteId, priority, initiator, cause, batchId, invalid, null);
+                remoteId, priority, initiator, cause, batchId, invalid, List.of());
     }
 
     /** Without the values of secrets. */

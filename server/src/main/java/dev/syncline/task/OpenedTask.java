@@ -1,7 +1,9 @@
 package dev.syncline.task;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A new task that has its id and its turn, and the parameters it got by folding older updates into it; a correction names
@@ -9,8 +11,17 @@ import java.util.UUID;
  */
 record OpenedTask(UUID id, long turn, NewTask task, Parameters parameters, Map<String, String> secrets, UUID supersedesId, Wait held) {
 
-    /** @param reason in words: "waiting for the organization Sales in App" */
-    record Wait(UUID task, String reason) {}
+    /**
+     * @param also what it has to wait for besides; empty for most
+     * @param reason in words: "waiting for the organization Sales in App and 2 more"
+     */
+    record Wait(UUID task, List<UUID> also, String reason) {
+
+        /** For the database, null for none: an array of arrays would arrive there in one piece. */
+        String alsoAsLiteral() {
+            return also.isEmpty() ? null : also.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        }
+    }
 
     OpenedTask(UUID id, long turn, NewTask task, Parameters parameters, Map<String, String> secrets, UUID supersedesId) {
         this(id, turn, task, parameters, secrets, supersedesId, null);

@@ -19,7 +19,7 @@ class PersonalChanges {
 
     private static final String CANCEL = """
             update task set status = 'CANCELLED', settled_at = ?, settled_by = ?, settle_reason = ?, due_at = null, wait_reason = null,
-                waits_for = null, sealed_secrets = null
+                waits_for = null, waits_also = null, sealed_secrets = null
             where id = any (?::uuid[]) and status = any (?::text[])
             returning *
             """;

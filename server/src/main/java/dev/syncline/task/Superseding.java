@@ -24,7 +24,7 @@ class Superseding {
      */
     private static final String POINTLESS = """
             update task e set status = 'SUPERSEDED', superseded_by_id = d.id, settled_at = ?, due_at = null, wait_reason = null,
-                waits_for = null, sealed_secrets = null
+                waits_for = null, waits_also = null, sealed_secrets = null
             from task d
             where d.line_id = any (?::uuid[]) and d.settled_at is null and d.takes_away and d.invalid is null
               and e.line_id = d.line_id and e.settled_at is null and e.turn < d.turn and e.status in ('QUEUED', 'FAILED')
@@ -41,7 +41,7 @@ class Superseding {
 
     private static final String REPLACE = """
             update task set status = 'SUPERSEDED', superseded_by_id = u.successor, settled_at = ?, due_at = null, wait_reason = null,
-                waits_for = null, sealed_secrets = null
+                waits_for = null, waits_also = null, sealed_secrets = null
             from unnest(?::uuid[], ?::uuid[]) as u(id, successor)
             where task.id = u.id and task.status in ('QUEUED', 'FAILED')
             returning task.*

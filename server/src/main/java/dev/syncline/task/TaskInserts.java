@@ -23,17 +23,18 @@ class TaskInserts {
     private static final String INSERT = """
             insert into task (id, line_id, turn, application_id, application_name, object_type, object_id, object_name, user_id, user_name,
                 action, source, takes_away, priority, initiator_kind, initiator_id, initiator_name, cause_type, cause_id, cause_name,
-                batch_id, parameters, sealed_secrets, remote_id, invalid, supersedes_id, waits_for, wait_reason, status, opened_at, due_at)
+                batch_id, parameters, sealed_secrets, remote_id, invalid, supersedes_id, waits_for, waits_also, wait_reason, status, opened_at, due_at)
             select u.id, u.object_id, u.turn, u.application_id, u.application_name, u.object_type, u.object_id, u.object_name, u.user_id,
                 u.user_name, u.action, u.source, u.takes_away, u.priority, u.initiator_kind, u.initiator_id, u.initiator_name,
                 u.cause_type, u.cause_id, u.cause_name, u.batch_id, u.parameters::jsonb, u.sealed_secrets, u.remote_id, u.invalid,
-                u.supersedes_id, u.waits_for, u.wait_reason, 'QUEUED', ?, case when u.waits_for is null then ?::timestamptz else 'infinity' end
+                u.supersedes_id, u.waits_for, u.waits_also::uuid[], u.wait_reason, 'QUEUED', ?,
+                case when u.waits_for is null then ?::timestamptz else 'infinity' end
             from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[],
                 ?::text[], ?::text[], ?::bool[], ?::smallint[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[],
-                ?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[])
+                ?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
               as u(id, turn, application_id, application_name, object_type, object_id, object_name, user_id, user_name,
                 action, source, takes_away, priority, initiator_kind, initiator_id, initiator_name, cause_type, cause_id, cause_name,
-                batch_id, parameters, sealed_secrets, remote_id, invalid, supersedes_id, waits_for, wait_reason)
+                batch_id, parameters, sealed_secrets, remote_id, invalid, supersedes_id, waits_for, waits_also, wait_reason)
             """;
 
     private final JdbcTemplate jdbc;
@@ -57,6 +58,7 @@ class TaskInserts {
                 bytes(row -> sealer.seal(row.id(), row.secrets())), text(row -> row.task().remoteId()),
                 text(row -> row.task().invalid()), uuid(OpenedTask::supersedesId),
                 uuid(row -> row.held() == null ? null : row.held().task()),
+                text(row -> row.held() == null ? null : row.held().alsoAsLiteral()),
                 text(row -> row.held() == null ? null : row.held().reason()));
     }
 

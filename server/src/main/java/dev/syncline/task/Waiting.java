@@ -1,20 +1,22 @@
 package dev.syncline.task;
 
+import static dev.syncline.sql.ArrayColumns.text;
+import static dev.syncline.sql.ArrayColumns.uuid;
+
 import dev.syncline.connector.ObjectType;
 import dev.syncline.journal.Entry;
 import dev.syncline.journal.Event;
 import dev.syncline.journal.Journal;
+import dev.syncline.sql.ArrayColumns;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Tasks that wait for a task of another line: an account for its organization, an organization for the one above it. Such a task is queued
- * and due at no time, so claiming needs not look for what it waits for. It goes on in the transaction that settles the awaited one.
+ * Tasks that wait for tasks of other lines: an account for its organization, an organization for the one above it, its deletion for all
+ * that leave it. Such a task is queued and due at no time, so claiming needs not look for what it waits for. It names one of them; the
+ * transaction that settles this one lets it go on, or wait for the next.
  *
  * <p>That transaction has not locked the waiting task's line, so it never waits for its row: one that somebody else is changing in that
  * moment, or that was opened in it, is passed over and found by {@link #goOnWherePassedOver} soon after.
@@ -36,13 +39,32 @@ class Waiting {
     private static final String RELEASE = """
             with held as (
                 select t.id, t.waits_for from task t
-                where t.waits_for = any (?::uuid[])
+                where t.waits_for = any (?::uuid[]) and t.waits_also is null
                 for update skip locked)
             update task set due_at = ?, waits_for = null, wait_reason = null
             from held
             where task.id = held.id
             returning task.id, held.waits_for
             """;
+
+    private static final String HELD_BY_MORE = """
+            select id, waits_for, waits_also from task
+            where waits_for = any (?::uuid[]) and waits_also is not null
+            for update skip locked
+            """;
+
+    /** With no next one it names the settled one still, and waits for it alone. */
+    private static final String WAIT_FOR_THE_NEXT = """
+            update task set waits_for = coalesce(u.next, task.waits_for), waits_also = u.also::uuid[],
+                wait_reason = coalesce(u.reason, task.wait_reason)
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) as u(id, next, also, reason)
+            where task.id = u.id
+            """;
+
+    private static final ArrayColumns<Map.Entry<UUID, Optional<OpenedTask.Wait>>> NEXT = new ArrayColumns<>(
+            uuid(Map.Entry::getKey), uuid(one -> one.getValue().map(OpenedTask.Wait::task).orElse(null)),
+            text(one -> one.getValue().map(OpenedTask.Wait::alsoAsLiteral).orElse(null)),
+            text(one -> one.getValue().map(OpenedTask.Wait::reason).orElse(null)));
 
     private static final String FOLLOW = """
             with held as (
@@ -63,45 +85,28 @@ class Waiting {
 
     private final JdbcTemplate jdbc;
     private final TaskReads reads;
+    private final Awaited awaited;
     private final Journal journal;
     private final Notices notices;
     private final Clock clock;
 
-    Waiting(JdbcTemplate jdbc, TaskReads reads, Journal journal, Notices notices, Clock clock) {
+    Waiting(JdbcTemplate jdbc, TaskReads reads, Awaited awaited, Journal journal, Notices notices, Clock clock) {
         this.jdbc = jdbc;
         this.reads = reads;
+        this.awaited = awaited;
         this.journal = journal;
         this.notices = notices;
         this.clock = clock;
     }
 
-    /** What new tasks have to wait for, by the task they named. A settled one is not in it, unless another took its place. */
-    Map<UUID, OpenedTask.Wait> resolve(List<NewTask> tasks) {
-        Set<UUID> named = tasks.stream().map(NewTask::waitsFor).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<UUID, OpenedTask.Wait> waits = new HashMap<>();
-        Map<UUID, UUID> standing = named.stream().collect(Collectors.toMap(id -> id, id -> id));
-        while (!standing.isEmpty()) {
-            Map<UUID, Task> found = reads.find(Set.copyOf(standing.values())).stream().collect(Collectors.toMap(Task::id, task -> task));
-            Map<UUID, UUID> followed = new HashMap<>();
-            standing.forEach((id, last) -> {
-                Task task = awaitable(last, found.get(last));
-                if (task.status() == Status.SUPERSEDED) {
-                    followed.put(id, task.supersededById());
-                } else if (!task.status().settled()) {
-                    waits.put(id, new OpenedTask.Wait(task.id(), "waiting for " + words(task)));
-                }
-            });
-            standing = followed;
-        }
-        return waits;
-    }
-
     /** Lets go on what waited for these tasks, or wait for the one that took their place. Nobody waits for an account. */
     void goOnAfter(List<Task> settled) {
-        List<Task> awaited = settled.stream().filter(task -> task.objectType() != ObjectType.ACCOUNT).toList();
-        if (!awaited.isEmpty()) {
-            release(awaited.stream().filter(task -> task.status() != Status.SUPERSEDED).toList());
-            follow(awaited.stream().filter(task -> task.status() == Status.SUPERSEDED).toList());
+        List<Task> some = settled.stream().filter(task -> task.objectType() != ObjectType.ACCOUNT).toList();
+        if (!some.isEmpty()) {
+            List<Task> done = some.stream().filter(task -> task.status() != Status.SUPERSEDED).toList();
+            waitForTheNext(ids(done, Task::id));
+            release(done);
+            follow(some.stream().filter(task -> task.status() == Status.SUPERSEDED).toList());
         }
     }
 
@@ -116,6 +121,25 @@ class Waiting {
         return new Entry(task, now, Event.WAITING, null, wait.reason(), Map.of("waitsFor", wait.task()));
     }
 
+    /** What waits for several: the next of them takes the place of the settled one. Where none is left, {@link #release} finds it. */
+    private void waitForTheNext(UUID[] settled) {
+        Instant now = clock.instant();
+        Map<UUID, List<UUID>> named = new LinkedHashMap<>();
+        jdbc.query(HELD_BY_MORE, row -> {
+            named.put(row.getObject("id", UUID.class), List.of((UUID[]) row.getArray("waits_also").getArray()));
+        }, (Object) settled);
+        if (named.isEmpty()) {
+            return;
+        }
+        Map<UUID, Task> standing = awaited.standing(named.values().stream().flatMap(List::stream).toList());
+        Map<UUID, Optional<OpenedTask.Wait>> waits = new LinkedHashMap<>();
+        named.forEach((id, ids) -> waits.put(id, Optional.ofNullable(Awaited.wait(ids, standing))));
+        jdbc.update(WAIT_FOR_THE_NEXT, statement -> NEXT.bind(statement, 1, List.copyOf(waits.entrySet())));
+        List<Entry> entries = new ArrayList<>();
+        waits.forEach((id, next) -> next.ifPresent(wait -> entries.add(waits(id, wait, now))));
+        tell(entries);
+    }
+
     private void release(List<Task> awaited) {
         Instant now = clock.instant();
         Map<UUID, Task> byId = awaited.stream().collect(Collectors.toMap(Task::id, task -> task, (one, other) -> other));
@@ -123,7 +147,7 @@ class Waiting {
         jdbc.query(RELEASE, row -> {
             Task done = byId.get(row.getObject("waits_for", UUID.class));
             entries.add(new Entry(row.getObject("id", UUID.class), now, Event.RELEASED, null,
-                    "No longer waiting for " + words(done), Map.of("waitedFor", done.id())));
+                    "No longer waiting for " + Awaited.words(done), Map.of("waitedFor", done.id())));
         }, byId.keySet().toArray(UUID[]::new), Timestamp.from(now));
         tell(entries);
         if (!entries.isEmpty()) {
@@ -150,17 +174,6 @@ class Waiting {
             journal.record(List.copyOf(entries));
             notices.changed(entries.stream().map(Entry::taskId).toList());
         }
-    }
-
-    private static Task awaitable(UUID id, Task task) {
-        if (task == null || task.objectType() == ObjectType.ACCOUNT) {
-            throw new IllegalArgumentException("No task of an organization or a group has the id " + id + ", so nothing can wait for it.");
-        }
-        return task;
-    }
-
-    private static String words(Task task) {
-        return "the " + task.objectType().name().toLowerCase(Locale.ROOT) + " " + task.objectName() + " in " + task.applicationName();
     }
 
     private static UUID[] ids(List<Task> tasks, Function<Task, UUID> id) {

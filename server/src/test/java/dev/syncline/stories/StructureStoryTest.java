@@ -6,8 +6,10 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
+import dev.syncline.connector.Action;
 import dev.syncline.connector.Change;
 import dev.syncline.connector.ObjectType;
+import dev.syncline.connector.Outcome;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.samples.slapd.SlapdServer;
@@ -181,6 +183,44 @@ class StructureStoryTest extends Story {
     }
 
     @Test
+    void aParentIsDeletedWhenAllThatWereBelowItAreGone() {
+        Organization above = organization("Above", null);
+        Organization first = organization("First", above.id());
+        Organization second = organization("Second", above.id());
+        Organization mover = organization("Mover", above.id());
+        App app = application();
+        ok(switchTo(app, true));
+        List.of(above, first, second, mover).forEach(one -> awaitStatus(taskOf(app, one), "SUCCEEDED"));
+        List<String> objects = Stream.of(first, second, mover, above).map(one -> object(app, one).path("id").asString()).toList();
+        app.target().hang();
+        for (int call = 0; call < 3; call++) {
+            app.target().answers(change -> change.name().equals(second.name())
+                    ? ScriptedTarget.refused("Not now.") : Outcome.Done.of("remote-" + change.name()));
+        }
+
+        moveToTheTop(mover);
+        delete(first);
+        delete(second);
+        delete(above);
+
+        JsonNode waiting = task(latest(app, objects.get(3)));
+        assertThat(waiting.path("status").asString()).isEqualTo("QUEUED");
+        assertThat(waiting.path("waitReason").asString()).startsWith("waiting for the organization ").endsWith(" in " + app.name() + " and 2 more");
+        assertThat(waiting.path("related").valueStream().filter(one -> one.path("relation").asString().equals("WAITED_FOR"))).hasSize(3);
+        app.target().goOn();
+        awaitStatus(latest(app, objects.get(0)), "SUCCEEDED");
+        awaitStatus(latest(app, objects.get(2)), "SUCCEEDED");
+        JsonNode failed = awaitStatus(latest(app, objects.get(1)), "FAILED");
+        await(() -> assertThat(task(latest(app, objects.get(3))).path("waitReason").asString())
+                .isEqualTo("waiting for the organization " + second.name() + " in " + app.name()));
+        ok(confirm(failed.path("id").asString(), "It is gone"));
+
+        awaitStatus(latest(app, objects.get(3)), "SUCCEEDED");
+        List<String> deleted = app.target().told().stream().filter(change -> change.action() == Action.DELETE).map(Change::name).toList();
+        assertThat(deleted).endsWith(above.name()).contains(first.name(), second.name());
+    }
+
+    @Test
     void aGroupHasTheAccountsOfItsMembersAndFollowsThem() {
         App directory = directory("ADOPT");
         ok(api.put("/api/v1/applications/" + directory.id() + "/structure", Map.of("organizations", true, "groups", true)));
@@ -315,6 +355,10 @@ class StructureStoryTest extends Story {
         String path = "/api/v1/organizations/" + organization.id();
         Answer before = api.get(path);
         ok(api.ifMatch(before.header("ETag")).put(path, Map.of("code", before.json().path("code").asString(), "name", name)));
+    }
+
+    private void moveToTheTop(Organization organization) {
+        rename(organization, organization.name());
     }
 
     private void delete(Organization organization) {

@@ -8,6 +8,8 @@ import dev.syncline.connector.ObjectType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Tasks that wait for a task of another line. */
@@ -133,12 +135,78 @@ class WaitingTest extends HeartTest {
         UUID other = open(UUID.randomUUID(), Action.CREATE);
 
         assertThatThrownBy(() -> waiting(account, Action.DELETE, sales)).hasMessageContaining("never waits");
-        assertThatThrownBy(() -> openWaiting(account, other)).hasMessageContaining("No task of an organization");
+        assertThatThrownBy(() -> openWaiting(account, other)).hasMessageContaining("nothing can wait for it");
+    }
+
+    @Test
+    void whatWaitsForSeveralGoesOnWhenTheLastIsSettledInWhicheverOrder() {
+        UUID one = openOrganization("One");
+        UUID two = openOrganization("Two");
+        UUID three = openOrganization("Three");
+        UUID above = openDeletion(one, two, three);
+        assertThat(now(above)).returns(one, Task::waitsFor).returns("waiting for the organization One in HR and 2 more", Task::waitReason);
+        Map<UUID, Task> claimed = claim().stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        assertThat(claimed).containsOnlyKeys(one, two, three);
+
+        settle(claimed.get(two), new Verdict.Succeed(null, null));
+        assertThat(now(above).waitsFor()).as("it did not name this one").isEqualTo(one);
+        settle(claimed.get(one), new Verdict.Succeed(null, null));
+        assertThat(now(above)).returns(three, Task::waitsFor).returns("waiting for the organization Three in HR", Task::waitReason);
+        assertThat(claim()).isEmpty();
+        settle(claimed.get(three), new Verdict.Fail(FailureKind.REFUSED, "no"));
+        assertThat(claim()).isEmpty();
+        repairs().confirm(three, "deleted by hand", ANNA);
+
+        claimedOnly(above);
+        assertThat(events(above)).containsExactly("OPENED", "WAITING", "WAITING", "RELEASED", "STARTED");
+    }
+
+    @Test
+    void oneOfSeveralThatWasSupersededMeanwhileIsFollowed() {
+        UUID one = openOrganization("One");
+        UUID two = openOrganization("Two");
+        UUID above = openDeletion(one, two);
+        Map<UUID, Task> claimed = claim().stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        settle(claimed.get(two), new Verdict.Fail(FailureKind.REFUSED, "no"));
+        Task corrected = repairs().modify(two, attributes("l", "Berlin"), Map.of(), "typo", ANNA);
+
+        settle(claimed.get(one), new Verdict.Succeed(null, null));
+
+        assertThat(now(above).waitsFor()).isEqualTo(corrected.id());
+        settle(claimedOnly(corrected.id()), new Verdict.Succeed(null, null));
+        claimedOnly(above);
+    }
+
+    @Test
+    void ofSeveralThoseThatAreSettledAlreadyAreForgottenAndTheWaitingOneCanBeGivenUp() {
+        UUID done = openOrganization("Done");
+        settle(claimedOnly(done), new Verdict.Succeed(null, null));
+        UUID one = openOrganization("One");
+        UUID two = openOrganization("Two");
+        UUID above = openDeletion(done, one, two, one);
+        assertThat(now(above)).returns(one, Task::waitsFor).returns("waiting for the organization One in HR and 1 more", Task::waitReason);
+
+        repairs().cancel(above, "not needed", ANNA);
+
+        assertThat(claim()).extracting(Task::id).containsExactlyInAnyOrder(one, two);
+        assertThat(status(above)).isEqualTo(Status.CANCELLED);
     }
 
     private UUID openSales(Action action) {
-        return openAll(new NewTask(application, "HR", ObjectType.ORGANIZATION, organization, "Sales", null, null, action, Source.MANUAL,
-                Parameters.named("Sales"), Map.of(), null, Priority.INTERACTIVE, ANNA, null, null, null)).getFirst();
+        return openAll(organization(organization, "Sales", action)).getFirst();
+    }
+
+    private UUID openOrganization(String name) {
+        return openAll(organization(UUID.randomUUID(), name, Action.UPDATE)).getFirst();
+    }
+
+    private UUID openDeletion(UUID... awaited) {
+        return openAll(organization(organization, "Sales", Action.DELETE, awaited)).getFirst();
+    }
+
+    private NewTask organization(UUID id, String name, Action action, UUID... awaited) {
+        return new NewTask(application, "HR", ObjectType.ORGANIZATION, id, name, null, null, action, Source.MANUAL, Parameters.named(name),
+                Map.of(), null, Priority.INTERACTIVE, ANNA, null, null, null, List.of(awaited));
     }
 
     private UUID openWaiting(UUID account, UUID awaited) {
@@ -151,7 +219,7 @@ class WaitingTest extends HeartTest {
 
     private NewTask waiting(UUID account, Action action, UUID awaited) {
         return new NewTask(application, "HR", ObjectType.ACCOUNT, account, "ming.li", null, null, action, Source.MANUAL,
-                Parameters.named("ming.li"), Map.of(), null, Priority.INTERACTIVE, ANNA, null, null, null, awaited);
+                Parameters.named("ming.li"), Map.of(), null, Priority.INTERACTIVE, ANNA, null, null, null, List.of(awaited));
     }
 
     private Task claimedOnly(UUID id) {

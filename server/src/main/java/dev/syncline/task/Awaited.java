@@ -1,0 +1,72 @@
+package dev.syncline.task;
+
+import dev.syncline.connector.ObjectType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What tasks wait for in other lines: organizations and groups. Nobody waits for an account. */
+@Component
+class Awaited {
+
+    private final TaskReads reads;
+
+    Awaited(TaskReads reads) {
+        this.reads = reads;
+    }
+
+    /**
+     * What is still to be waited for, by the id it was named by: the task itself, or the one that took its place. One that is settled, or
+     * so long gone that it is not kept any more, is not in it.
+     */
+    Map<UUID, Task> standing(Collection<UUID> named) {
+        Map<UUID, Task> standing = new HashMap<>();
+        Map<UUID, UUID> looked = new HashSet<>(named).stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+        while (!looked.isEmpty()) {
+            Map<UUID, Task> found = reads.find(new HashSet<>(looked.values())).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+            Map<UUID, UUID> followed = new HashMap<>();
+            looked.forEach((name, id) -> {
+                Task task = found.get(id);
+                if (task != null && awaitable(task).status() == Status.SUPERSEDED) {
+                    followed.put(name, task.supersededById());
+                } else if (task != null && !task.status().settled()) {
+                    standing.put(name, task);
+                }
+            });
+            looked = followed;
+        }
+        return standing;
+    }
+
+    /** Null when nothing is left to wait for. */
+    static OpenedTask.Wait wait(Collection<UUID> named, Map<UUID, Task> standing) {
+        Map<UUID, Task> left = new LinkedHashMap<>();
+        named.stream().map(standing::get).filter(Objects::nonNull).forEach(task -> left.put(task.id(), task));
+        if (left.isEmpty()) {
+            return null;
+        }
+        List<UUID> ids = List.copyOf(left.keySet());
+        String more = ids.size() == 1 ? "" : " and " + (ids.size() - 1) + " more";
+        return new OpenedTask.Wait(ids.getFirst(), ids.subList(1, ids.size()), "waiting for " + words(left.get(ids.getFirst())) + more);
+    }
+
+    static String words(Task task) {
+        return "the " + task.objectType().name().toLowerCase(Locale.ROOT) + " " + task.objectName() + " in " + task.applicationName();
+    }
+
+    private static Task awaitable(Task task) {
+        if (task.objectType() == ObjectType.ACCOUNT) {
+            throw new IllegalArgumentException("The task " + task.id() + " is about an account, so nothing can wait for it.");
+        }
+        return task;
+    }
+}
