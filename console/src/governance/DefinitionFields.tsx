@@ -1,6 +1,8 @@
 import { NumberInput, Select, Stack, Switch, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Application } from '../api/directory';
 import type { Definition, Kind, Side } from '../api/governance';
+import { SearchMultiSelect } from '../ui/SearchMultiSelect';
 import { PermissionsOf } from './PermissionsOf';
 
 /** What is looked for, at first. */
@@ -90,6 +92,15 @@ export function DefinitionFields({ value, onChange }: { value: Definition; onCha
     case 'UNJUSTIFIED_GRANT':
       return (
         <Stack gap="sm">
+          <SearchMultiSelect<Application>
+            label={t('governance.where')}
+            description={t('governance.whereHelp')}
+            clearable
+            path="/applications"
+            toChoice={({ id, name }) => ({ value: id, label: name })}
+            value={value.applicationIds}
+            onChange={(applicationIds) => onChange({ ...value, applicationIds })}
+          />
           <Switch label={t('governance.lookAtPermissions')} checked={value.permissions} onChange={(event) => onChange({ ...value, permissions: event.currentTarget.checked })} />
           <Switch label={t('governance.lookAtAccounts')} checked={value.accounts} onChange={(event) => onChange({ ...value, accounts: event.currentTarget.checked })} />
         </Stack>
