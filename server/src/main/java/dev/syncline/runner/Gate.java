@@ -9,12 +9,16 @@ import java.util.concurrent.locks.LockSupport;
  * What keeps one application from being overrun: so many requests at a time, so many a second. This server's share of the
  * application's limits; the share changes as servers come and go.
  *
- * <p>As many again may write their request down as may send it, so that the wire is not idle while the database commits.
+ * <p>More may write their request down than may send it, so that the wire is not idle while the database commits, and so that one commit
+ * carries many requests: a target on the same machine gets what the database does not need.
  */
 final class Gate {
 
     /** Below this limit the wire being idle for a commit is not worth a request on record before its time. */
     private static final int WORTH_WRITING_AHEAD = 16;
+
+    /** This many times what may be sent at a time may be on record before its time. After a crash it is asked for again, as of unclear outcome. */
+    private static final int AHEAD = 3;
 
     private final Adjustable writing = new Adjustable();
     private final Adjustable sending = new Adjustable();
@@ -27,7 +31,7 @@ final class Gate {
      */
     synchronized void limit(int concurrency, Double ratePerSecond) {
         sending.resize(concurrency);
-        writing.resize(concurrency + (concurrency < WORTH_WRITING_AHEAD ? 0 : concurrency));
+        writing.resize(concurrency + (concurrency < WORTH_WRITING_AHEAD ? 0 : AHEAD * concurrency));
         interval = ratePerSecond == null ? 0 : (long) (TimeUnit.SECONDS.toNanos(1) / ratePerSecond);
     }
 

@@ -15,7 +15,7 @@ final class Gates {
      * This many times what may be sent at a time is in hand, so that the next task is there when one is done, and settlements can wait for
      * their neighbours.
      */
-    private static final int IN_HAND = 5;
+    private static final int IN_HAND = 10;
 
     /** Tasks of one claim at most, so that a claim stays short. */
     private static final int LARGEST_CLAIM = 200;

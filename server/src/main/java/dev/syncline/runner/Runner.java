@@ -40,7 +40,7 @@ final class Runner {
     private static final Duration REQUEST_LINGER = Duration.ofMillis(15);
 
     /** Nobody on the wire waits for a settlement, so it may wait a moment for its neighbours. */
-    private static final Duration SETTLEMENT_LINGER = Duration.ofMillis(50);
+    private static final Duration SETTLEMENT_LINGER = Duration.ofMillis(100);
     private static final long REFRESH_NANOS = 500_000_000L;
 
     private final UUID id;
@@ -75,7 +75,7 @@ final class Runner {
         Settlements door = parts.settlements();
         this.requests = new GroupWriter<>("requests", 200, 1, REQUEST_LINGER,
                 group -> parts.journal().recordMessages(group.stream().flatMap(List::stream).toList()));
-        this.settlements = new GroupWriter<>("settlements", 200, 2, SETTLEMENT_LINGER, door::settle);
+        this.settlements = new GroupWriter<>("settlements", 200, 1, SETTLEMENT_LINGER, door::settle);
         this.worker = new Worker(connectors, gates, requests, parts.callbackUrls(), parts.judge(), pauses,
                 new References(presences, accounts), parts.json(), clock);
         this.thread = Thread.ofPlatform().name("runner").start(this::loop);
