@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -19,7 +21,16 @@ import org.springframework.stereotype.Repository;
 class FacetRepository {
 
     /** Where counting stops. */
-    static final int MOST = 10_001;
+    static final int MOST = 5_001;
+
+    /** Where counting what free text finds stops: each hit costs several times as much. */
+    private static final int MOST_FOUND = 2_001;
+
+    /** Where counting one rare value stops: whatever there is more of is among the newest anyway. */
+    private static final int MOST_OF_A_VALUE = 1_001;
+
+    /** So many tasks are looked at for all applications together, the newest of each. */
+    private static final String NEWEST_OF_EACH = "(select greatest(100, 8000 / greatest(1, count(*))) from application)";
 
     /** Initiators can be as many as users. */
     private static final int MOST_VALUES = 100;
@@ -59,8 +70,10 @@ class FacetRepository {
     }
 
     Window newest(TaskFilter filter, Set<Facet> facets) {
-        Matching matching = new Matching(filter).with("limit", MOST);
-        String sql = NEWEST.formatted(matching.select(COLUMNS, "order by id desc limit :limit")) + facets.stream()
+        Matching matching = new Matching(filter);
+        int most = matching.isSearch() ? MOST_FOUND : MOST;
+        matching.with("limit", most);
+        String sql = NEWEST.formatted(matching.selectRows(COLUMNS, "order by id desc limit :limit")) + facets.stream()
                 .map(facet -> ONE_FACET.formatted(facet, value(facet), label(facet), MOST_VALUES))
                 .collect(Collectors.joining());
         Map<Facet, List<Facets.Value>> values = new EnumMap<>(Facet.class);
@@ -78,21 +91,33 @@ class FacetRepository {
             jdbc.sql(sql).params(matching.parameters()).query(each);
             return null;
         });
-        return new Window(total[0], total[0] >= MOST, values);
+        return new Window(total[0], total[0] >= most, values);
     }
 
-    /** Counts value by value where an index makes that quick; otherwise answers what was counted already. */
+    /**
+     * Counts value by value where an index makes that quick, so that what is rare among very many is not missed; otherwise answers what was
+     * counted already. Of two counts of one value the larger one is nearer to the truth.
+     */
     List<Facets.Value> oneByOne(Facet facet, TaskFilter filter, List<Facets.Value> counted) {
         return switch (facet) {
-            case STATUS -> constants(filter, "t.status", Stream.of(Status.values()).map(Status::name).toList());
-            case FAILURE_KIND -> constants(filter, "t.failure_kind", Stream.of(FailureKind.values()).map(FailureKind::name).toList());
-            case APPLICATION -> applications(filter);
+            case STATUS -> larger(counted, constants(filter, "t.status", Stream.of(Status.values()).map(Status::name).toList()));
+            case FAILURE_KIND -> larger(counted, constants(filter, "t.failure_kind", Stream.of(FailureKind.values()).map(FailureKind::name).toList()));
+            case APPLICATION -> larger(counted, applications(filter));
             case ACTION, OBJECT_TYPE, SOURCE, INITIATOR -> counted;
         };
     }
 
+    private static List<Facets.Value> larger(List<Facets.Value> some, List<Facets.Value> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .collect(Collectors.toMap(Facets.Value::value, Function.identity(), BinaryOperator.maxBy(Comparator.comparingInt(Facets.Value::count))))
+                .values().stream()
+                .filter(value -> value.count() > 0)
+                .sorted(Comparator.comparingInt(Facets.Value::count).reversed().thenComparing(Facets.Value::label))
+                .toList();
+    }
+
     private List<Facets.Value> constants(TaskFilter filter, String column, List<String> constants) {
-        Matching matching = new Matching(filter).with("limit", MOST);
+        Matching matching = new Matching(filter).with("limit", MOST_OF_A_VALUE);
         String sql = constants.stream()
                 .map(constant -> "select '%1$s' as value, '%1$s' as label, count(*) as count from (%2$s) hit".formatted(
                         constant, matching.selectAlso(column + " = '" + constant + "'", "t.id", "limit :limit")))
@@ -101,19 +126,15 @@ class FacetRepository {
     }
 
     private List<Facets.Value> applications(TaskFilter filter) {
-        Matching matching = new Matching(filter).with("limit", MOST);
-        return counted(APPLICATIONS.formatted(matching.selectAlso("t.application_id = a.id", "t.id", "limit :limit")), matching);
+        Matching matching = new Matching(filter);
+        return counted(APPLICATIONS.formatted(matching.selectAmongNewest("t.application_id = a.id", NEWEST_OF_EACH, "t.id")), matching);
     }
 
     private List<Facets.Value> counted(String sql, Matching matching) {
-        List<Facets.Value> values = reading.read(jdbc -> jdbc.sql(sql)
+        return reading.read(jdbc -> jdbc.sql(sql)
                 .params(matching.parameters())
                 .query((row, number) -> new Facets.Value(row.getString("value"), row.getString("label"), row.getInt("count")))
                 .list());
-        return values.stream()
-                .filter(value -> value.count() > 0)
-                .sorted(Comparator.comparingInt(Facets.Value::count).reversed())
-                .toList();
     }
 
     private static String value(Facet facet) {

@@ -11,16 +11,16 @@ import org.springframework.stereotype.Service;
 
 /**
  * How many tasks each value of each dimension would show. A dimension is counted without its own filter, so that its alternatives
- * stay visible. Counting stops at {@link FacetRepository#MOST}: up to there counts are exact, beyond it they are estimates. Then
- * statuses, applications and kinds of failure, which have an index each, are counted one by one up to the same limit, so that a
- * hundred failures among ten million successes are still a hundred; the other dimensions are counted among the newest.
+ * stay visible. Counting stops at {@link FacetRepository#MOST}: up to there counts are exact, beyond it they are what was counted among the
+ * newest. Then statuses and kinds of failure, which have an index each, are also counted one by one, so that a hundred failures among
+ * ten million successes are still a hundred, and applications among the newest tasks of each.
  */
 @Service
 class Facets {
 
     /**
      * @param facets by dimension: status, application, action, objectType, source, failureKind, initiator
-     * @param total tasks that match all filters, at most {@link FacetRepository#MOST}
+     * @param total tasks that match all filters, as far as they were counted
      */
     record Counts(Map<String, List<Value>> facets, int total, boolean totalIsEstimate) {}
 

@@ -14,7 +14,7 @@ class Histogram {
     /**
      * @param from beginning of the first bucket
      * @param to end of the last bucket
-     * @param estimate whether the numbers were projected from a part of the tasks
+     * @param estimate whether the numbers were projected from a part of the tasks, or there are older ones which are not counted
      */
     record Bars(Instant from, Instant to, long bucketSeconds, boolean estimate, List<Bar> buckets) {}
 
@@ -47,7 +47,26 @@ class Histogram {
 
     /** @param most how many buckets at most; one more when the span begins within one */
     Bars bars(TaskFilter filter, int most) {
+        return filter.q() == null ? all(filter, most) : found(filter, most);
+    }
+
+    private Bars all(TaskFilter filter, int most) {
         Span span = span(filter);
+        return bars(filter, span, most, repository.percent(filter.between(span.from, span.to)));
+    }
+
+    /** Of very many that free text finds only the newest are counted, and the bars begin with them. */
+    private Bars found(TaskFilter filter, int most) {
+        Span asked = span(filter.from() == null && filter.to() == null ? TaskFilter.NONE : filter);
+        return repository.found(filter).map(found -> {
+            boolean named = filter.from() != null || filter.to() != null;
+            Span span = new Span(found.whole() && named ? asked.from : found.first(), named ? asked.to : found.last().plusMillis(1));
+            Bars bars = bars(filter, span, most, 100);
+            return new Bars(bars.from, bars.to, bars.bucketSeconds, !found.whole(), bars.buckets);
+        }).orElseGet(() -> bars(filter, asked, most, 100));
+    }
+
+    private Bars bars(TaskFilter filter, Span span, int most, double percent) {
         long width = width(Duration.between(span.from, span.to), most);
         long first = Math.floorDiv(span.from.getEpochSecond(), width) * width;
         long end = Math.ceilDiv(span.to.toEpochMilli(), width * 1000) * width;
@@ -55,7 +74,6 @@ class Histogram {
         Instant to = Instant.ofEpochSecond(Math.max(end, first + width));
         // The bars at both ends are whole, but count only what the filter asks for.
         TaskFilter within = filter.between(span.from, span.to);
-        double percent = repository.percent(within);
         return new Bars(from, to, width, percent < 100, repository.count(within, from, to, width, percent));
     }
 

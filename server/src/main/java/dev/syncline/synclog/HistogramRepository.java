@@ -12,12 +12,25 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Counts tasks by the time they were opened. Beyond a number of matching tasks it counts a part of all tasks taken by chance and
- * multiplies, so that a year of millions is drawn as fast as a day.
+ * multiplies, so that a year of millions is drawn as fast as a day; but what stands failed or open, which is rare and what one looks for,
+ * is counted one by one.
  */
 @Repository
 class HistogramRepository {
 
-    private static final int MOST_EXACT = 200_000;
+    private static final int MOST_EXACT = 20_000;
+
+    /** This many times what is counted exactly is looked at when a part stands for all. */
+    private static final long PART = 3;
+
+    /** As far as what free text finds is counted: each hit costs several times as much. */
+    private static final int MOST_FOUND = 2_001;
+
+    private static final String COLUMNS = "t.id, t.opened_at, t.status";
+
+    private static final String FOUND = """
+            select count(*) as count, (array_agg(id order by id))[1] as first, (array_agg(id order by id desc))[1] as last from (%s) found
+            """;
 
     private static final String CAPPED = "select count(*) from (%s) matching";
 
@@ -28,15 +41,39 @@ class HistogramRepository {
             where i.inhparent = 'task'::regclass
             """;
 
-    private static final String COUNT = """
+    private static final String EXACT = """
             with hit as materialized (
                 select floor(extract(epoch from opened_at - :start::timestamptz) / :width)::int as bucket,
-                    round(:factor * count(*)) as total,
-                    round(:factor * count(*) filter (where status = 'FAILED')) as failed,
-                    round(:factor * count(*) filter (where status in ('SUCCEEDED', 'CONFIRMED'))) as succeeded,
-                    round(:factor * count(*) filter (where status in ('QUEUED', 'RUNNING', 'AWAITING_CALLBACK'))) as open
+                    count(*) as total,
+                    count(*) filter (where status = 'FAILED') as failed,
+                    count(*) filter (where status in ('SUCCEEDED', 'CONFIRMED')) as succeeded,
+                    count(*) filter (where status in ('QUEUED', 'RUNNING', 'AWAITING_CALLBACK')) as open
                 from (%s) matching
                 group by 1)
+            """;
+
+    private static final String PROJECTED = """
+            with part as materialized (
+                select floor(extract(epoch from opened_at - :start::timestamptz) / :width)::int as bucket,
+                    round(:factor * count(*) filter (where status in ('SUCCEEDED', 'CONFIRMED'))) as succeeded,
+                    round(:factor * count(*) filter (where status in ('SUPERSEDED', 'CANCELLED'))) as others
+                from (%s) matching
+                group by 1)
+            , standing as materialized (
+                select floor(extract(epoch from opened_at - :start::timestamptz) / :width)::int as bucket,
+                    count(*) filter (where status = 'FAILED') as failed,
+                    count(*) filter (where status in ('QUEUED', 'RUNNING', 'AWAITING_CALLBACK')) as open
+                from (%s) matching
+                group by 1)
+            , hit as (
+                select bucket, coalesce(succeeded, 0) + coalesce(others, 0) + coalesce(failed, 0) + coalesce(open, 0) as total,
+                    failed, succeeded, open
+                from part full join standing using (bucket))
+            """;
+
+    private static final String STANDING = "t.status in ('FAILED', 'QUEUED', 'RUNNING', 'AWAITING_CALLBACK')";
+
+    private static final String BARS = """
             select :start::timestamptz + make_interval(secs => bucket * :width) as at,
                 coalesce(total, 0) as total, coalesce(failed, 0) as failed, coalesce(succeeded, 0) as succeeded, coalesce(open, 0) as open
             from generate_series(0, :buckets - 1) as bucket
@@ -57,31 +94,50 @@ class HistogramRepository {
         this.mostExact = mostExact;
     }
 
-    /** How much of all tasks to count, in percent: 100 when few enough match. */
+    /** How much of all tasks to count, in percent: 100 when few enough match. Only without free text. */
     double percent(TaskFilter filter) {
         Matching matching = new Matching(filter).with("limit", mostExact);
         String capped = CAPPED.formatted(matching.select("t.id", "limit :limit"));
-        if (matching.isSearch() || number(capped, matching) < mostExact) {
+        if (number(capped, matching) < mostExact) {
             return 100;
         }
         long all = number(ALL, matching);
-        return all <= 2L * mostExact ? 100 : 100.0 * 2 * mostExact / all;
+        return all <= PART * mostExact ? 100 : 100.0 * PART * mostExact / all;
     }
 
     List<Histogram.Bar> count(TaskFilter filter, Instant start, Instant end, long width, double percent) {
         Matching matching = new Matching(filter)
                 .with("start", start.atOffset(ZoneOffset.UTC))
                 .with("width", width)
-                .with("factor", 100 / percent)
                 .with("buckets", (int) ((end.getEpochSecond() - start.getEpochSecond()) / width));
-        String columns = "t.id, t.opened_at, t.status";
-        String sql = COUNT.formatted(percent < 100 ? matching.selectSample(columns, percent) : matching.select(columns, ""));
-        return reading.read(jdbc -> jdbc.sql(sql)
+        String counted = percent < 100 ? projected(matching, percent) : EXACT.formatted(matching.selectRows(COLUMNS, ""));
+        return reading.read(jdbc -> jdbc.sql(counted + BARS)
                 .params(matching.parameters())
                 .query((row, number) -> new Histogram.Bar(
                         row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("total"), row.getInt("failed"),
                         row.getInt("succeeded"), row.getInt("open")))
                 .list());
+    }
+
+    private String projected(Matching matching, double percent) {
+        matching.with("factor", 100 / percent).with("limit", mostExact);
+        return PROJECTED.formatted(matching.selectSample(COLUMNS, percent),
+                matching.selectAlso(STANDING, COLUMNS, "order by t.id desc limit :limit"));
+    }
+
+    /**
+     * The span of what free text finds: the first and the last of the newest that are still counted.
+     *
+     * @param whole whether these are all
+     */
+    record Found(Instant first, Instant last, boolean whole) {}
+
+    Optional<Found> found(TaskFilter filter) {
+        Matching matching = new Matching(filter).with("limit", MOST_FOUND);
+        String sql = FOUND.formatted(matching.select("t.id", "order by id desc limit :limit"));
+        return reading.read(jdbc -> jdbc.sql(sql).params(matching.parameters()).query((row, number) -> row.getInt("count") == 0 ? null
+                : new Found(Ids.madeAt(row.getObject("first", UUID.class)), Ids.madeAt(row.getObject("last", UUID.class)),
+                        row.getInt("count") < MOST_FOUND)).optional());
     }
 
     /** When the first or the last matching task was opened. */

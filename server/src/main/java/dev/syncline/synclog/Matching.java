@@ -19,10 +19,14 @@ final class Matching {
     private static final Pattern UUID_TEXT = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> period = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final boolean decidedByIndex;
 
     Matching(TaskFilter filter) {
+        decidedByIndex = filter.q() == null && !filter.initiator().isEmpty()
+                && !(filter.action().isEmpty() && filter.source().isEmpty() && filter.application().isEmpty());
         attention(filter);
         constants("t.status", filter.status());
         constants("t.object_type", filter.objectType());
@@ -75,9 +79,33 @@ final class Matching {
         return "select * from (" + union + ") hit " + tail;
     }
 
+    /**
+     * The same, of columns that no index has. Where one index decides who matches, the rows of all others are never read: a person's
+     * hundred thousand changes of which none is a deletion.
+     */
+    String selectRows(String columns, String tail) {
+        return decidedByIndex
+                ? "select " + columns + " from (" + select("t.id", tail) + ") chosen join task t on t.id = chosen.id"
+                : select(columns, tail);
+    }
+
     /** A selection with one more condition, which stays out of the others; only without free text. */
     String selectAlso(String condition, String columns, String tail) {
         return "select " + columns + " from task t" + where(condition) + " " + tail;
+    }
+
+    /**
+     * Those that match among the newest of one kind, however few of them do: a selection that never looks at more than so many rows. Only
+     * without free text.
+     *
+     * @param kind a condition with an index that is read in the order of ids: {@code t.application_id = a.id}
+     * @param most how many to look at, as SQL
+     */
+    String selectAmongNewest(String kind, String most, String columns) {
+        List<String> within = new ArrayList<>(period);
+        within.add(kind);
+        return "select " + columns + " from (select t.* from task t where " + String.join(" and ", within) + " order by t.id desc limit " + most
+                + ") t" + where("");
     }
 
     /** A selection from a part of the rows, taken by chance; only without free text. */
@@ -133,9 +161,11 @@ final class Matching {
     /** An id carries its opening time; comparing ids lets whole partitions be left out. */
     private void period(TaskFilter filter) {
         if (filter.from() != null) {
+            period.add("t.id >= :from");
             and("t.id >= :from", "from", Ids.lowest(filter.from()));
         }
         if (filter.to() != null) {
+            period.add("t.id < :to");
             and("t.id < :to", "to", Ids.lowest(filter.to()));
         }
     }
