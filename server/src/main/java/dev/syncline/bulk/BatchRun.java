@@ -1,24 +1,18 @@
 package dev.syncline.bulk;
 
 import dev.syncline.background.Lease;
+import dev.syncline.background.WorkGroups;
 import dev.syncline.bulk.ProvisioningRun.Step;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Works a batch off, group by group: what a group changes, its tasks, its rows and the counts are one transaction. */
 @Component
 class BatchRun {
-
-    private static final Logger log = LoggerFactory.getLogger(BatchRun.class);
-    private static final int TRIES = 5;
 
     private final BatchRepository batches;
     private final RowRepository rows;
@@ -26,19 +20,19 @@ class BatchRun {
     private final ProvisioningRun provisioning;
     private final UsersRun users;
     private final Lease lease;
-    private final TransactionTemplate transactions;
+    private final WorkGroups groups;
     private final JsonMapper json;
     private final Clock clock;
 
     BatchRun(BatchRepository batches, RowRepository rows, ImportRun imports, ProvisioningRun provisioning, UsersRun users,
-            Lease lease, TransactionTemplate transactions, JsonMapper json, Clock clock) {
+            Lease lease, WorkGroups groups, JsonMapper json, Clock clock) {
         this.batches = batches;
         this.rows = rows;
         this.imports = imports;
         this.provisioning = provisioning;
         this.users = users;
         this.lease = lease;
-        this.transactions = transactions;
+        this.groups = groups;
         this.json = json;
         this.clock = clock;
     }
@@ -113,22 +107,13 @@ class BatchRun {
         return step;
     }
 
-    /** Empty when the batch is no longer ours to work on. Another's lock or a lost race is no reason to give up. */
+    /** Empty when the batch is no longer ours to work on. */
     private <T> Optional<T> inGroup(Batch batch, Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transactions.execute(_ -> isOurs(batch) ? Optional.of(work.get()) : Optional.<T>empty());
-            } catch (TransientDataAccessException e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-                log.info("A group of the batch {} is tried again: {}", batch.id(), e.getMessage());
-            }
-        }
+        return groups.inGroup("the batch " + batch.id(), () -> isOurs(batch), work);
     }
 
     private boolean isOurs(Batch batch) {
-        return !lease.stopping() && batches.hold(batch.id(), Batch.Status.RUNNING, lease.holder(), lease.until()).isPresent();
+        return batches.hold(batch.id(), Batch.Status.RUNNING, lease.holder(), lease.until()).isPresent();
     }
 
     private void count(Batch batch, List<Row> done) {

@@ -1,6 +1,7 @@
 package dev.syncline.governance;
 
 import dev.syncline.background.Lease;
+import dev.syncline.background.WorkGroups;
 import dev.syncline.governance.FindingRepository.Became;
 import dev.syncline.governance.FindingRepository.Kept;
 import dev.syncline.modules.Module;
@@ -27,12 +28,12 @@ class CheckRunWork {
     private final Detectors detectors;
     private final Remediation remediation;
     private final Modules modules;
-    private final RunGroups groups;
+    private final WorkGroups groups;
     private final Lease lease;
     private final Clock clock;
 
     CheckRunWork(CheckRunRepository runs, FindingRepository findings, ListedRepository listed, TargetReading reading, Adoption adoption,
-            Detectors detectors, Remediation remediation, Modules modules, RunGroups groups, Lease lease, Clock clock) {
+            Detectors detectors, Remediation remediation, Modules modules, WorkGroups groups, Lease lease, Clock clock) {
         this.runs = runs;
         this.findings = findings;
         this.listed = listed;

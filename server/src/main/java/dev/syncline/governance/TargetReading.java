@@ -4,6 +4,7 @@ import dev.syncline.account.Accounts;
 import dev.syncline.application.Target;
 import dev.syncline.application.Targets;
 import dev.syncline.application.Unrecorded;
+import dev.syncline.background.WorkGroups;
 import dev.syncline.connector.Capability;
 import dev.syncline.connector.Connector;
 import dev.syncline.connector.Listing;
@@ -34,9 +35,9 @@ class TargetReading {
     private final ListedRepository listed;
     private final CheckRunRepository runs;
     private final Accounts accounts;
-    private final RunGroups groups;
+    private final WorkGroups groups;
 
-    TargetReading(Targets targets, ListedRepository listed, CheckRunRepository runs, Accounts accounts, RunGroups groups) {
+    TargetReading(Targets targets, ListedRepository listed, CheckRunRepository runs, Accounts accounts, WorkGroups groups) {
         this.targets = targets;
         this.listed = listed;
         this.runs = runs;

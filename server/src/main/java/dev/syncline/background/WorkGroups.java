@@ -1,6 +1,5 @@
-package dev.syncline.governance;
+package dev.syncline.background;
 
-import dev.syncline.background.Lease;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -10,26 +9,27 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does one group of a run in a transaction of its own. Another's lock or a lost race is no reason to give up. */
+/** Does one group of something that is worked off in groups, in a transaction of its own. Another's lock or a lost race is no reason to give up. */
 @Component
-class RunGroups {
+public class WorkGroups {
 
-    private static final Logger log = LoggerFactory.getLogger(RunGroups.class);
+    private static final Logger log = LoggerFactory.getLogger(WorkGroups.class);
     private static final int TRIES = 5;
 
     private final Lease lease;
     private final TransactionTemplate transactions;
 
-    RunGroups(Lease lease, TransactionTemplate transactions) {
+    WorkGroups(Lease lease, TransactionTemplate transactions) {
         this.lease = lease;
         this.transactions = transactions;
     }
 
     /**
-     * @param ours renews the lease in the transaction, and says whether the run is still this server's to work on
+     * @param what the whole that the group is a part of, for the server's log
+     * @param ours renews the lease in the transaction, and says whether it is still this server's to work on
      * @return empty when it is not, or the server is about to stop
      */
-    <T> Optional<T> inGroup(Run run, BooleanSupplier ours, Supplier<T> work) {
+    public <T> Optional<T> inGroup(Object what, BooleanSupplier ours, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.execute(_ -> !lease.stopping() && ours.getAsBoolean() ? Optional.of(work.get()) : Optional.<T>empty());
@@ -37,7 +37,7 @@ class RunGroups {
                 if (attempt == TRIES) {
                     throw e;
                 }
-                log.info("A group of {} is tried again: {}", run, e.getMessage());
+                log.info("A group of {} is tried again: {}", what, e.getMessage());
             }
         }
     }
