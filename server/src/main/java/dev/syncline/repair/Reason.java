@@ -7,7 +7,7 @@ import dev.syncline.problem.ProblemException;
  *
  * @param reason 1 to 1,000 characters
  */
-record Reason(String reason) {
+public record Reason(String reason) {
 
     private static final int LONGEST = 1000;
 
@@ -16,7 +16,8 @@ record Reason(String reason) {
         return check(reason);
     }
 
-    static String check(String reason) {
+    /** @throws ProblemException INVALID_INPUT when it says nothing or too much */
+    public static String check(String reason) {
         if (reason == null || reason.isBlank()) {
             throw ProblemException.invalid("reason", "Give a reason; it stays in the log for whoever asks later.");
         }

@@ -38,6 +38,7 @@ final class Matching {
         ids("t.user_id", "user", filter.user());
         ids("t.batch_id", "batch", filter.batch());
         ids("t.cause_id", "cause", filter.cause());
+        repairs(filter.repair());
         ids("t.failure_group", "failureGroup", filter.failureGroup());
         initiators(filter.initiator());
         period(filter);
@@ -141,6 +142,12 @@ final class Matching {
     private void ids(String column, String parameter, Collection<UUID> values) {
         if (!values.isEmpty()) {
             and(column + " in (:" + parameter + ")", parameter, values);
+        }
+    }
+
+    private void repairs(Collection<UUID> repairs) {
+        if (!repairs.isEmpty()) {
+            and("t.id in (select r.task_id from bulk_repair_task r where r.repair_id in (:repair) and r.result <> 'LEFT_OUT')", "repair", repairs);
         }
     }
 

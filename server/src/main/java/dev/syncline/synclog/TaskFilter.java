@@ -31,6 +31,7 @@ record TaskFilter(
         @Parameter(description = "Names or ids of initiators.") List<String> initiator,
         @Parameter(description = "Ids of batches.") List<UUID> batch,
         @Parameter(description = "Ids of what caused the tasks: policies, requests, findings, changes of users.") List<UUID> cause,
+        @Parameter(description = "Ids of bulk repairs the tasks are part of.") List<UUID> repair,
         @Parameter(description = "Ids of groups of failures: tasks whose last failure belongs to them, also those repaired since.") List<UUID> failureGroup,
         @Parameter(description = "Opened at this instant or later.") Instant from,
         @Parameter(description = "Opened before this instant.") Instant to,
@@ -80,6 +81,7 @@ record TaskFilter(
                 facet == Facet.INITIATOR ? List.of() : initiator,
                 batch,
                 cause,
+                repair,
                 failureGroup,
                 from,
                 to,
@@ -89,12 +91,12 @@ record TaskFilter(
 
     /** Only what can never change about a task: a task that leaves the view by a change is still news for who looks at it. */
     TaskFilter unchanging() {
-        return new TaskFilter(application, objectType, action, List.of(), source, List.of(), account, user, initiator, batch, cause, List.of(),
-                from, to, null, View.ALL);
+        return new TaskFilter(application, objectType, action, List.of(), source, List.of(), account, user, initiator, batch, cause, repair,
+                List.of(), from, to, null, View.ALL);
     }
 
     TaskFilter between(Instant start, Instant end) {
-        return new TaskFilter(application, objectType, action, status, source, failureKind, account, user, initiator, batch, cause,
+        return new TaskFilter(application, objectType, action, status, source, failureKind, account, user, initiator, batch, cause, repair,
                 failureGroup, start, end, q, view);
     }
 
@@ -103,5 +105,5 @@ record TaskFilter(
     }
 
     static final TaskFilter NONE = new TaskFilter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), null, null, null, View.ALL);
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, View.ALL);
 }

@@ -24,7 +24,7 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
     private static final int LONGEST_SEARCH = 200;
 
     private static final List<String> FILTERS = List.of("application", "objectType", "action", "status", "source", "failureKind", "account",
-            "user", "initiator", "batch", "cause", "failureGroup", "from", "to", "q", "view");
+            "user", "initiator", "batch", "cause", "repair", "failureGroup", "from", "to", "q", "view");
 
     /** Parameters of the views themselves, beside the filters. */
     private static final List<String> VIEWS = List.of("limit", "cursor", "order", "buckets", "format");
@@ -66,6 +66,7 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
                 values.texts("initiator"),
                 values.ids("batch"),
                 values.ids("cause"),
+                values.ids("repair"),
                 values.ids("failureGroup"),
                 from,
                 to,

@@ -25,7 +25,7 @@ class PersonalChanges {
             """;
 
     private static final String REQUEUE = """
-            update task set status = 'QUEUED', due_at = ?, schedule_base = attempts, priority = 0
+            update task set status = 'QUEUED', due_at = ?, schedule_base = attempts, priority = ?
             where id = ? and status = 'FAILED'
             returning *
             """;
@@ -50,7 +50,7 @@ class PersonalChanges {
         return jdbc.query(CANCEL, rows, Timestamp.from(now), by, reason, ids.toArray(UUID[]::new), new String[] {"QUEUED"});
     }
 
-    Task requeue(UUID id, Instant now) {
-        return jdbc.queryForObject(REQUEUE, rows, Timestamp.from(now), id);
+    Task requeue(UUID id, Priority priority, Instant now) {
+        return jdbc.queryForObject(REQUEUE, rows, Timestamp.from(now), priority.ordinal(), id);
     }
 }

@@ -94,24 +94,43 @@ public class Repairs {
      */
     @Transactional
     public Task confirm(UUID id, String reason, Map<String, ?> detail, Actor by) {
+        return confirm(id, Errand.single(by, reason, detail));
+    }
+
+    /** The same as a part of something larger. */
+    @Transactional
+    public Task confirm(UUID id, Errand errand) {
         Task task = locked(id, TaskAction.CONFIRM, "confirmed");
-        Task confirmed = changes.confirm(id, by.name(), reason, clock.instant());
-        return settled(task, confirmed, Event.CONFIRMED, reason, detail, by);
+        Task confirmed = changes.confirm(id, errand.by().name(), errand.reason(), clock.instant());
+        return settled(task, confirmed, Event.CONFIRMED, errand);
     }
 
     /** Gives a task up. */
     @Transactional
     public Task cancel(UUID id, String reason, Actor by) {
+        return cancel(id, Errand.single(by, reason, null));
+    }
+
+    /** The same as a part of something larger. */
+    @Transactional
+    public Task cancel(UUID id, Errand errand) {
         Task task = locked(id, TaskAction.CANCEL, "cancelled");
-        return settled(task, changes.cancel(id, by.name(), reason, clock.instant()), Event.CANCELLED, reason, null, by);
+        Task cancelled = changes.cancel(id, errand.by().name(), errand.reason(), clock.instant());
+        return settled(task, cancelled, Event.CANCELLED, errand);
     }
 
     /** Runs the same task again, with a fresh schedule. */
     @Transactional
     public Task retry(UUID id, Actor by) {
+        return retry(id, Errand.single(by, null, null));
+    }
+
+    /** The same as a part of something larger: what a person waits for goes before it. */
+    @Transactional
+    public Task retry(UUID id, Errand errand) {
         Task task = locked(id, TaskAction.RETRY, "retried");
-        Task queued = changes.requeue(id, clock.instant());
-        tell(task, Event.RETRIED, null, null, by);
+        Task queued = changes.requeue(id, errand.priority(), clock.instant());
+        tell(task, Event.RETRIED, errand);
         effects.settled(superseding.pointless(List.of(task.lineId()), clock.instant()));
         return queued;
     }
@@ -163,14 +182,14 @@ public class Repairs {
         return cancelled.size();
     }
 
-    private Task settled(Task before, Task after, Event event, String reason, Map<String, ?> detail, Actor by) {
-        tell(before, event, reason, detail, by);
+    private Task settled(Task before, Task after, Event event, Errand errand) {
+        tell(before, event, errand);
         effects.settled(List.of(after));
         return after;
     }
 
-    private void tell(Task task, Event event, String message, Map<String, ?> detail, Actor by) {
-        journal.record(List.of(new Entry(task.id(), clock.instant(), event, by.name(), message, detail)));
+    private void tell(Task task, Event event, Errand errand) {
+        journal.record(List.of(new Entry(task.id(), clock.instant(), event, errand.by().name(), errand.reason(), errand.detail())));
         notices.changed(List.of(task.id()));
         notices.work();
     }

@@ -1,0 +1,87 @@
+package dev.syncline.bulkrepair;
+
+import dev.syncline.journal.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One act for many tasks.
+ *
+ * @param filter parameters of the log with their values; null when the tasks were chosen one by one
+ * @param selection the tasks that were chosen; null with a filter
+ * @param total tasks it is about
+ * @param leftOut tasks that were asked for and are not among them
+ * @param deletions tasks that delete something: confirming them deletes it for good from the platform
+ * @param takingAway tasks that only take access away: cancelling them leaves it in place
+ * @param order how it is run; null before that
+ * @param failuresBefore failures a person has accepted by letting it go on
+ * @param nextAt when the next task has its turn at the rate; null before it is run
+ * @param because why it stopped, failed or was cancelled; may be null
+ */
+record BulkRepair(
+        UUID id,
+        RepairAction action,
+        Status status,
+        Map<String, List<String>> filter,
+        List<UUID> selection,
+        int total,
+        RepairCounts counts,
+        int leftOut,
+        int deletions,
+        int takingAway,
+        Order order,
+        int failuresBefore,
+        Instant nextAt,
+        String because,
+        Actor planner,
+        Instant createdAt,
+        Instant plannedAt,
+        Instant expiresAt,
+        Instant startedAt,
+        Instant endedAt) {
+
+    enum Status {
+        /** The tasks are being looked for and written down. */
+        PLANNING,
+        /** Waits for the word to go. */
+        PLANNED,
+        RUNNING,
+        /** A person has halted it. */
+        PAUSED,
+        /** So many have failed that it halted by itself. */
+        STOPPED,
+        /** Every task has had its turn; what was retried may still be under way. */
+        DONE,
+        CANCELLED,
+        /** Nobody has run the plan in time. */
+        EXPIRED,
+        /** The plan could not be made. */
+        FAILED
+    }
+
+    /**
+     * How it is run.
+     *
+     * @param reason null for a retry without one
+     * @param stopAfter failures after which it stops; null for never
+     */
+    record Order(Actor by, String reason, Pace pace, Integer stopAfter) {}
+
+    /** How many tasks may have their turn before it has to stop, if every task under way and each of them fails. */
+    int room() {
+        return order.stopAfter() == null
+                ? Integer.MAX_VALUE
+                : order.stopAfter() - (counts.failures() - failuresBefore) - counts.underWay();
+    }
+
+    boolean mustStop() {
+        return order.stopAfter() != null && counts.failures() - failuresBefore >= order.stopAfter();
+    }
+
+    @Override
+    public String toString() {
+        return "the bulk repair " + id + " (" + action + ")";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.syncline.bulkrepair;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.syncline.connector.Action;
+import dev.syncline.connector.ObjectType;
+import dev.syncline.task.FailureKind;
+import dev.syncline.task.Status;
+import dev.syncline.task.Task;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A task of a bulk repair as a client sees it.
+ *
+ * @param why why it was left alone; null when it was not
+ * @param message why in words, the sentence of a refusal, or the new failure; null when there is nothing to say
+ * @param task as it is now; null when there is none
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ItemView(int number, UUID taskId, Result result, Why why, String message, Instant at, TaskNow task) {
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record TaskNow(UUID applicationId, String applicationName, ObjectType objectType, String objectName, String userName, Action action,
+            Status status, FailureKind failureKind, String failureMessage, String settledBy) {}
+
+    static ItemView of(Item item, Task task) {
+        String message = item.message() == null && item.why() != null ? item.why().sentence() : item.message();
+        return new ItemView(item.number(), item.taskId(), item.result(), item.why(), message, item.at(), task == null ? null
+                : new TaskNow(task.applicationId(), task.applicationName(), task.objectType(), task.objectName(), task.userName(),
+                        task.action(), task.status(), task.failureKind(), task.failureMessage(), task.settledBy()));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.syncline.task;
+
+import dev.syncline.journal.Actor;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What makes a person change a task.
+ *
+ * @param reason why; may be null where the change needs none
+ * @param priority of what is to be tried again
+ * @param detail what the operation log keeps besides the reason; null for nothing
+ */
+public record Errand(Actor by, String reason, Priority priority, Map<String, ?> detail) {
+
+    public Errand {
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(priority);
+    }
+
+    /** A single change, which somebody waits for. */
+    static Errand single(Actor by, String reason, Map<String, ?> detail) {
+        return new Errand(by, reason, Priority.INTERACTIVE, detail);
+    }
+
+    /** A part of a bulk repair, which the operation log names. */
+    public static Errand ofRepair(UUID bulkRepair, Actor by, String reason) {
+        return new Errand(by, reason, Priority.BULK, Map.of("bulkRepair", bulkRepair));
+    }
+}
