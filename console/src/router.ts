@@ -11,6 +11,7 @@ import { lifecycleRoutes } from './lifecycle/routes';
 import { packagesRoutes } from './packages/routes';
 import { policiesRoutes } from './policies/routes';
 import { portalRoutes } from './portal/routes';
+import { repairsRoutes } from './repairs/routes';
 import { requestsRoutes } from './requests/routes';
 import { settingsRoutes } from './settings/routes';
 import { synclogRoutes } from './synclog/routes';
@@ -41,6 +42,7 @@ const tree = root.addChildren([
     home,
     ...synclogRoutes,
     ...failuresRoutes,
+    ...repairsRoutes,
     ...applicationsRoutes,
     ...accountsRoutes,
     ...usersRoutes,

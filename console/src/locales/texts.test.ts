@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import i18next from '../i18n';
 import { GROUP_STATES, NOTE_EVENTS } from '../api/failures';
 import { FINDING_KINDS, FINDING_STATUSES, REMEDIES, RUN_STATUSES } from '../api/governance';
+import { REPAIR_ACTIONS, REPAIR_STATUSES, RESULTS, WHYS } from '../api/repairs';
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES } from '../api/tasks';
 import { LOOKS } from '../synclog/statuses';
 import { KNOWN_EVENTS } from '../synclog/record/events';
@@ -39,6 +40,12 @@ describe('the texts', () => {
     ['governance.remedy', REMEDIES],
     ['failures.state', GROUP_STATES],
     ['failures.event', NOTE_EVENTS.filter((event) => event !== 'NOTE')],
+    ['repairs.action', REPAIR_ACTIONS],
+    ['repairs.doneWord', REPAIR_ACTIONS],
+    ['repairs.runMeaning', REPAIR_ACTIONS],
+    ['repairs.status', REPAIR_STATUSES],
+    ['repairs.result', RESULTS],
+    ['repairs.why', WHYS],
   ])('%s has a word for every value', (prefix, values) => {
     expect(values.filter((value) => !i18next.exists(`${prefix}.${value}`))).toEqual([]);
   });

@@ -7,6 +7,8 @@ describe('modules', () => {
   it.each([
     ['/log', 'log'],
     ['/log/0199', 'log'],
+    ['/repairs', 'log'],
+    ['/repairs/0199', 'log'],
     ['/logout', null],
     ['/dashboard', 'log'],
     ['/failures/0199', 'log'],

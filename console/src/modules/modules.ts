@@ -30,7 +30,7 @@ export function isOn(needs: Needs, modules: Modules | undefined): boolean {
   }
 }
 
-const LOG = ['/dashboard', '/log', '/failures'];
+const LOG = ['/dashboard', '/log', '/failures', '/repairs'];
 
 /** What the page at an address needs; null when it is always there. */
 export function needsOf(path: string): Needs | null {

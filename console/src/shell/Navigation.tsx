@@ -11,6 +11,7 @@ import {
   IconLayoutSidebarLeftExpand,
   IconSettings,
   IconShieldCheck,
+  IconTools,
   IconUserQuestion,
   IconUserSearch,
   IconUserShield,
@@ -28,6 +29,7 @@ import { UserMenu } from './UserMenu';
 const ITEMS = [
   { to: '/log', label: 'nav.log', icon: IconHistory },
   { to: '/failures', label: 'nav.failures', icon: IconAlertTriangle },
+  { to: '/repairs', label: 'nav.repairs', icon: IconTools },
   { to: '/applications', label: 'nav.applications', icon: IconApps },
   { to: '/accounts', label: 'nav.accounts', icon: IconId },
   { to: '/users', label: 'nav.users', icon: IconUsers },

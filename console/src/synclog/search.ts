@@ -30,6 +30,7 @@ export const logSearch = z.object({
   batch: many,
   cause: many,
   failureGroup: many,
+  repair: many,
   from: one,
   to: one,
 });
@@ -41,7 +42,7 @@ export const FACETS = ['status', 'application', 'action', 'objectType', 'source'
 export type Facet = (typeof FACETS)[number];
 
 /** Filters that come from links only: there are too many values to choose from. */
-export const REFERENCES = ['account', 'user', 'batch', 'cause', 'failureGroup'] as const;
+export const REFERENCES = ['account', 'user', 'batch', 'cause', 'repair', 'failureGroup'] as const;
 export type Reference = (typeof REFERENCES)[number];
 
 /** What the server is asked for a view. */

@@ -37,6 +37,14 @@ function StepView({ step: { entry, attempt, status } }: { step: Step }) {
       <span>
         <b style={{ fontWeight: 550 }}>{t(`synclog.event.${entry.event}`, { defaultValue: entry.event })}</b>
         {entry.actor && ` · ${t('synclog.record.by', { name: entry.actor })}`}
+        {typeof entry.detail?.bulkRepair === 'string' && (
+          <>
+            {' · '}
+            <TextLink to="/repairs/$repairId" params={{ repairId: entry.detail.bulkRepair }}>
+              {t('repairs.partOf')}
+            </TextLink>
+          </>
+        )}
         {attempt && <TryFacts attempt={attempt} status={status} />}
         {entry.message && (
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
