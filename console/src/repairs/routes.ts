@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { REPAIR_ACTIONS, REPAIR_STATUSES } from '../api/repairs';
 import { inside } from '../routes';
 
@@ -7,8 +7,8 @@ const repairs = createRoute({
   getParentRoute: () => inside,
   path: '/repairs',
   validateSearch: z.object({
-    action: z.enum(REPAIR_ACTIONS).optional().catch(undefined),
-    status: z.enum(REPAIR_STATUSES).optional().catch(undefined),
+    action: z.catch(z.optional(z.enum(REPAIR_ACTIONS)), undefined),
+    status: z.catch(z.optional(z.enum(REPAIR_STATUSES)), undefined),
   }),
   component: lazyRouteComponent(() => import('./RepairsPage'), 'RepairsPage'),
 });
