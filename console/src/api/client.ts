@@ -1,5 +1,5 @@
 import { parseExact, stringifyExact } from './exact';
-import { problemFrom } from './problem';
+import { problemFrom, withoutAnswer } from './problem';
 
 export type QueryValue = string | number | boolean | undefined | null | readonly string[];
 export type Query = Record<string, QueryValue>;
@@ -31,9 +31,15 @@ export function address(path: string, query: Query = {}): string {
   return BASE + path + (text ? `?${text}` : '');
 }
 
-/** Asks the server. @throws Problem when it refuses, TypeError when it cannot be reached */
+/** Fetches. @throws Problem when no answer comes */
+export const ask = (at: string, how: RequestInit): Promise<Response> =>
+  fetch(at, how).catch((error: unknown) => {
+    throw withoutAnswer(error);
+  });
+
+/** Asks the server. @throws Problem when it refuses or cannot be reached */
 export async function send<T>(path: string, options: Send = {}): Promise<T> {
-  const answer = await fetch(address(path, options.query), {
+  const answer = await ask(address(path, options.query), {
     method: options.method ?? 'GET',
     headers: headersOf(options),
     body: bodyOf(options.body),

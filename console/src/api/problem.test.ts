@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asProblem, problemFrom } from './problem';
+import { asProblem, problemFrom, withoutAnswer } from './problem';
 
 describe('problemFrom', () => {
   it('reads a problem document with its field errors', () => {
@@ -23,8 +23,12 @@ describe('problemFrom', () => {
   });
 });
 
-describe('asProblem', () => {
+describe('what fetch throws', () => {
   it('says that a server which cannot be reached cannot be reached', () => {
-    expect(asProblem(new TypeError('Failed to fetch')).code).toBe('UNREACHABLE');
+    expect(withoutAnswer(new TypeError('Failed to fetch'))).toMatchObject({ code: 'UNREACHABLE' });
+  });
+
+  it('is not what a fault in a page throws', () => {
+    expect(asProblem(new TypeError('x is undefined'))).toMatchObject({ code: 'UNKNOWN', message: 'x is undefined' });
   });
 });

@@ -44,13 +44,14 @@ export function problemFrom(status: number, body: string): Problem {
   return new Problem(status, code ?? 'UNKNOWN', title ?? `HTTP ${status}`, detail ?? title ?? `HTTP ${status}`, errors);
 }
 
+/** What fetch throws when no answer came; an abort stays what it is. */
+export const withoutAnswer = (error: unknown): unknown =>
+  error instanceof TypeError ? new Problem(0, 'UNREACHABLE', i18next.t('common.problem.noAnswer'), i18next.t('common.problem.unreachable')) : error;
+
 /** Anything thrown, as a problem that can be shown. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) {
     return error;
-  }
-  if (error instanceof TypeError) {
-    return new Problem(0, 'UNREACHABLE', i18next.t('common.problem.noAnswer'), i18next.t('common.problem.unreachable'));
   }
   return new Problem(0, 'UNKNOWN', i18next.t('common.problem.unknown'), error instanceof Error ? error.message : String(error));
 }

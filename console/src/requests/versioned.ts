@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { address } from '../api/client';
+import { address, ask } from '../api/client';
 import { problemFrom } from '../api/problem';
 
 export interface Versioned<T> {
@@ -12,7 +12,7 @@ export const versionedQuery = <T>(path: string) =>
   queryOptions({
     queryKey: [path],
     queryFn: async ({ signal }): Promise<Versioned<T>> => {
-      const answer = await fetch(address(path), { headers: { Accept: 'application/json' }, credentials: 'same-origin', signal });
+      const answer = await ask(address(path), { headers: { Accept: 'application/json' }, credentials: 'same-origin', signal });
       const text = await answer.text();
       if (!answer.ok) {
         throw problemFrom(answer.status, text);
