@@ -8,20 +8,22 @@ import { AccountTable } from '../accounts/AccountTable';
 import { put, remove } from '../api/client';
 import type { Application } from '../api/directory';
 import { oneQuery, useChange } from '../api/one';
-import { OverrideSection } from '../lifecycle/OverrideSection';
-import { PermissionsPanel } from '../permissions/PermissionsPanel';
-import { ApplicationAccessPanel } from '../requests/ApplicationAccessPanel';
-import { StructurePanel } from '../structure/StructurePanel';
 import { TasksOf } from '../synclog/TasksOf';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { ButtonLink, TextLink } from '../ui/links';
+import { later } from '../ui/later';
 import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { ApplicationEditor } from './ApplicationEditor';
 import { useConnector } from './connectors';
 import { bodyOf, formOf, type ApplicationForm } from './form';
+
+const OverrideSection = later(() => import('../lifecycle/OverrideSection').then((part) => part.OverrideSection));
+const PermissionsPanel = later(() => import('../permissions/PermissionsPanel').then((part) => part.PermissionsPanel));
+const ApplicationAccessPanel = later(() => import('../requests/ApplicationAccessPanel').then((part) => part.ApplicationAccessPanel));
+const StructurePanel = later(() => import('../structure/StructurePanel').then((part) => part.StructurePanel));
 
 export function ApplicationPage() {
   const { t } = useTranslation();

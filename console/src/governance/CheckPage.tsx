@@ -9,13 +9,15 @@ import type { Check, CheckBody, Run } from '../api/governance';
 import { oneQuery, useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { later } from '../ui/later';
 import { TextLink } from '../ui/links';
 import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
-import { CheckForm } from './CheckForm';
 import { FAMILIES, familyOf, pathsOf, type Family } from './families';
 import { FindingsTable } from './FindingsTable';
 import { RunsTable } from './RunsTable';
+
+const CheckForm = later(() => import('./CheckForm').then((part) => part.CheckForm));
 
 type Asked = 'run' | 'delete' | null;
 

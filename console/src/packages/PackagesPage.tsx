@@ -9,12 +9,14 @@ import { ApplicationSelect } from '../applications/ApplicationSelect';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
+import { later } from '../ui/later';
 import { Page } from '../ui/Page';
 import { SearchBox } from '../ui/SearchBox';
 import { list } from '../ui/format';
 import { useRowKeys } from '../ui/useRowKeys';
-import { PackageDialog } from './PackageDialog';
 import { SwitchBadge } from './SwitchBadge';
+
+const PackageDialog = later(() => import('./PackageDialog').then((part) => part.PackageDialog));
 
 export function PackagesPage() {
   const { t } = useTranslation();

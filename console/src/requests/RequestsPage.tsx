@@ -8,6 +8,7 @@ import { useList } from '../api/list';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
+import { later } from '../ui/later';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { SearchBox } from '../ui/SearchBox';
@@ -16,8 +17,9 @@ import { useRowKeys } from '../ui/useRowKeys';
 import { EndingSoon } from './EndingSoon';
 import { HasEnded } from './HasEnded';
 import { RequestStateBadge } from './RequestStateBadge';
-import { UsualRules } from './UsualRules';
 import { subjectWords } from './words';
+
+const UsualRules = later(() => import('./UsualRules').then((part) => part.UsualRules));
 
 const TABS = ['all', 'endingSoon', 'hasEnded', 'rules'] as const;
 
