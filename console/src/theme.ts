@@ -4,6 +4,9 @@ const CHINESE = "'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto S
 
 export const theme = createTheme({
   primaryColor: 'indigo',
+  // One shade darker than usual in the light: white words on it, and links on white, are read well (4.5 to 1 and more).
+  primaryShade: { light: 7, dark: 8 },
+  respectReducedMotion: true,
   // Names are Chinese in an English console too, so their fonts are always there, after whatever has the Latin letters.
   fontFamily: `'Inter Variable', system-ui, -apple-system, 'Segoe UI', ${CHINESE}, sans-serif`,
   fontFamilyMonospace: `ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace, ${CHINESE}`,
