@@ -3,6 +3,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { accountsRoutes } from './accounts/routes';
 import { applicationsRoutes } from './applications/routes';
+import { dashboardRoutes } from './dashboard/routes';
 import { failuresRoutes } from './failures/routes';
 import { governanceRoutes } from './governance/routes';
 import { groupsRoutes } from './groups/routes';
@@ -32,7 +33,7 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/log' });
+    throw redirect({ to: '/dashboard' });
   },
 });
 
@@ -40,6 +41,7 @@ const tree = root.addChildren([
   signIn,
   inside.addChildren([
     home,
+    ...dashboardRoutes,
     ...synclogRoutes,
     ...failuresRoutes,
     ...repairsRoutes,

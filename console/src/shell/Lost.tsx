@@ -12,8 +12,8 @@ export function NotFound() {
       title={t('shell.notFound')}
       hint={t('shell.notFoundHint')}
       action={
-        <ButtonLink to="/log" variant="light">
-          {t('nav.log')}
+        <ButtonLink to="/dashboard" variant="light">
+          {t('nav.dashboard')}
         </ButtonLink>
       }
     />

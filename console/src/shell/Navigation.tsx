@@ -7,6 +7,7 @@ import {
   IconFileImport,
   IconHistory,
   IconId,
+  IconLayoutDashboard,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSettings,
@@ -27,6 +28,7 @@ import styles from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 
 const ITEMS = [
+  { to: '/dashboard', label: 'nav.dashboard', icon: IconLayoutDashboard },
   { to: '/log', label: 'nav.log', icon: IconHistory },
   { to: '/failures', label: 'nav.failures', icon: IconAlertTriangle },
   { to: '/repairs', label: 'nav.repairs', icon: IconTools },
@@ -54,7 +56,7 @@ export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => 
   const fold = narrow ? t('shell.unfold') : t('shell.fold');
   return (
     <nav className={styles.nav} aria-label={t('shell.navigation')}>
-      <Link to="/log" className={styles.brand}>
+      <Link to="/dashboard" className={styles.brand}>
         <img src="/favicon.svg" alt="" width={26} height={26} />
         {!narrow && 'Syncline'}
       </Link>

@@ -18,7 +18,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ModuleGuard implements WebMvcConfigurer {
 
-    private static final String[] LOG = {"/api/v1/tasks/**", "/api/v1/views/**", "/api/v1/failure-groups/**", "/api/v1/repairs/**"};
+    private static final String[] LOG = {
+        "/api/v1/tasks/**", "/api/v1/views/**", "/api/v1/failure-groups/**", "/api/v1/repairs/**", "/api/v1/dashboard/**"
+    };
     private static final String[] GOVERNANCE = {"/api/v1/account-policies/**", "/api/v1/compliance/**", "/api/v1/accounts/sign-ins"};
 
     private final Modules modules;

@@ -1,0 +1,29 @@
+package dev.syncline.dashboard;
+
+import dev.syncline.connector.Action;
+import dev.syncline.dashboard.Dashboard.Named;
+import dev.syncline.task.FailureKind;
+import dev.syncline.task.Status;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Access that somebody still has although it was to be taken away.
+ *
+ * @param taskId the removal that failed, or is long under way
+ * @param user null when the account is nobody's
+ * @param account with its name as it was
+ * @param since when the removal was decided
+ * @param failureGroup others that failed for the same reason; null when it did not fail
+ */
+record RemainingAccess(
+        UUID taskId,
+        Named user,
+        Named account,
+        Named application,
+        Action action,
+        Status status,
+        FailureKind failureKind,
+        String failureMessage,
+        UUID failureGroup,
+        Instant since) {}
