@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.id.Ids;
+import dev.syncline.task.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,8 +26,7 @@ final class Matching {
     private final boolean decidedByIndex;
 
     Matching(TaskFilter filter) {
-        decidedByIndex = filter.q() == null && !filter.initiator().isEmpty()
-                && !(filter.action().isEmpty() && filter.source().isEmpty() && filter.application().isEmpty());
+        decidedByIndex = filter.q() == null && isDecidedByIndex(filter);
         attention(filter);
         constants("t.status", filter.status());
         constants("t.object_type", filter.objectType());
@@ -43,6 +43,16 @@ final class Matching {
         initiators(filter.initiator());
         period(filter);
         search(SearchWords.of(filter.q()));
+    }
+
+    /** Whether one index holds both what is rare (a status, a person, an application) and what it is filtered by. */
+    private static boolean isDecidedByIndex(TaskFilter filter) {
+        boolean rare = filter.view() == TaskFilter.View.ATTENTION || !filter.status().isEmpty() && !filter.status().contains(Status.SUCCEEDED);
+        boolean kindOfChange = !filter.action().isEmpty() || !filter.source().isEmpty();
+        boolean where = !filter.application().isEmpty();
+        return rare && (kindOfChange || where || !filter.failureKind().isEmpty())
+                || !filter.initiator().isEmpty() && (kindOfChange || where)
+                || where && kindOfChange;
     }
 
     /** One more condition, with its parameter. */
