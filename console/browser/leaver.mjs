@@ -34,7 +34,7 @@ async function edit(page) {
   await change.getByText('Edited').waitFor();
   check('the difference is shown', await change.getByText('ming@new.example.com').isVisible());
   await change.getByRole('link', { name: `Update of ming.li in ${APPLICATION}` }).click();
-  await page.getByTestId('facts').getByRole('link', { name: 'Ming Li was edited' }).click();
+  await page.getByTestId('trail').getByRole('link', { name: 'Ming Li was edited' }).click();
   await page.getByRole('heading', { name: 'Ming Li', level: 1 }).waitFor();
 }
 

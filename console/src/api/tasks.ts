@@ -62,6 +62,7 @@ export interface TaskRow {
   status: Status;
   failureKind: FailureKind | null;
   failureMessage: string | null;
+  /** What its last failure has in common with others; null while it never failed. */
   failureGroup: string | null;
   attempts: number;
   maxAttempts: number | null;
@@ -207,7 +208,7 @@ export interface TaskDetail extends TaskRow {
   responses: WireResponse[];
   callbacks: Callback[];
   related: RelatedTask[];
-  modification: { reason: string; difference: Change[] } | null;
+  modification: { reason: string | null; difference: Change[] } | null;
   schema: { attributes: AttributeSpec[]; open: boolean } | null;
 }
 
@@ -233,4 +234,78 @@ export interface HistogramData {
 export interface ConfirmPreview {
   title: string;
   followUps: { sentence: string; destructive: boolean }[];
+}
+
+/** What retrying would send, and what has changed since it failed. */
+export interface RetryPreview {
+  parameters: Parameters;
+  remoteId: string | null;
+  applicationChangedAt: string | null;
+  /** Where the mappings would give something else today. */
+  mappingNow: Change[];
+}
+
+export const TRAIL_KINDS = [
+  'BATCH',
+  'USER_CHANGE',
+  'PERMISSION_EDIT',
+  'ORGANIZATION_CHANGE',
+  'GROUP_CHANGE',
+  'SYNCHRONIZATION',
+  'POLICY_RUN',
+  'POLICY_VERSION',
+  'GLOBAL_POLICY',
+  'REQUEST',
+  'APPROVAL',
+  'RELEASE',
+  'EXPIRY',
+  'ACCOUNT_POLICY',
+  'COMPLIANCE_RULE',
+  'GOVERNANCE_RUN',
+  'FINDING',
+  'DECISION',
+  'TASK',
+  'BY_HAND',
+  'OTHER',
+] as const;
+export type TrailKind = (typeof TRAIL_KINDS)[number];
+
+/** One step on the way from what happened to a task. */
+export interface TrailStep {
+  kind: TrailKind;
+  id: string | null;
+  within: string | null;
+  name: string | null;
+  actor: string | null;
+  at: string | null;
+  note: string | null;
+}
+
+/** A task that went well. */
+export interface Counterpart {
+  id: string;
+  objectName: string;
+  action: Action;
+  openedAt: string;
+  settledAt: string;
+}
+
+export interface Counterparts {
+  sameObject: Counterpart | null;
+  sameKind: Counterpart | null;
+}
+
+export const RESOLVED_HOW = ['CONFIRMED', 'CORRECTED', 'RETRIED', 'CANCELLED'] as const;
+
+/** How a task was settled that had failed for the same cause. */
+export interface Resolution {
+  taskId: string;
+  objectName: string;
+  action: Action;
+  how: (typeof RESOLVED_HOW)[number];
+  by: string | null;
+  reason: string | null;
+  at: string;
+  correction: string | null;
+  difference: Change[];
 }

@@ -2,9 +2,16 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../api/tasks';
 import styles from './record/Record.module.css';
-import { shownValue } from './values';
+import { isMasked, shownValue } from './values';
 
-export function DifferenceTable({ difference }: { difference: Change[] }) {
+interface DifferenceTableProps {
+  difference: Change[];
+  /** Heads of the columns, where "before" and "after" do not say it. */
+  beforeLabel?: string;
+  afterLabel?: string;
+}
+
+export function DifferenceTable({ difference, beforeLabel, afterLabel }: DifferenceTableProps) {
   const { t } = useTranslation();
   if (difference.length === 0) {
     return (
@@ -13,24 +20,25 @@ export function DifferenceTable({ difference }: { difference: Change[] }) {
       </Text>
     );
   }
+  const shown = (value: unknown) => (isMasked(value) ? `•••••••• ${t('synclog.record.masked')}` : shownValue(value));
   return (
     <table className={styles.table} data-testid="difference">
       <thead>
         <tr>
           <th>{t('synclog.difference.path')}</th>
-          <th>{t('synclog.difference.before')}</th>
-          <th>{t('synclog.difference.after')}</th>
+          <th>{beforeLabel ?? t('synclog.difference.before')}</th>
+          <th>{afterLabel ?? t('synclog.difference.after')}</th>
         </tr>
       </thead>
       <tbody>
-        {difference.map(({ path, before, after }) => (
-          <tr key={path}>
+        {difference.map(({ path, before, after }, i) => (
+          <tr key={`${path}:${i}`}>
             <td className={styles.mono}>{path}</td>
             <td>
-              <span className={styles.removed}>{shownValue(before)}</span>
+              <span className={styles.removed}>{shown(before)}</span>
             </td>
             <td>
-              <span className={styles.added}>{shownValue(after)}</span>
+              <span className={styles.added}>{shown(after)}</span>
             </td>
           </tr>
         ))}

@@ -7,7 +7,9 @@ import { Page } from '../ui/Page';
 import { useRowKeys } from '../ui/useRowKeys';
 import { TaskDialogs, type Dialog } from './dialogs/TaskDialogs';
 import { useTask } from './queries';
+import { AdviceSection } from './record/AdviceSection';
 import { Callbacks } from './record/Callbacks';
+import { CompareSection } from './record/CompareSection';
 import { Exchanges } from './record/Exchanges';
 import { FactsAside } from './record/FactsAside';
 import { Head } from './record/Head';
@@ -16,19 +18,19 @@ import { OperationLog } from './record/OperationLog';
 import { ParametersSection } from './record/ParametersSection';
 import styles from './record/Record.module.css';
 import { RelatedTasks } from './record/RelatedTasks';
+import { WhyTrail } from './record/WhyTrail';
 import { useLiveTask } from './useLiveTask';
 
 export function RecordPage() {
   const { t } = useTranslation();
   const { taskId } = useParams({ from: '/inside/log/$taskId' });
-  const { show } = useSearch({ from: '/inside/log/$taskId' });
+  const { show, compare } = useSearch({ from: '/inside/log/$taskId' });
   const navigate = useNavigate();
   const { history } = useRouter();
   const { data: task, error, refetch } = useTask(taskId);
   useLiveTask(taskId);
 
-  const open = (dialog?: Dialog) =>
-    void navigate({ to: '/log/$taskId', params: { taskId }, search: dialog ? { show: dialog } : {}, replace: true });
+  const open = (dialog?: Dialog) => void navigate({ to: '/log/$taskId', params: { taskId }, search: { show: dialog, compare }, replace: true });
   const openIf = (action: 'CONFIRM' | 'RETRY', dialog: Dialog) => () => task?.actions.includes(action) && open(dialog);
   const back = () => (history.canGoBack() ? history.back() : void navigate({ to: '/log' }));
   useRowKeys({ rows: [], onOpen: () => {}, pageKeys: { Escape: back, c: openIf('CONFIRM', 'confirm'), r: openIf('RETRY', 'retry') } });
@@ -38,7 +40,7 @@ export function RecordPage() {
     <Page title={title} above={<TextLink to="/log">{t('nav.log')}</TextLink>}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {task && <Record task={task} onAct={open} />}
-      {task && <TaskDialogs dialog={show} task={task} onClose={() => open()} />}
+      {task && <TaskDialogs key={show} dialog={show} task={task} onClose={() => open()} onShow={open} />}
     </Page>
   );
 }
@@ -50,12 +52,15 @@ function Record({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) => 
       <Head task={task} onAct={onAct} />
       <div className={styles.columns}>
         <div>
+          <AdviceSection task={task} />
           <OperationLog task={task} />
           <ParametersSection task={task} />
           <Exchanges task={task} />
           <Callbacks callbacks={task.callbacks} />
+          <CompareSection task={task} />
         </div>
         <div>
+          <WhyTrail task={task} />
           <FactsAside task={task} />
           <Modification task={task} />
           <RelatedTasks task={task} />

@@ -1,8 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, post, send } from '../api/client';
+import { get, send } from '../api/client';
 import { useList } from '../api/list';
-import type { Change, ConfirmPreview, Facets, HistogramData, Parameters, TaskDetail, TaskRow } from '../api/tasks';
-import type { FieldError } from '../api/problem';
+import type { Facets, HistogramData, TaskDetail, TaskRow } from '../api/tasks';
 import { taskQuery, type LogSearch } from './search';
 
 export const useTasks = (search: LogSearch) => useList<TaskRow>('/tasks', taskQuery(search));
@@ -33,9 +32,6 @@ export const postTask = (path: string, body?: unknown) => send<TaskDetail>(`/tas
 
 export const useTask = (id: string) => useQuery(taskQueryOptions(id));
 
-export const useConfirmPreview = (id: string) =>
-  useQuery({ queryKey: ['/tasks', 'confirm', id], queryFn: () => get<ConfirmPreview>(`/tasks/${id}/confirm`), gcTime: 0 });
-
 /** What a person does to a task. Whatever it changes is read anew. */
 export function useTaskMutation<T>(run: (input: T) => Promise<TaskDetail>, onDone: (task: TaskDetail) => void) {
   const queries = useQueryClient();
@@ -48,12 +44,3 @@ export function useTaskMutation<T>(run: (input: T) => Promise<TaskDetail>, onDon
     },
   });
 }
-
-export interface Validation {
-  valid: boolean;
-  errors: FieldError[];
-  difference: Change[];
-}
-
-export const validateModification = (id: string, parameters: Parameters) =>
-  post<Validation>(`/tasks/${id}/modify/validate`, { parameters });

@@ -1,18 +1,16 @@
 import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../../api/client';
-import type { TaskDetail } from '../../api/tasks';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { notify } from '../../ui/notify';
-import { useTaskMutation } from '../queries';
+import { postTask, useTaskMutation } from '../queries';
 import type { TaskDialogProps } from './TaskDialogs';
 
 export function CancelDialog({ task, onClose }: TaskDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const cancel = useTaskMutation(
-    () => post<TaskDetail>(`/tasks/${task.id}/cancel`, { reason: reason.trim() }),
+    () => postTask(`${task.id}/cancel`, { reason: reason.trim() }),
     () => {
       notify.done(t('synclog.cancel.done'));
       onClose();

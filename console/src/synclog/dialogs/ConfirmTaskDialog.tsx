@@ -1,55 +1,57 @@
-import { Alert, List, Loader, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Loader, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../../api/client';
-import type { ConfirmPreview, TaskDetail } from '../../api/tasks';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { notify } from '../../ui/notify';
-import { useConfirmPreview, useTaskMutation } from '../queries';
+import { postTask, useTaskMutation } from '../queries';
+import { useConfirmPreview, useTarget } from '../record/recordQueries';
 import { FailureFacts } from './FailureFacts';
+import { FollowUps } from './FollowUps';
 import { TargetState } from './TargetState';
 import type { TaskDialogProps } from './TaskDialogs';
 
-/** "It was done by hand in the application": says beforehand what will follow. */
+/** "It was done by hand in the application": says beforehand what will follow. What the application said meanwhile is kept with the reason. */
 export function ConfirmTaskDialog({ task, onClose }: TaskDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [typedName, setTypedName] = useState('');
   const preview = useConfirmPreview(task.id);
+  const target = useTarget(task.id);
   const confirm = useTaskMutation(
-    () => post<TaskDetail>(`/tasks/${task.id}/confirm`, { reason: reason.trim() }),
+    () => postTask(`${task.id}/confirm`, { reason: reason.trim(), targetSaid: target.data?.state }),
     () => {
       notify.done(t('synclog.confirm.done'));
       onClose();
     },
   );
   const destructive = preview.data?.followUps.some((followUp) => followUp.destructive) ?? false;
-  const nameRight = !destructive || typedName === task.object.name;
+  const forGood = task.action === 'DELETE';
+  const nameRight = !forGood || typedName === task.object.name;
+  const names = { name: task.object.name, application: task.application.name, object: t(`synclog.objectType.${task.objectType}`).toLowerCase() };
   return (
     <ConfirmDialog
       opened
       onClose={onClose}
       size="lg"
-      title={preview.data?.title ?? t('synclog.confirm.title', { doing: t(`synclog.doing.${task.action}`).toLowerCase(), name: task.object.name, application: task.application.name })}
-      confirmLabel={t('synclog.confirm.button')}
+      title={t(`record.confirmTitle.${task.action}`, names)}
+      confirmLabel={t(forGood ? 'record.confirmForGood' : 'synclog.confirm.button')}
       destructive={destructive}
       disabled={!preview.data || !reason.trim() || !nameRight}
       busy={confirm.isPending}
       error={confirm.error}
       onConfirm={() => confirm.mutate(undefined)}
     >
-      <Text size="sm">{t('synclog.confirm.meaning', { application: task.application.name })}</Text>
+      <Text size="sm">{t('synclog.confirm.meaning', names)}</Text>
       <FailureFacts task={task} />
-      {task.objectType === 'ACCOUNT' && <TargetState accountId={task.object.id} application={task.application.name} />}
+      <TargetState task={task} target={target} />
       {preview.isPending && <Loader size="sm" />}
       <ErrorNotice error={preview.error} />
       {preview.data && <FollowUps preview={preview.data} />}
       <Textarea label={t('synclog.confirm.reason')} required autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      {destructive && (
+      {forGood && (
         <TextInput
-          label={t('synclog.confirm.typeName', { name: task.object.name })}
+          label={t('synclog.confirm.typeName', names)}
           required
           autoComplete="off"
           value={typedName}
@@ -58,36 +60,5 @@ export function ConfirmTaskDialog({ task, onClose }: TaskDialogProps) {
         />
       )}
     </ConfirmDialog>
-  );
-}
-
-function FollowUps({ preview }: { preview: ConfirmPreview }) {
-  const { t } = useTranslation();
-  const gentle = preview.followUps.filter((followUp) => !followUp.destructive);
-  const destructive = preview.followUps.filter((followUp) => followUp.destructive);
-  return (
-    <Stack gap="xs" data-testid="follow-ups">
-      {destructive.length > 0 && (
-        <Alert color="red" icon={<IconAlertTriangle />} title={t('synclog.confirm.destructive')}>
-          <List size="sm">
-            {destructive.map(({ sentence }) => (
-              <List.Item key={sentence}>{sentence}</List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
-      {gentle.length > 0 && (
-        <div>
-          <Text size="sm" fw={550}>
-            {t('synclog.confirm.followUps')}
-          </Text>
-          <List size="sm">
-            {gentle.map(({ sentence }) => (
-              <List.Item key={sentence}>{sentence}</List.Item>
-            ))}
-          </List>
-        </div>
-      )}
-    </Stack>
   );
 }

@@ -1,49 +1,32 @@
-import { Tabs, Text, Textarea } from '@mantine/core';
+import { List, Loader, Tabs, Text, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '../../api/client';
-import { Problem } from '../../api/problem';
-import type { TaskDetail } from '../../api/tasks';
+import { CodeEditor } from '../../ui/code/CodeEditor';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { ErrorNotice } from '../../ui/ErrorNotice';
 import { notify } from '../../ui/notify';
-import { difference } from '../difference';
 import { DifferenceTable } from '../DifferenceTable';
-import { useTaskMutation, validateModification } from '../queries';
+import { postTask, useTaskMutation } from '../queries';
 import { FailureFacts } from './FailureFacts';
 import { ParameterForm } from './ParameterForm';
-import { parametersFrom } from './parametersFrom';
 import type { TaskDialogProps } from './TaskDialogs';
+import { useCorrection } from './useCorrection';
 
-/** The parameters in an editor; what is corrected goes out as a new task. */
+/** The parameters as a form and as JSON, checked while they are edited; what is corrected goes out as a new task. */
 export function ModifyDialog({ task, onClose }: TaskDialogProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [parameters, setParameters] = useState(task.parameters);
-  const [raw, setRaw] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const broken = raw !== null && parametersFrom(raw) === null;
-  const changes = difference(task.parameters, parameters);
-
+  const correction = useCorrection(task, t('synclog.modify.broken'));
+  const { parameters, changes, valid, failure } = correction;
   const modify = useTaskMutation(
-    async () => {
-      const checked = await validateModification(task.id, parameters);
-      if (!checked.valid) {
-        throw new Problem(400, 'INVALID_INPUT', t('synclog.modify.invalid'), t('synclog.modify.invalidHint'), checked.errors);
-      }
-      return post<TaskDetail>(`/tasks/${task.id}/modify`, { parameters, reason: reason.trim() });
-    },
+    () => postTask(`${task.id}/modify`, { parameters, reason: reason.trim() }),
     (created) => {
       notify.done(t('synclog.modify.done'));
       void navigate({ to: '/log/$taskId', params: { taskId: created.id }, search: {} });
     },
   );
-  const type = (text: string) => {
-    setRaw(text);
-    setParameters(parametersFrom(text) ?? parameters);
-  };
-  const errors = modify.error instanceof Problem ? modify.error.byField() : {};
-
   return (
     <ConfirmDialog
       opened
@@ -51,34 +34,26 @@ export function ModifyDialog({ task, onClose }: TaskDialogProps) {
       size="xl"
       title={t('synclog.modify.title', { doing: t(`synclog.doing.${task.action}`).toLowerCase(), name: task.object.name, application: task.application.name })}
       confirmLabel={t('synclog.modify.button')}
-      disabled={broken || changes.length === 0 || !reason.trim()}
+      disabled={!valid || !reason.trim()}
       busy={modify.isPending}
       error={modify.error}
       onConfirm={() => modify.mutate(undefined)}
     >
       <FailureFacts task={task} />
-      <Tabs defaultValue="form" onChange={(tab) => setRaw(tab === 'raw' ? JSON.stringify(parameters, null, 2) : null)} keepMounted={false}>
+      <Tabs defaultValue="form" keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="form">{t('synclog.modify.form')}</Tabs.Tab>
           <Tabs.Tab value="raw">JSON</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="form">
-          <ParameterForm task={task} parameters={parameters} errors={errors} onChange={setParameters} />
+          <ParameterForm task={task} parameters={parameters} errors={correction.byField} onChange={correction.edit} />
         </Tabs.Panel>
         <Tabs.Panel value="raw">
-          <Textarea
-            aria-label="JSON"
-            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
-            autosize
-            minRows={10}
-            maxRows={22}
-            spellCheck={false}
-            value={raw ?? ''}
-            onChange={(event) => type(event.currentTarget.value)}
-            error={broken ? t('synclog.modify.broken') : undefined}
-          />
+          <CodeEditor text={correction.text} label={t('record.modify.json')} faults={correction.faults} onChange={correction.type} />
         </Tabs.Panel>
       </Tabs>
+      <Verdict correction={correction} />
+      <ErrorNotice error={failure} />
       <div>
         <Text size="sm" fw={550} mb={4}>
           {t('synclog.modify.changes')}
@@ -87,5 +62,29 @@ export function ModifyDialog({ task, onClose }: TaskDialogProps) {
       </div>
       <Textarea label={t('common.reason')} required autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
     </ConfirmDialog>
+  );
+}
+
+/** Whether it can be sent as it stands, and what has to be corrected first. */
+function Verdict({ correction: { fault, errors, valid, checking } }: { correction: ReturnType<typeof useCorrection> }) {
+  const { t } = useTranslation();
+  return (
+    <Text size="sm" component="div" role="status" mih={20} data-testid="verdict" data-valid={valid}>
+      {checking && (
+        <Text size="sm" c="dimmed" component="span">
+          <Loader size={12} mr={8} />
+          {t('record.modify.checking')}
+        </Text>
+      )}
+      {!checking && fault && <Text size="sm" c="red">{fault.title}</Text>}
+      {!checking && errors.length > 0 && (
+        <List size="sm" c="red">
+          {errors.map(({ field, message }) => (
+            <List.Item key={field + message}>{message}</List.Item>
+          ))}
+        </List>
+      )}
+      {valid && <Text size="sm" c="dimmed">{t('record.modify.valid')}</Text>}
+    </Text>
   );
 }

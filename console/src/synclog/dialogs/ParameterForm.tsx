@@ -16,10 +16,25 @@ export function ParameterForm({ task, parameters, errors, onChange }: ParameterF
   const { t } = useTranslation();
   // Only a creation has to bring all that is required.
   const specs = (task.schema?.attributes ?? []).map((spec) => ({ ...spec, required: spec.required && task.action === 'CREATE' }));
-  const byAttribute = Object.fromEntries(Object.entries(errors).map(([field, message]) => [field.replace(/^(parameters\.)?attributes\./, ''), message]));
+  const byAttribute = Object.fromEntries(Object.entries(errors).map(([field, message]) => [field.replace(/^attributes\./, ''), message]));
   return (
     <Stack gap="xs">
-      <TextInput label={t('common.name')} value={parameters.name} error={errors.name} onChange={(event) => onChange({ ...parameters, name: event.currentTarget.value })} />
+      <TextInput
+        label={
+          <>
+            {t('common.name')}
+            {parameters.name !== task.parameters.name && (
+              <Text span size="xs" c="orange" ml={6} data-testid="changed">
+                {t('accounts.changed')}
+              </Text>
+            )}
+          </>
+        }
+        aria-label={t('common.name')}
+        value={parameters.name}
+        error={errors.name}
+        onChange={(event) => onChange({ ...parameters, name: event.currentTarget.value })}
+      />
       <AttributeFields
         specs={specs}
         open={task.schema?.open ?? true}

@@ -1,9 +1,9 @@
 import { Alert, Loader, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconHelpCircle, type Icon } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { get } from '../../api/client';
 import type { RemoteState } from '../../api/directory';
+import type { TaskDetail } from '../../api/tasks';
 import { shownValue } from '../values';
 
 const LOOKS: Record<RemoteState['state'], { color: string; icon: Icon }> = {
@@ -12,18 +12,21 @@ const LOOKS: Record<RemoteState['state'], { color: string; icon: Icon }> = {
   UNKNOWN: { color: 'gray', icon: IconHelpCircle },
 };
 
-/** What the application says now about the account: there, gone, or it cannot tell. */
-export function TargetState({ accountId, application }: { accountId: string; application: string }) {
+/** Attributes shown of what the application has. */
+const FEW = 8;
+
+interface TargetStateProps {
+  task: TaskDetail;
+  target: UseQueryResult<RemoteState>;
+}
+
+/** What the application says now of the object: still there, gone, or it cannot tell. */
+export function TargetState({ task, target: { data, error, isPending } }: TargetStateProps) {
   const { t } = useTranslation();
-  const { data, error, isPending } = useQuery({
-    queryKey: ['/accounts', 'remote', accountId],
-    queryFn: ({ signal }) => get<RemoteState>(`/accounts/${accountId}/remote`, {}, signal),
-    gcTime: 0,
-    retry: false,
-  });
+  const application = task.application.name;
   if (isPending) {
     return (
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" role="status">
         <Loader size={12} mr={8} />
         {t('synclog.target.asking', { application })}
       </Text>
@@ -32,9 +35,9 @@ export function TargetState({ accountId, application }: { accountId: string; app
   const state = data?.state ?? 'UNKNOWN';
   const { color, icon: Icon } = LOOKS[state];
   const message = data?.message ?? (error ? error.message : undefined);
-  const attributes = Object.entries(data?.attributes ?? {}).slice(0, 8);
+  const attributes = Object.entries(data?.attributes ?? {}).slice(0, FEW);
   return (
-    <Alert color={color} icon={<Icon />} title={t(`synclog.target.${state}`, { application })} data-testid="target-state">
+    <Alert color={color} icon={<Icon />} title={t(`synclog.target.${state}`, { application })} role="status" data-testid="target-state" data-state={state}>
       {message}
       {data?.enabled === false && <div>{t('synclog.target.disabled')}</div>}
       {attributes.map(([name, value]) => (

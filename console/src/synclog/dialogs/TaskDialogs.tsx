@@ -1,4 +1,6 @@
-import type { TaskDetail } from '../../api/tasks';
+import type { ReactNode } from 'react';
+import type { TaskAction, TaskDetail } from '../../api/tasks';
+import { useFocusBack } from '../../ui/useFocusBack';
 import { CancelDialog } from './CancelDialog';
 import { ConfirmTaskDialog } from './ConfirmTaskDialog';
 import { ModifyDialog } from './ModifyDialog';
@@ -10,22 +12,33 @@ export type Dialog = 'details' | 'confirm' | 'retry' | 'modify' | 'cancel';
 export interface TaskDialogProps {
   task: TaskDetail;
   onClose: () => void;
+  /** Goes on with another dialog instead. */
+  onShow: (dialog: Dialog) => void;
 }
 
+const DIALOGS: Record<Dialog, [action: TaskAction, dialog: (props: TaskDialogProps) => ReactNode]> = {
+  details: ['VIEW_DETAILS', PermissionDetailsDialog],
+  confirm: ['CONFIRM', ConfirmTaskDialog],
+  retry: ['RETRY', RetryDialog],
+  modify: ['MODIFY', ModifyDialog],
+  cancel: ['CANCEL', CancelDialog],
+};
+
 /** The dialog that the address asks for, if the server allows what it does. */
-export function TaskDialogs({ dialog, task, onClose }: TaskDialogProps & { dialog: Dialog | undefined }) {
-  switch (dialog) {
-    case 'details':
-      return task.permissionDetails ? <PermissionDetailsDialog task={task} onClose={onClose} /> : null;
-    case 'confirm':
-      return task.actions.includes('CONFIRM') ? <ConfirmTaskDialog task={task} onClose={onClose} /> : null;
-    case 'retry':
-      return task.actions.includes('RETRY') ? <RetryDialog task={task} onClose={onClose} /> : null;
-    case 'modify':
-      return task.actions.includes('MODIFY') ? <ModifyDialog task={task} onClose={onClose} /> : null;
-    case 'cancel':
-      return task.actions.includes('CANCEL') ? <CancelDialog task={task} onClose={onClose} /> : null;
-    case undefined:
-      return null;
+export function TaskDialogs({ dialog, ...props }: TaskDialogProps & { dialog: Dialog | undefined }) {
+  const [action, Shown] = dialog ? DIALOGS[dialog] : [];
+  if (!action || !Shown || !props.task.actions.includes(action)) {
+    return null;
   }
+  return (
+    <FocusBack>
+      <Shown {...props} />
+    </FocusBack>
+  );
+}
+
+/** A task may change under its dialog and take it away: the focus goes back all the same. */
+function FocusBack({ children }: { children: ReactNode }) {
+  useFocusBack();
+  return children;
 }

@@ -5,7 +5,6 @@ import { Facts } from '../../ui/Facts';
 import { TextLink } from '../../ui/links';
 import { Section } from '../../ui/Section';
 import { TimeText } from '../../ui/TimeText';
-import { CauseLink } from './CauseLink';
 
 /** Who, what, where and why, each leading further. */
 export function FactsAside({ task }: { task: TaskDetail }) {
@@ -21,7 +20,6 @@ export function FactsAside({ task }: { task: TaskDetail }) {
           [t('synclog.column.action'), t(`synclog.action.${task.action}`)],
           [t('synclog.column.source'), t(`synclog.source.${task.source}`)],
           [t('synclog.column.initiator'), `${task.initiator.name} (${t(`synclog.initiatorKind.${task.initiator.kind}`, { defaultValue: task.initiator.kind })})`],
-          [t('synclog.record.cause'), (task.cause || task.batchId) && <CauseLink key="c" task={task} />],
           [t('synclog.record.priority'), t(`synclog.priority.${task.priority}`)],
           [t('synclog.record.opened'), <TimeText key="t" at={task.openedAt} />],
           [t('synclog.record.settled'), task.settledAt && <TimeText key="s" at={task.settledAt} />],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../../api/tasks';
 import { TextLink } from '../../ui/links';
 import { TimeText } from '../../ui/TimeText';
+import { FOCUS_HOME } from '../../ui/useFocusBack';
 import type { Dialog } from '../dialogs/TaskDialogs';
 import { StatusBadge } from '../StatusBadge';
 import { nextStep, sentence, triesOf } from '../words';
@@ -13,7 +14,7 @@ import styles from './Record.module.css';
 export function Head({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) => void }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.head} data-testid="record-head">
+    <div className={styles.head} data-testid="record-head" tabIndex={-1} {...{ [FOCUS_HOME]: true }}>
         <Group gap="sm" mb={6}>
           <StatusBadge task={task} />
           <Text size="sm" c="dimmed" component="span">
@@ -33,16 +34,6 @@ export function Head({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog
         <Text size="sm" c="dimmed" mt={4} component="div" data-testid="next-step">
           {nextStep(t, task)} <When task={task} />
         </Text>
-        {task.failureKind && task.status === 'FAILED' && (
-          <Text size="sm" c="dimmed">
-            {t(`synclog.failureHelp.${task.failureKind}`)}{' '}
-            {task.failureGroup && (
-              <TextLink to="/failures/$groupId" params={{ groupId: task.failureGroup }}>
-                {t('synclog.record.toGroup')}
-              </TextLink>
-            )}
-          </Text>
-        )}
       <Actions task={task} onAct={onAct} />
     </div>
   );

@@ -1,25 +1,25 @@
-import { SegmentedControl, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Group, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttributeValue, TaskDetail } from '../../api/tasks';
+import { stringifyExact } from '../../api/exact';
+import type { TaskDetail } from '../../api/tasks';
+import { CodeView } from '../../ui/code/CodeView';
 import { CopyButton } from '../../ui/CopyButton';
-import { JsonView } from '../../ui/JsonView';
 import { Section } from '../../ui/Section';
-import { isMasked, shownValue } from '../values';
-import { PermissionList } from './PermissionList';
-import styles from './Record.module.css';
+import { EvidenceTable } from './EvidenceTable';
+import { PermissionTable } from './PermissionTable';
 
-/** Second part: what the application is asked for. */
+/** Second part: what the application is asked for, beside what became of it. */
 export function ParametersSection({ task }: { task: TaskDetail }) {
   const { t } = useTranslation();
   const [raw, setRaw] = useState(false);
-  const text = JSON.stringify(task.parameters, null, 2);
+  const text = useMemo(() => stringifyExact(task.parameters, 2), [task.parameters]);
   return (
     <Section
       title={t('synclog.record.parameters')}
       testId="task-parameters"
       aside={
-        <>
+        <Group gap="xs">
           <SegmentedControl
             size="xs"
             aria-label={t('synclog.record.shownAs')}
@@ -31,60 +31,17 @@ export function ParametersSection({ task }: { task: TaskDetail }) {
             ]}
           />
           <CopyButton value={text} />
-        </>
+        </Group>
       }
     >
-      {raw ? <JsonView value={text} label={t('synclog.record.parameters')} /> : <ParameterTable task={task} />}
-    </Section>
-  );
-}
-
-function ParameterTable({ task: { parameters } }: { task: TaskDetail }) {
-  const { t } = useTranslation();
-  const attributes = Object.entries(parameters.attributes);
-  return (
-    <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th style={{ width: '32%' }}>{t('synclog.record.attribute')}</th>
-            <th>{t('synclog.record.value')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <td>{t('common.name')}</td>
-            <td>{parameters.name}</td>
-          </tr>
-          {attributes.map(([name, value]) => (
-            <tr key={name}>
-              <td className={styles.mono}>{name}</td>
-              <td>
-                <Value value={value} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {parameters.bind.length + parameters.unbind.length > 0 && (
-        <div style={{ marginTop: 14 }}>
-          <PermissionList bound={parameters.bind} unbound={parameters.unbind} wanted />
-        </div>
+      {raw ? (
+        <CodeView text={text} label={t('synclog.record.parameters')} />
+      ) : (
+        <>
+          <EvidenceTable task={task} />
+          <PermissionTable task={task} />
+        </>
       )}
-    </>
-  );
-}
-
-function Value({ value }: { value: AttributeValue }) {
-  const { t } = useTranslation();
-  if (isMasked(value)) {
-    return <span className={styles.masked}>•••••••• {t('synclog.record.masked')}</span>;
-  }
-  return value === null ? (
-    <Text span size="sm" c="dimmed">
-      {t('synclog.record.cleared')}
-    </Text>
-  ) : (
-    <>{shownValue(value)}</>
+    </Section>
   );
 }
