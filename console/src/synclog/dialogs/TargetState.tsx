@@ -1,16 +1,15 @@
 import { Alert, Loader, Text } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconHelpCircle, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconHelpCircle, type Icon } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RemoteState } from '../../api/directory';
 import type { TaskDetail } from '../../api/tasks';
 import { shownValue } from '../values';
+import { agrees } from './agrees';
 
-const LOOKS: Record<RemoteState['state'], { color: string; icon: Icon }> = {
-  FOUND: { color: 'blue', icon: IconCircleCheck },
-  GONE: { color: 'teal', icon: IconCircleX },
-  UNKNOWN: { color: 'gray', icon: IconHelpCircle },
-};
+/** By whether it is as the person is about to say. */
+const look = (fits: boolean | undefined): [color: string, icon: Icon] =>
+  fits === undefined ? ['gray', IconHelpCircle] : fits ? ['teal', IconCircleCheck] : ['orange', IconAlertTriangle];
 
 /** Attributes shown of what the application has. */
 const FEW = 8;
@@ -33,11 +32,13 @@ export function TargetState({ task, target: { data, error, isPending } }: Target
     );
   }
   const state = data?.state ?? 'UNKNOWN';
-  const { color, icon: Icon } = LOOKS[state];
+  const fits = agrees(task.action, { state, enabled: data?.enabled });
+  const [color, Icon] = look(fits);
   const message = data?.message ?? (error ? error.message : undefined);
   const attributes = Object.entries(data?.attributes ?? {}).slice(0, FEW);
   return (
     <Alert color={color} icon={<Icon />} title={t(`synclog.target.${state}`, { application })} role="status" data-testid="target-state" data-state={state}>
+      {fits === false && <div>{t(`record.contradicts.${task.action}`)}</div>}
       {message}
       {data?.enabled === false && <div>{t('synclog.target.disabled')}</div>}
       {attributes.map(([name, value]) => (

@@ -33,7 +33,7 @@ export function MessageView({ message, raw }: { message: WireRequest | WireRespo
         </details>
       )}
       {message.body ? (
-        <Marked text={prettyJson(message.body)} label={t('synclog.record.body')} masked={message.masked} />
+        <Marked text={prettyJson(message.body).trimEnd()} label={t('synclog.record.body')} masked={message.masked} />
       ) : (
         <Text size="xs" c="dimmed">
           {t('synclog.record.noBody')}

@@ -50,6 +50,9 @@ const ICONS: Record<TrailKind, Icon> = {
   OTHER: IconListDetails,
 };
 
+/** Their notes say what the name says already, or which page to open. */
+const NOT_FOR_PEOPLE: TrailKind[] = ['POLICY_VERSION', 'GOVERNANCE_RUN'];
+
 /** Why the record exists, from what happened first; each step leads to where it can be read. */
 export function WhyTrail({ task }: { task: TaskDetail }) {
   const { t } = useTranslation();
@@ -88,9 +91,9 @@ function StepLine({ step }: { step: TrailStep }) {
         <Text size="xs" c="dimmed" component="div">
           {step.actor && t('synclog.record.by', { name: step.actor })} {step.at && <TimeText at={step.at} />}
         </Text>
-        {step.note && step.kind !== 'GOVERNANCE_RUN' && (
+        {step.note && !NOT_FOR_PEOPLE.includes(step.kind) && (
           <Text size="xs" component="div" lineClamp={3}>
-            {step.kind === 'POLICY_VERSION' ? t('trail.version', { number: step.note }) : `“${step.note}”`}
+            “{step.note}”
           </Text>
         )}
       </span>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeValue, PermissionRef, WireRequest, WireResponse } from '../../api/tasks';
 import { alike, attributesOf, permissionsOf, reasonIn } from './evidence';
-import { jsonValue } from './jsonValues';
+import { jsonValues } from './jsonValues';
 import { ldifValues } from './ldifValues';
 
 const message = { attempt: 1, at: '2026-01-01T00:00:00Z', headers: null, size: 0, cut: 0, masked: [] };
@@ -29,7 +29,7 @@ describe('what JSON says of an attribute', () => {
     ['phone', undefined],
     ['emails[type eq "other"].value', undefined],
   ])('%s', (name, expected) => {
-    expect(jsonValue(user, name)).toEqual(expected);
+    expect(jsonValues(user, name)[0]).toEqual(expected);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('what JSON says of an attribute', () => {
       { op: 'remove', path: 'phone' },
       { op: 'replace', value: { active: false } },
     ];
-    expect(jsonValue({ Operations }, name)).toEqual(expected);
+    expect(jsonValues({ Operations }, name)[0]).toEqual(expected);
   });
 });
 
@@ -68,6 +68,12 @@ describe('the evidence of an attribute', () => {
       { name: 'title', wanted: 'Boss', sent: 'Boss', before: 'Clerk', after: 'Boss' },
       { name: 'fax', wanted: null, sent: undefined, before: undefined, after: undefined },
     ]);
+  });
+
+  it('is what was meant where a message uses one name twice', () => {
+    const body = '{"name":"ming.li","attributes":{"name":"Ming Li"}}';
+    expect(attributesOf(task({ name: 'Ming Li' }, [[asked(1, 'POST', '/a', body), told(1, '201', body)]]))[0]).toMatchObject({ sent: 'Ming Li', after: 'Ming Li' });
+    expect(attributesOf(task({ name: 'Other' }, [[asked(1, 'POST', '/a', body), told(1, '201', body)]]))[0]).toMatchObject({ sent: 'ming.li' });
   });
 
   it('takes nothing from an answer that refused', () => {

@@ -2,7 +2,7 @@ import { parseExact } from '../../api/exact';
 import type { PermissionRef, TaskDetail } from '../../api/tasks';
 import { shownValue } from '../values';
 import { exchangesOf, isRefusal, type Exchange } from './exchanges';
-import { jsonValue } from './jsonValues';
+import { jsonValues } from './jsonValues';
 import { ldifValues } from './ldifValues';
 
 /** What is on record of one attribute; undefined where nothing is. */
@@ -30,8 +30,12 @@ export function attributesOf(task: Evidence): AttributeEvidence[] {
   const sent = writes.filter(isWrite).map(({ request }) => sayingOf(request?.body));
   const before = reads.map(({ response }) => sayingOf(response?.body));
   const after = writes.filter(({ response }) => response && !isRefusal(response)).map(({ response }) => sayingOf(response?.body));
-  const last = (sayings: Saying[], name: string) => sayings.map((saying) => saying(name)).findLast((value) => value !== undefined);
-  return Object.entries(task.parameters.attributes).map(([name, wanted]) => ({ name, wanted, sent: last(sent, name), before: last(before, name), after: last(after, name) }));
+  return Object.entries(task.parameters.attributes).map(([name, wanted]) => {
+    // A message may use one name for several things: what is as wanted is what was meant.
+    const of = (saying: Saying) => saying(name).find((value) => alike(value, wanted)) ?? saying(name)[0];
+    const last = (sayings: Saying[]) => sayings.map(of).findLast((value) => value !== undefined);
+    return { name, wanted, sent: last(sent), before: last(before), after: last(after) };
+  });
 }
 
 export type PermissionOutcome = 'DONE' | 'REFUSED' | 'OPEN';
@@ -68,7 +72,7 @@ export function alike(one: unknown, other: unknown): boolean {
 /** The sentence in an answer: SCIM's and problem documents' detail, LDAP's diagnostic message, or what comes closest. */
 export function reasonIn(status: string | null, body: string | null): string {
   const said = sayingOf(body);
-  const sentence = ['detail', 'error_description', 'diagnosticMessage', 'message', 'msg', 'title', 'error'].map(said).find((value) => typeof value === 'string' || Array.isArray(value));
+  const sentence = ['detail', 'error_description', 'diagnosticMessage', 'message', 'msg', 'title', 'error'].map((name) => said(name)[0]).find((value) => typeof value === 'string' || Array.isArray(value));
   return sentence === undefined ? (status ?? '') : `${status ?? ''} ${shownValue(sentence)}`.trim();
 }
 
@@ -79,21 +83,21 @@ function lastTry(task: Evidence): Exchange[] {
   return exchanges.filter(({ attempt }) => attempt === last);
 }
 
-/** What a message says of an attribute; undefined when nothing. */
-type Saying = (name: string) => unknown;
+/** What a message says of an attribute, the nearest first. */
+type Saying = (name: string) => unknown[];
 
 function sayingOf(body: string | null | undefined): Saying {
   if (!body) {
-    return () => undefined;
+    return () => [];
   }
   if (/^\s*[{[]/.test(body)) {
     const json = parsed(body);
-    return (name) => jsonValue(json, name);
+    return (name) => jsonValues(json, name);
   }
   const values = ldifValues(body);
   return (name) => {
     const found = values.get(name.toLowerCase());
-    return found === undefined ? undefined : found.length === 0 ? null : found.length === 1 ? found[0] : found;
+    return found === undefined ? [] : [found.length === 0 ? null : found.length === 1 ? found[0] : found];
   };
 }
 

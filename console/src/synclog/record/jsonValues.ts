@@ -9,14 +9,15 @@ const PATH = /^(?:(urn:.*):)?([\w$@-]+)(?:\[(\w+) eq "([^"]*)"\])?(?:\.([\w$-]+)
 
 /**
  * What a JSON text says of an attribute, as a mapping names it: as a member, by a SCIM path, as an operation of a SCIM patch, or under that
- * name at any depth. Undefined when it says nothing of it, null when it clears it.
+ * name at any depth. Several, where it says several things; the nearest first. Null stands for a value that is cleared.
  */
-export function jsonValue(json: unknown, name: string): unknown {
+export function jsonValues(json: unknown, name: string): unknown[] {
   if (!isObject(json)) {
-    return undefined;
+    return [];
   }
   const operations = member(json, 'Operations')?.[1];
-  return Array.isArray(operations) ? patched(operations, name) : (atPath(json, name) ?? anywhere(json, name));
+  const found = Array.isArray(operations) ? [patched(operations, name)] : [atPath(json, name), ...anywhere(json, name)];
+  return found.filter((value) => value !== undefined);
 }
 
 function patched(operations: unknown[], name: string): unknown {
@@ -24,11 +25,11 @@ function patched(operations: unknown[], name: string): unknown {
   for (const operation of operations.filter(isObject)) {
     const path = typeof operation.path === 'string' ? operation.path : undefined;
     if (path === undefined) {
-      found = jsonValue(operation.value, name) ?? found;
+      found = jsonValues(operation.value, name)[0] ?? found;
     } else if (path.toLowerCase() === name.toLowerCase()) {
       found = String(operation.op).toLowerCase() === 'remove' ? null : operation.value;
     } else if (name.toLowerCase().startsWith(`${path.toLowerCase()}.`)) {
-      found = jsonValue(operation.value, name.slice(path.length + 1)) ?? found;
+      found = jsonValues(operation.value, name.slice(path.length + 1))[0] ?? found;
     }
   }
   return found;
@@ -42,15 +43,11 @@ function atPath(json: Json, path: string): unknown {
   return sub === undefined ? chosen : isObject(chosen) ? member(chosen, sub)?.[1] : undefined;
 }
 
-/** The nearest member of that name whose value is no object. */
-function anywhere(json: Json, name: string): unknown {
-  let level: Json[] = [json];
-  while (level.length > 0) {
-    const found = level.map((object) => member(object, name)).find((one) => one !== undefined && !isObject(one[1]));
-    if (found) {
-      return found[1];
-    }
-    level = level.flatMap((object) => Object.values(object).flat().filter(isObject));
+/** The members of that name whose value is no object, the nearest first. */
+function anywhere(json: Json, name: string): unknown[] {
+  const found: unknown[] = [];
+  for (let level: Json[] = [json]; level.length > 0; level = level.flatMap((object) => Object.values(object).flat().filter(isObject))) {
+    found.push(...level.map((object) => member(object, name)?.[1]).filter((value) => value !== undefined && !isObject(value)));
   }
-  return undefined;
+  return found;
 }
