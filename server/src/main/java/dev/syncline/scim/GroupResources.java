@@ -84,7 +84,7 @@ class GroupResources extends ResourceHandler<Group> {
     @Override
     public PatchOperationHandler<Group> getPatchOpResourceHandler(String id, Context context) {
         ReadOnly.refuse(context.getRequestBody(), ReadOnly.OF_GROUPS);
-        return super.getPatchOpResourceHandler(id, context);
+        return new Patches<>(this, context);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ScimController {
 
-    private static final String PATH = "/scim/v2";
+    static final String PATH = "/scim/v2";
     private static final String MEDIA_TYPE = "application/scim+json";
     private static final int LARGEST = 1 << 20;
 
@@ -72,6 +72,8 @@ class ScimController {
     private static Map<String, String> headers(HttpServletRequest request) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name, request.getHeader(name)));
+        // Any version will do (RFC 9110, section 13.1.1); the library would look for one that is called so.
+        headers.remove(HttpHeaders.IF_MATCH, "*");
         return headers;
     }
 

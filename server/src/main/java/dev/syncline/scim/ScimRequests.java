@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
+import de.captaingoldfish.scim.sdk.common.exceptions.NotImplementedException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
 import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
@@ -37,14 +38,47 @@ class ScimRequests {
      */
     record Request(String url, HttpMethod method, String body, Map<String, String> headers) {
 
+        String path() {
+            return url.replaceFirst("\\?.*", "");
+        }
+
+        /** RFC 7644, section 3.11. */
+        boolean isAboutMe() {
+            return (path() + "/").contains(ScimController.PATH + "/Me/");
+        }
+
+        boolean searchesAll() {
+            return method == HttpMethod.POST && url.endsWith(ScimController.PATH + RootSearch.PATH);
+        }
+
+        /** The same of the client at another place of the service. */
+        Request at(String place, ObjectNode other) {
+            return new Request(url.substring(0, url.length() - RootSearch.PATH.length()) + place, method, other.toString(), headers);
+        }
+
+        Request with(ObjectNode other) {
+            return new Request(url, method, other.toString(), headers);
+        }
+
         boolean bulk() {
             return method == HttpMethod.POST && url.endsWith("/Bulk");
         }
     }
 
-    ScimResponse answer(Request request, Act act) {
+    ScimResponse answer(Request asked, Act act) {
+        Request request = asked;
         try {
             ObjectNode body = request.body() == null || request.body().isBlank() ? null : Json.body(request.body());
+            if (body != null && request.method() == HttpMethod.PATCH) {
+                Patches.understand(body);
+                request = request.with(body);
+            }
+            if (request.isAboutMe()) {
+                return new ErrorResponse(new NotImplementedException("Who sends a token is no user here; name the user as /Users/{id}."));
+            }
+            if (body != null && request.searchesAll()) {
+                return RootSearch.over(body, (path, search) -> each(asked.at(path, search), act));
+            }
             return request.bulk() && body != null ? bulk(request, body, act) : each(request, act);
         } catch (ScimException e) {
             return new ErrorResponse(e);
@@ -79,7 +113,7 @@ class ScimRequests {
         ScimResponse response = handle(request, context);
         if (context.failure() != null) {
             // Without the query: a filter has names of people in it.
-            log.error("Error of a SCIM request: {} {}", request.method(), request.url().replaceFirst("\\?.*", ""), context.failure());
+            log.error("Error of a SCIM request: {} {}", request.method(), request.path(), context.failure());
             return response;
         }
         return understood(response);
@@ -93,6 +127,9 @@ class ScimRequests {
     }
 
     private ScimResponse handle(Request request, ScimContext context) {
-        return endpoint.handleRequest(request.url(), request.method(), request.body(), request.headers(), context);
+        ScimResponse response = endpoint.handleRequest(request.url(), request.method(), request.body(), request.headers(), context);
+        Discovery.tidy(request.path(), response);
+        ErrorTypes.complete(request, response);
+        return response;
     }
 }

@@ -83,7 +83,7 @@ class UserResources extends ResourceHandler<User> {
     @Override
     public PatchOperationHandler<User> getPatchOpResourceHandler(String id, Context context) {
         ReadOnly.refuse(context.getRequestBody(), ReadOnly.OF_USERS);
-        return super.getPatchOpResourceHandler(id, context);
+        return new Patches<>(this, context);
     }
 
     @Override
