@@ -11,7 +11,7 @@ import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 
-const RULES = ['action', 'empty', 'references', 'follow'] as const;
+const RULES = ['action', 'rename', 'empty', 'references', 'follow'] as const;
 
 /** First step of changing many users: the file. What the server read of it is looked at before anything is changed. */
 export function NewUsersUploadPage() {

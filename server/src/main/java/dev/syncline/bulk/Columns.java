@@ -53,10 +53,14 @@ record Columns(List<String> names) {
             "employeeNumber", ORGANIZATION, ACCOUNT, PERMISSIONS);
 
     static final String ACTION = "action";
+    static final String NEW_USER_NAME = "newUserName";
     static final String MANAGER = "manager";
 
-    private static final List<String> KNOWN_OF_USERS = List.of(ACTION, USER_NAME, "displayName", "givenName", "familyName", "email",
+    private static final List<String> KNOWN_OF_USERS = List.of(ACTION, USER_NAME, NEW_USER_NAME, "displayName", "givenName", "familyName", "email",
             "phone", "employeeNumber", ORGANIZATION, MANAGER);
+
+    /** A cell that takes away what is there; an empty one leaves it. */
+    static final String CLEAR = "<clear>";
 
     private static final int MOST = 300;
     private static final int LONGEST = 200;
@@ -97,13 +101,13 @@ record Columns(List<String> names) {
         return lower.substring(0, colon) + title.substring(colon).strip();
     }
 
-    /** The cells of a row by column; empty ones are left out. */
+    /** The cells of a row by column; empty ones are left out, and what is to be cleared is an empty text. */
     Map<String, String> values(List<String> cells) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
             String cell = cells.get(i).strip();
             if (!cell.isEmpty()) {
-                values.put(names.get(i), cell);
+                values.put(names.get(i), cell.equalsIgnoreCase(CLEAR) ? "" : cell);
             }
         }
         return values;

@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a row of an import asks for. An empty cell asks for nothing: what is there stays. */
+/** What a row of an import asks for. An empty cell asks for nothing: what is there stays. An empty text as a value clears it. */
 record ImportedRow(Map<String, String> values) {
 
     String userName() {
         return values.getOrDefault(Columns.USER_NAME, "");
     }
 
-    /** Null when it is not given. */
+    /** Null when it is not given, or cleared. */
     String organizationCode() {
-        return values.get(Columns.ORGANIZATION);
+        return clears(Columns.ORGANIZATION) ? null : values.get(Columns.ORGANIZATION);
+    }
+
+    boolean clears(String column) {
+        return "".equals(values.get(column));
     }
 
     /** Null when it is not given. */
@@ -50,6 +54,7 @@ record ImportedRow(Map<String, String> values) {
     UserData user(User there, UUID organizationId) {
         Map<String, Object> attributes = new LinkedHashMap<>(there == null ? Map.of() : there.attributes());
         attributes.putAll(prefixed(USER_ATTRIBUTE));
+        attributes.values().removeIf(value -> value == null);
         return new UserData(
                 there == null ? userName() : there.userName(),
                 or("displayName", there == null ? null : there.displayName()),
@@ -58,7 +63,7 @@ record ImportedRow(Map<String, String> values) {
                 or("email", there == null ? null : there.email()),
                 or("phone", there == null ? null : there.phone()),
                 or("employeeNumber", there == null ? null : there.employeeNumber()),
-                organizationId == null && there != null ? there.organizationId() : organizationId,
+                organizationId == null && there != null && !clears(Columns.ORGANIZATION) ? there.organizationId() : organizationId,
                 there == null ? null : there.managerId(),
                 attributes);
     }
@@ -71,7 +76,7 @@ record ImportedRow(Map<String, String> values) {
         Map<String, Object> found = new LinkedHashMap<>();
         values.forEach((column, value) -> {
             if (column.startsWith(prefix)) {
-                found.put(column.substring(prefix.length()), value);
+                found.put(column.substring(prefix.length()), value.isEmpty() ? null : value);
             }
         });
         return found;

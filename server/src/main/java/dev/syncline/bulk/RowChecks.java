@@ -103,6 +103,9 @@ class RowChecks {
         if (line.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
             wrong.add("The row holds a NUL character; remove it.");
         }
+        if (row.clears(Columns.ACCOUNT)) {
+            wrong.add("An account cannot be without a name; leave the cell empty to keep it.");
+        }
         userComplaints(row, options, known).forEach(wrong::add);
         if (row.organizationCode() != null && !known.organizations().containsKey(row.organizationCode())) {
             wrong.add("There is no organization with the code \"" + row.organizationCode() + "\".");

@@ -72,12 +72,12 @@ class RowRepository {
                 .list();
     }
 
-    /** A waiting row of a file of users, and whom it makes the manager. Names in lower case; the manager null when none is named. */
+    /** A waiting row of a file of users, and whom it makes the manager. Names in lower case; the manager null when none is named, or none any more. */
     record Reporting(int number, String userName, String manager) {}
 
     List<Reporting> reporting(UUID batchId) {
         return jdbc.sql("""
-                select number, lower(subject) as user_name, lower(content ->> 'manager') as manager
+                select number, lower(subject) as user_name, nullif(lower(content ->> 'manager'), '') as manager
                 from batch_row
                 where batch_id = :batch and status = 'WAITING'
                 order by number""")

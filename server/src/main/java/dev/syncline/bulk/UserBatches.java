@@ -84,6 +84,10 @@ class UserBatches {
             UserEntry entry = all.get(at);
             List<String> wrong = new ArrayList<>(checks.complaints(entry, known, coming::contains));
             Integer earlier = entry.userName().isEmpty() ? null : seen.putIfAbsent(entry.key(), at);
+            Integer named = entry.newKey().filter(name -> !name.equals(entry.key())).isEmpty() ? null : seen.putIfAbsent(entry.newKey().get(), at);
+            if (named != null) {
+                wrong.add("newUserName \"" + UserRowChecks.shortened(entry.newUserName()) + "\" is in entry " + named + " already.");
+            }
             if (earlier != null) {
                 wrong.add("userName \"" + UserRowChecks.shortened(entry.userName()) + "\" is in entry " + earlier + " already; a user can be changed once in a batch.");
             }

@@ -12,6 +12,7 @@ import dev.syncline.identity.Users;
 import dev.syncline.task.Ledger;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +120,24 @@ class UserEntries {
     }
 
     private void update(Work work, Act act) {
+        refuseTakenNames(work);
         Map<Integer, UserData> wanted = wanted(work.waiting(Action.SAVE, Action.UPDATE), work);
         Map<UUID, UserData> changes = new LinkedHashMap<>();
         wanted.forEach((at, data) -> changes.put(work.user(at).id(), data));
         Set<UUID> changed = ids(changes.isEmpty() ? List.of() : users.updateAll(changes, act));
         wanted.keySet().forEach(at -> work.done(at, changed.contains(work.user(at).id()) ? Result.UPDATED : Result.UNCHANGED));
+    }
+
+    /** By somebody who is there, or by an entry before it. */
+    private static void refuseTakenNames(Work work) {
+        Set<String> given = new HashSet<>();
+        for (int at : work.waiting(Action.SAVE, Action.UPDATE)) {
+            UserEntry entry = work.entries().get(at);
+            boolean taken = UserEntryChecks.isTaken(entry, work.user(at), work.users());
+            if (entry.newKey().isPresent() && (taken || !given.add(entry.newKey().get()))) {
+                work.failed(at, UserEntryChecks.nameTaken(entry));
+            }
+        }
     }
 
     private void become(Work work, Action action, User.Status status, Result result, Act act) {

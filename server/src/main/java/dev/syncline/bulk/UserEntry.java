@@ -12,6 +12,7 @@ import java.util.UUID;
  * One change of a user, asked for by user name. Null asks for nothing: what is there stays. An empty text clears.
  *
  * @param action null for {@link Action#SAVE}
+ * @param newUserName the user name from now on, for one who is there
  * @param organization code of the organization
  * @param manager user name of the manager
  * @param attributes further attributes to set; null as a value removes one
@@ -19,6 +20,7 @@ import java.util.UUID;
 record UserEntry(
         Action action,
         String userName,
+        String newUserName,
         String displayName,
         String givenName,
         String familyName,
@@ -59,6 +61,7 @@ record UserEntry(
     UserEntry {
         action = action == null ? Action.SAVE : action;
         userName = userName == null ? "" : userName.strip();
+        newUserName = newUserName == null || newUserName.isBlank() ? null : newUserName.strip();
         organization = organization == null ? null : organization.strip();
         manager = manager == null ? null : manager.strip();
         attributes = attributes == null ? Map.of() : attributes;
@@ -69,11 +72,11 @@ record UserEntry(
         Map<String, Object> attributes = new LinkedHashMap<>();
         values.forEach((column, value) -> {
             if (column.startsWith(Columns.USER_ATTRIBUTE)) {
-                attributes.put(column.substring(Columns.USER_ATTRIBUTE.length()), value);
+                attributes.put(column.substring(Columns.USER_ATTRIBUTE.length()), value.isEmpty() ? null : value);
             }
         });
-        return new UserEntry(Action.of(values.get(Columns.ACTION)).orElse(null), values.get(Columns.USER_NAME), values.get("displayName"),
-                values.get("givenName"), values.get("familyName"), values.get("email"), values.get("phone"),
+        return new UserEntry(Action.of(values.get(Columns.ACTION)).orElse(null), values.get(Columns.USER_NAME), values.get(Columns.NEW_USER_NAME),
+                values.get("displayName"), values.get("givenName"), values.get("familyName"), values.get("email"), values.get("phone"),
                 values.get("employeeNumber"), values.get(Columns.ORGANIZATION), values.get(Columns.MANAGER), attributes);
     }
 
@@ -82,6 +85,7 @@ record UserEntry(
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put(Columns.ACTION, action.name());
         columns.put(Columns.USER_NAME, userName);
+        columns.put(Columns.NEW_USER_NAME, newUserName);
         columns.put("displayName", displayName);
         columns.put("givenName", givenName);
         columns.put("familyName", familyName);
@@ -98,6 +102,11 @@ record UserEntry(
     /** The user name as names are compared. */
     String key() {
         return key(userName);
+    }
+
+    /** Empty when the user keeps the name. */
+    Optional<String> newKey() {
+        return Optional.ofNullable(newUserName).map(UserEntry::key);
     }
 
     /** Empty when none is named. */
@@ -125,7 +134,7 @@ record UserEntry(
         all.putAll(attributes);
         all.values().removeIf(value -> value == null);
         return new UserData(
-                there == null ? userName : there.userName(),
+                newUserName != null ? newUserName : there == null ? userName : there.userName(),
                 or(displayName, there == null ? null : there.displayName()),
                 or(givenName, there == null ? null : there.givenName()),
                 or(familyName, there == null ? null : there.familyName()),

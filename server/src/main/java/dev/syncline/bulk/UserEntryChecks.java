@@ -40,6 +40,7 @@ class UserEntryChecks {
         Set<String> names = new HashSet<>();
         entries.forEach(entry -> {
             names.add(entry.key());
+            entry.newKey().ifPresent(names::add);
             entry.managerKey().ifPresent(names::add);
         });
         names.remove("");
@@ -59,6 +60,7 @@ class UserEntryChecks {
         }
         List<String> wrong = new ArrayList<>();
         users.check(entry.data(there, null, null)).stream().map(FieldError::message).forEach(wrong::add);
+        nameComplaint(entry, there, known).ifPresent(wrong::add);
         entry.organizationCode().filter(code -> !known.organizations().containsKey(code))
                 .ifPresent(code -> wrong.add("There is no organization with the code \"" + UserRowChecks.shortened(code) + "\"."));
         entry.managerKey().flatMap(manager -> managerComplaint(manager, entry, known, coming)).ifPresent(wrong::add);
@@ -76,6 +78,24 @@ class UserEntryChecks {
                     ? Optional.of("There is no user \"" + UserRowChecks.shortened(entry.userName()) + "\".")
                     : Optional.empty();
         };
+    }
+
+    private static Optional<String> nameComplaint(UserEntry entry, User there, Known known) {
+        if (entry.newUserName() == null) {
+            return Optional.empty();
+        }
+        if (there == null) {
+            return Optional.of("newUserName renames a user who is there; a new one is created as userName.");
+        }
+        return isTaken(entry, there, known.users()) ? Optional.of(nameTaken(entry)) : Optional.empty();
+    }
+
+    static boolean isTaken(UserEntry entry, User there, Map<String, User> users) {
+        return entry.newKey().map(users::get).filter(holder -> !holder.id().equals(there.id())).isPresent();
+    }
+
+    static String nameTaken(UserEntry entry) {
+        return "There is already a user \"" + UserRowChecks.shortened(entry.newUserName()) + "\".";
     }
 
     private static Optional<String> managerComplaint(String manager, UserEntry entry, Known known, Predicate<String> coming) {

@@ -49,6 +49,7 @@ class UserRowChecks {
             UserEntry entry = entries.get(line);
             List<String> wrong = wrong(line, values, entry, columns, known, earlier);
             earlier.putIfAbsent(entry.key(), line.number());
+            entry.newKey().ifPresent(name -> earlier.putIfAbsent(name, line.number()));
             checked.add(row(batch, line, values, entry, known.users().get(entry.key()), wrong));
         });
         return checked;
@@ -70,6 +71,8 @@ class UserRowChecks {
         if (!entry.userName().isEmpty() && earlier.containsKey(entry.key())) {
             wrong.add("userName \"" + shortened(entry.userName()) + "\" is in line " + earlier.get(entry.key()) + " already.");
         }
+        entry.newKey().filter(name -> !name.equals(entry.key()) && earlier.containsKey(name)).ifPresent(name -> wrong.add(
+                "newUserName \"" + shortened(entry.newUserName()) + "\" is in line " + earlier.get(name) + " already."));
         wrong.addAll(checks.complaints(entry, known, _ -> true));
         return wrong;
     }

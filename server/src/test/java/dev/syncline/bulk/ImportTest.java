@@ -12,6 +12,7 @@ import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.MemoryConnectorType;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.identity.Organizations;
+import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
 import dev.syncline.permission.PermissionFixtures;
@@ -77,6 +78,26 @@ class ImportTest {
         JsonNode task = api.get("/api/v1/tasks?batch=" + id).json().path("items").get(0);
         assertThat(task.path("source").asString()).isEqualTo("MANUAL");
         assertThat(task.path("cause").path("type").asString()).isEqualTo("IMPORT");
+    }
+
+    @Test
+    void aCellTakesAwayWhatIsThereHereAndInTheTarget() {
+        String org = TestServer.unique("eng");
+        server.bean(Organizations.class).create(org, "Engineering", null, Actor.SYSTEM);
+        String first = ready(SKIP, "userName,email,phone,organization,user:room,attr:title\n" + ming + ",ming@example.com,1," + org + ",A 1,Lead\n");
+        run(first);
+        tasksSettled(first, 1);
+
+        String second = ready("{\"existing\":\"UPDATE\"}", "userName,email,phone,organization,user:room,attr:title\n" + ming
+                + ",,<clear>,<clear>,<Clear>,<clear>\n");
+        run(second);
+        tasksSettled(second, 1);
+
+        User user = server.bean(Users.class).byUserName(List.of(ming)).get(ming);
+        assertThat(user).returns("ming@example.com", User::email).returns(null, User::phone).returns(null, User::organizationId);
+        assertThat(user.attributes()).isEmpty();
+        assertThat(sent.get(ming).attributes()).containsEntry("title", null).doesNotContainKey("mail");
+        assertThat(rows(ready(SKIP, "userName,account\n" + kim + ",<clear>\n"), "&status=BAD")).hasSize(1);
     }
 
     @Test

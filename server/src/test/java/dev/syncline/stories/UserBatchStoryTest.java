@@ -61,6 +61,51 @@ class UserBatchStoryTest extends LifecycleStory {
     }
 
     @Test
+    @DisplayName("A batch renames users, whose accounts follow, and refuses a name that is taken")
+    void renaming() {
+        App app = tracking("mail", "user.email");
+        String user = user("Ming Li");
+        String account = accountFor(app, user);
+        String before = nameOf(user);
+        String other = nameOf(user("Kim Park"));
+        String renamed = TestServer.unique("renamed");
+        Answer refused = api.post("/api/v1/users/batch", Map.of("entries", List.of(
+                Map.of("userName", before, "newUserName", other.toUpperCase(Locale.ROOT)),
+                Map.of("userName", ming, "newUserName", ada),
+                Map.of("userName", nameOf(user("Ada Boss")), "newUserName", kim), Map.of("userName", kim))));
+        assertThat(texts(refused.json().path("errors"), "message")).satisfiesExactly(
+                message -> assertThat(message).contains("There is already a user"),
+                message -> assertThat(message).contains("renames a user who is there"),
+                message -> assertThat(message).contains("is in entry 2 already"));
+        List<String> results = results(List.of(Map.of("userName", before, "newUserName", renamed), Map.of("userName", other, "newUserName",
+                other.toUpperCase(Locale.ROOT))));
+        assertThat(results).containsExactly("UPDATED", "UPDATED");
+        assertThat(nameOf(user)).isEqualTo(renamed);
+        await(() -> assertThat(accountOf(account).path("name").asString()).isEqualTo(renamed));
+    }
+
+    @Test
+    @DisplayName("In a file an empty cell leaves what is there, and <clear> takes it away")
+    void clearing() {
+        String organization = organization("Sales");
+        String code = ok(api.get("/api/v1/organizations/" + organization)).path("code").asString();
+        results(List.of(Map.of("userName", ada), Map.of("userName", ming, "email", "ming@example.com", "phone", "1", "organization", code,
+                "manager", ada, "attributes", Map.of("room", "A 1", "badge", "7"))));
+        String renamed = TestServer.unique("renamed");
+        String batch = ok(uploadUsers("userName,newUserName,email,phone,organization,manager,user:room,user:badge\n"
+                + ming + "," + renamed + ",,<clear>,<CLEAR>,<clear>,<clear>,\n")).path("id").asString();
+        awaitBatch(batch, "READY");
+        ok(api.post("/api/v1/batches/" + batch + "/run", Map.of()));
+        awaitBatch(batch, "DONE");
+        JsonNode user = found(renamed);
+        assertThat(user.path("email").asString()).isEqualTo("ming@example.com");
+        assertThat(user.path("phone").isNull()).isTrue();
+        assertThat(user.path("organizationId").isNull()).isTrue();
+        assertThat(user.path("managerId").isNull()).isTrue();
+        assertThat(user.path("attributes").propertyNames()).containsExactly("badge");
+    }
+
+    @Test
     @DisplayName("A bad entry refuses the whole batch, naming each; asked to, the good ones are done")
     void badEntries() {
         List<Map<String, ?>> entries = List.of(
