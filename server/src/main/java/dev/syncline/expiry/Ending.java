@@ -53,10 +53,14 @@ record Ending(Account account, AccountEnd ends, List<Binding> unbound, List<Hold
                 live.isEmpty() ? null : Entitlement.latestEnd(live), over);
     }
 
-    /** Its end has come; or the last of its reasons is over, whatever end is written there. */
+    /**
+     * Its end has come; or the last of its reasons is over, whatever end is written there. The end of an exception takes nothing away by
+     * itself: from then on the rule that found it counts it again.
+     */
     private static boolean isOver(Binding binding, List<Entitlement> over, List<Entitlement> live, Instant now) {
         boolean ended = binding.endsAt() != null && !binding.endsAt().isAfter(now);
-        return ended || !about(over, binding.permissionId()).isEmpty() && about(live, binding.permissionId()).isEmpty();
+        boolean given = about(over, binding.permissionId()).stream().anyMatch(reason -> reason.reason() != Entitlement.Reason.EXCEPTION);
+        return ended || given && about(live, binding.permissionId()).isEmpty();
     }
 
     private static List<Entitlement> about(List<Entitlement> reasons, UUID permission) {

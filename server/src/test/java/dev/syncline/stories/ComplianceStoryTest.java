@@ -196,6 +196,26 @@ class ComplianceStoryTest extends GovernanceStory {
         assertThat(held(account)).containsExactly("strange");
     }
 
+    @Test
+    void whenAnExceptionEndsNothingIsTakenAwayByItselfAndTheRuleCountsItAgain() {
+        App app = application();
+        String strange = permission(app, "strange");
+        String user = user("No Longer By Exception");
+        String account = accountOf(app, user, TestServer.unique("exc"), strange);
+        because(user, app, null, Entitlement.Reason.POLICY);
+        String finding = found(COMPLIANCE, done(COMPLIANCE, rule(unjustified(app), "NOTIFY"))).getFirst().path("id").asString();
+        decide(COMPLIANCE, finding, Map.of("decision", "PASS", "reason", "Until the audit", "until", in(Duration.ofHours(5))));
+
+        advance(Duration.ofHours(6));
+        await(() -> assertThat(server.bean(Entitlements.class).because(UUID.fromString(finding), 10)).as("expiry has looked").isEmpty());
+
+        assertThat(held(account)).containsExactly("strange");
+        assertThat(logged(app, "PERMISSION_EXPIRY")).isZero();
+        JsonNode again = found(COMPLIANCE, done(COMPLIANCE, rule(unjustified(app), "UNBIND"))).getFirst();
+        awaitStatus(taskOf(again, SOURCE, "UPDATE").path("id").asString(), "SUCCEEDED");
+        assertThat(held(account)).isEmpty();
+    }
+
     // ── what it keeps to ──────────────────────────────────────────────────────────────────────────────────────────
 
     @Test
