@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DuplicateDetector implements Detector {
 
+    /** The next users with more than one: so a page costs what is in it, however many accounts there are. */
+    private static final String USERS = """
+            select a.user_id from account a
+            where a.application_id = :application
+              and a.status in ('REQUESTED', 'ACTIVE')
+              and a.user_id > :after
+            group by a.user_id
+            having count(*) > 1
+            order by a.user_id
+            limit :limit""";
+
     private static final String QUERY = """
             with counted as (
                 select a.id, a.name, a.user_id, a.created_at,
@@ -25,19 +38,19 @@ class DuplicateDetector implements Detector {
                 from account a
                 where a.application_id = :application
                   and a.status in ('REQUESTED', 'ACTIVE')
-                  and a.user_id is not null
-                  and (:all or a.user_id in (select user_id from account where id = any (:ids)))
-                window theirs as (partition by a.user_id))
+                  and a.user_id = any (:users)
+                window theirs as (partition by a.user_id)),
+            kept as (
+                select user_id, array_agg(name order by name) as names
+                from counted
+                where created_at = kept_at
+                group by user_id)
             select c.id, c.name, c.user_id, u.display_name, c.created_at, k.names as kept
             from counted c
+            join kept k on k.user_id = c.user_id
             join users u on u.id = c.user_id
-            cross join lateral (select array_agg(o.name order by o.name) as names from counted o
-                                where o.user_id = c.user_id and o.created_at = c.kept_at) k
             where c.created_at <> c.kept_at
-              and (:all or c.id = any (:ids))
-              and c.id > :after
-            order by c.id
-            limit :limit""";
+            order by c.user_id, c.id""";
 
     private final JdbcClient jdbc;
 
@@ -50,25 +63,31 @@ class DuplicateDetector implements Detector {
         return definition instanceof Duplicate;
     }
 
+    /** The place is a user. */
     @Override
     public Page after(Run run, String place, int size) {
-        List<Found> found = query(run, AccountRows.after(place), null, size);
-        return new Page(found, found.size() < size ? null : found.getLast().key());
+        List<UUID> users = jdbc.sql(USERS)
+                .param("application", run.applicationId())
+                .param("after", AccountRows.after(place))
+                .param("limit", size)
+                .query(UUID.class)
+                .list();
+        return new Page(of(run, users), users.size() < size ? null : users.getLast().toString());
     }
 
     @Override
     public List<Found> still(Run run, Collection<Finding> findings) {
-        return query(run, AccountRows.FIRST, AccountRows.of(findings), Integer.MAX_VALUE);
+        Set<UUID> asked = Set.of(AccountRows.of(findings));
+        return of(run, findings.stream().map(Finding::userId).filter(Objects::nonNull).distinct().toList()).stream()
+                .filter(found -> asked.contains(found.accountId()))
+                .toList();
     }
 
-    private List<Found> query(Run run, UUID after, UUID[] only, int limit) {
-        return jdbc.sql(QUERY)
+    private List<Found> of(Run run, List<UUID> users) {
+        return users.isEmpty() ? List.of() : jdbc.sql(QUERY)
                 .param("newest", ((Duplicate) run.definition()).keep() == Keep.NEWEST)
                 .param("application", run.applicationId())
-                .param("all", only == null)
-                .param("ids", only == null ? new UUID[0] : only)
-                .param("after", after)
-                .param("limit", limit)
+                .param("users", users.toArray(UUID[]::new))
                 .query((row, _) -> found(row, run))
                 .list();
     }
