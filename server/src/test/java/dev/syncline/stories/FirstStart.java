@@ -18,12 +18,13 @@ record FirstStart(TestServer server, String oneTimePassword) {
 
     private static final Pattern SHOWN = Pattern.compile("one-time password +(\\S+)");
 
-    static FirstStart now() {
+    /** @param properties settings such as {@code "syncline.demo=true"} */
+    static FirstStart now(String... properties) {
         PrintStream before = System.out;
         var printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(both(before, printed), true, StandardCharsets.UTF_8));
         try {
-            TestServer server = TestServer.start();
+            TestServer server = TestServer.start(properties);
             return new FirstStart(server, password(printed.toString(StandardCharsets.UTF_8)));
         } finally {
             System.setOut(before);
