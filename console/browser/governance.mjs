@@ -50,7 +50,7 @@ async function decide(page) {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reason').fill('Nobody pays what the same person approved');
   await look(page, 'decision');
-  await dialog.getByRole('button', { name: 'Do something about it' }).click();
+  await dialog.getByRole('button', { name: 'Take the permission away' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByTestId('finding').getByText('Acted upon').waitFor();
   await page.getByTestId('row').getByText('Access compliance review').waitFor();

@@ -72,15 +72,15 @@ function ChecksTable({ family }: { family: Family }) {
           </TextLink>
         ),
       },
-      { id: 'kind', header: t('governance.looksFor'), width: 'minmax(150px, 1fr)', cell: (check) => t(`governance.kind.${check.definition.kind}`) },
+      { id: 'kind', header: t('governance.looksFor'), width: 'minmax(140px, 1fr)', cell: (check) => t(`governance.kind.${check.definition.kind}`) },
       ...(family === 'account-policies'
-        ? [{ id: 'application', header: t('applications.one'), width: 'minmax(120px, 1fr)', cell: (check: Check) => check.applicationName }]
+        ? [{ id: 'application', header: t('applications.one'), width: 'minmax(90px, 1fr)', cell: (check: Check) => check.applicationName }]
         : []),
-      { id: 'action', header: t('governance.action'), width: '150px', cell: (check) => t(`governance.remedy.${check.action}`) },
-      { id: 'next', header: t('governance.next'), width: '130px', cell: (check) => (check.nextRunAt ? <TimeText at={check.nextRunAt} /> : t('governance.byHand')) },
-      { id: 'last', header: t('governance.last'), width: '130px', cell: (check) => check.lastRun && <TimeText at={check.lastRun.createdAt} /> },
-      { id: 'result', header: t('common.status'), width: '150px', cell: (check) => check.lastRun && <RunStatusBadge status={check.lastRun.status} /> },
-      { id: 'found', header: t('governance.found'), width: '80px', cell: (check) => check.lastRun && amount(check.lastRun.found) },
+      { id: 'action', header: t('governance.action'), width: 'minmax(120px, 0.8fr)', cell: (check) => t(`governance.remedy.${check.action}`) },
+      { id: 'next', header: t('governance.next'), width: '90px', cell: (check) => (check.nextRunAt ? <TimeText at={check.nextRunAt} /> : t('governance.byHand')) },
+      { id: 'last', header: t('governance.last'), width: '90px', cell: (check) => check.lastRun && <TimeText at={check.lastRun.createdAt} /> },
+      { id: 'result', header: t('common.status'), width: '110px', cell: (check) => check.lastRun && <RunStatusBadge status={check.lastRun.status} /> },
+      { id: 'found', header: t('governance.found'), width: '64px', cell: (check) => check.lastRun && amount(check.lastRun.found) },
     ],
     [t, family],
   );

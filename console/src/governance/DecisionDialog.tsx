@@ -36,8 +36,8 @@ export function DecisionDialog({ finding, decision, onClose }: DecisionDialogPro
   );
   return (
     <FormDialog
-      title={t(decision === 'PASS' ? 'governance.passTitle' : 'governance.remediateTitle', { name: finding.objectName })}
-      submitLabel={t(decision === 'PASS' ? 'governance.pass' : 'governance.remediate')}
+      title={t(decision === 'PASS' ? 'governance.passTitle' : `governance.remediateTitle.${action}`, { name: finding.objectName })}
+      submitLabel={t(decision === 'PASS' ? 'governance.pass' : `governance.remedy.${action}`)}
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault();
