@@ -9,6 +9,7 @@ import { governanceRoutes } from './governance/routes';
 import { groupsRoutes } from './groups/routes';
 import { importsRoutes } from './imports/routes';
 import { lifecycleRoutes } from './lifecycle/routes';
+import { notificationsRoutes } from './notifications/routes';
 import { packagesRoutes } from './packages/routes';
 import { policiesRoutes } from './policies/routes';
 import { portalRoutes } from './portal/routes';
@@ -56,6 +57,7 @@ const tree = root.addChildren([
     ...lifecycleRoutes,
     ...requestsRoutes,
     ...governanceRoutes,
+    ...notificationsRoutes,
   ]),
   portal.addChildren([...portalRoutes]),
 ]);

@@ -4,6 +4,7 @@ import i18next from '../i18n';
 import { GROUP_STATES, NOTE_EVENTS } from '../api/failures';
 import { FINDING_KINDS, FINDING_STATUSES, REMEDIES, RUN_STATUSES } from '../api/governance';
 import { REPAIR_ACTIONS, REPAIR_STATUSES, RESULTS, WHYS } from '../api/repairs';
+import { CHANNEL_KINDS, CONDITION_KINDS, DAYS, DELIVERY_STATUSES, MESSAGE_TYPES, SEVERITIES } from '../api/notifications';
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES } from '../api/tasks';
 import { LOOKS } from '../synclog/statuses';
 import { KNOWN_EVENTS } from '../synclog/record/events';
@@ -46,6 +47,15 @@ describe('the texts', () => {
     ['repairs.status', REPAIR_STATUSES],
     ['repairs.result', RESULTS],
     ['repairs.why', WHYS],
+    ['notifications.kind', CHANNEL_KINDS],
+    ['notifications.kindHelp', CHANNEL_KINDS],
+    ['notifications.condition', CONDITION_KINDS],
+    ['notifications.conditionHelp', CONDITION_KINDS],
+    ['notifications.words', CONDITION_KINDS],
+    ['notifications.day', DAYS],
+    ['notifications.deliveryStatus', DELIVERY_STATUSES],
+    ['notifications.messageType', MESSAGE_TYPES],
+    ['notifications.severity', SEVERITIES],
   ])('%s has a word for every value', (prefix, values) => {
     expect(values.filter((value) => !i18next.exists(`${prefix}.${value}`))).toEqual([]);
   });

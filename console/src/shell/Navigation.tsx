@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconApps,
+  IconBell,
   IconBox,
   IconBuilding,
   IconFileImport,
@@ -43,7 +44,8 @@ const ITEMS = [
   { to: '/imports', label: 'nav.imports', icon: IconFileImport },
   { to: '/governance/account-policies', label: 'nav.accountPolicies', icon: IconUserSearch, group: 'nav.governance' },
   { to: '/governance/compliance', label: 'nav.compliance', icon: IconShieldCheck },
-  { to: '/settings', label: 'nav.settings', icon: IconSettings, apart: true },
+  { to: '/notifications', label: 'nav.notifications', icon: IconBell, apart: true },
+  { to: '/settings', label: 'nav.settings', icon: IconSettings },
 ] as const;
 
 export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => void }) {

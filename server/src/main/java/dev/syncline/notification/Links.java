@@ -17,8 +17,17 @@ class Links {
     }
 
     String to(Condition condition, UUID applicationId, Facts facts, Instant at) {
+        return here.of(path(condition, applicationId, facts, at));
+    }
+
+    String toAlerts() {
+        return here.of("/notifications");
+    }
+
+    /** For who is in the console already. */
+    static String path(Condition condition, UUID applicationId, Facts facts, Instant at) {
         String application = "application=" + applicationId;
-        return here.of(switch (condition) {
+        return switch (condition) {
             case Condition.FailureShare share -> "/log?view=all&status=FAILED&" + application + "&from=" + at.minus(Duration.ofMinutes(share.minutes()));
             case Condition.BacklogAge _ -> "/log?view=all&order=oldest&status=QUEUED&status=RUNNING&" + application;
             case Condition.NoActivity _ -> "/log?view=all&" + application;
@@ -27,10 +36,6 @@ class Links {
                 case REMOVALS -> "&action=DELETE&action=DISABLE";
             };
             case Condition.RunHeld _ -> facts.run().path();
-        });
-    }
-
-    String toAlerts() {
-        return here.of("/notifications");
+        };
     }
 }

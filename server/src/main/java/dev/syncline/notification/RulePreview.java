@@ -14,20 +14,19 @@ class RulePreview {
 
     private final RuleChecks checks;
     private final Watching watching;
-    private final Links links;
     private final Clock clock;
 
-    RulePreview(RuleChecks checks, Watching watching, Links links, Clock clock) {
+    RulePreview(RuleChecks checks, Watching watching, Clock clock) {
         this.checks = checks;
         this.watching = watching;
-        this.links = links;
         this.clock = clock;
     }
 
     /** @param alerts what is so now; empty when the rule would say nothing */
     record Shown(List<Line> alerts) {}
 
-    record Line(UUID applicationId, String applicationName, String title, List<String> summary, Facts facts, String link) {}
+    /** @param path where the console shows more */
+    record Line(UUID applicationId, String applicationName, String title, List<String> summary, Facts facts, String path) {}
 
     Shown of(RuleBody body, Language language) {
         checks.refuseBadCondition(body);
@@ -36,6 +35,6 @@ class RulePreview {
         return new Shown(watching.look(body.condition(), new Scope(body.applicationIds())).stream().map(finding -> new Line(
                 finding.applicationId(), finding.applicationName(),
                 sentences.title(Message.Type.OPENED, finding.applicationName(), finding.facts(), now), sentences.what(finding.facts(), now),
-                finding.facts(), links.to(body.condition(), finding.applicationId(), finding.facts(), now))).toList());
+                finding.facts(), Links.path(body.condition(), finding.applicationId(), finding.facts(), now))).toList());
     }
 }

@@ -41,9 +41,12 @@ class RuleViews {
             List<UUID> channelIds, List<Named> channels, Integer repeatMinutes, boolean tellWhenOver, boolean withNames, Hours quiet, Rule.Mute mute,
             Instant lookedAt, String problem, int alerts, int version, Instant createdAt, Instant updatedAt) {}
 
-    /** @param title in the language that was asked for */
+    /**
+     * @param title in the language that was asked for
+     * @param path where the console shows more
+     */
     record AlertView(UUID id, UUID ruleId, String ruleName, Severity severity, UUID applicationId, String applicationName, String title,
-            List<String> summary, Facts facts, Instant openedAt, Instant trueAt, Instant endedAt, int told, Instant toldAt, String acknowledgedBy,
+            List<String> summary, Facts facts, String path, Instant openedAt, Instant trueAt, Instant endedAt, int told, Instant toldAt, String acknowledgedBy,
             Instant acknowledgedAt) {}
 
     RuleView rule(Rule rule) {
@@ -73,7 +76,7 @@ class RuleViews {
         Message.Type type = alert.isOpen() ? Message.Type.OPENED : Message.Type.OVER;
         return new AlertView(alert.id(), rule.id(), rule.name(), rule.severity(), alert.applicationId(), alert.applicationName(),
                 sentences.title(type, alert.applicationName(), alert.facts(), clock.instant()), sentences.summary(type, alert, clock.instant()),
-                alert.facts(), alert.openedAt(), alert.trueAt(), alert.endedAt(), alert.told(), alert.toldAt(), alert.acknowledgedBy(),
-                alert.acknowledgedAt());
+                alert.facts(), Links.path(rule.condition(), alert.applicationId(), alert.facts(), alert.trueAt()), alert.openedAt(),
+                alert.trueAt(), alert.endedAt(), alert.told(), alert.toldAt(), alert.acknowledgedBy(), alert.acknowledgedAt());
     }
 }
