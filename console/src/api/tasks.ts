@@ -228,6 +228,8 @@ export interface HistogramData {
   from: string;
   to: string;
   bucketSeconds: number;
+  /** The numbers were projected from a part of the tasks. */
+  estimate: boolean;
   buckets: { at: string; total: number; failed: number; succeeded: number; open: number }[];
 }
 

@@ -7,17 +7,18 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
-import { local } from '../ui/times';
+import { useClock } from '../ui/TimeText';
 import { EndedItems } from './EndedItems';
 
 /** What ended at once: where the records of source "permission expiry" lead. */
 export function ExpiryPage() {
   const { t } = useTranslation();
+  const { say } = useClock();
   const { expiryId } = useParams({ from: '/inside/requests/expiries/$expiryId' });
   const { data: expiry, error } = useQuery(oneQuery<Expiry>('/expiries', expiryId));
   return (
     <Page
-      title={expiry ? t('requests.expiryOf', { time: local(new Date(expiry.expiredAt)) }) : t('requests.tab.hasEnded')}
+      title={expiry ? t('requests.expiryOf', { time: say(expiry.expiredAt) }) : t('requests.tab.hasEnded')}
       above={
         <TextLink to="/requests" search={{ tab: 'hasEnded' }}>
           {t('requests.tab.hasEnded')}

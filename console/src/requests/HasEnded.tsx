@@ -5,19 +5,20 @@ import { useList } from '../api/list';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Section } from '../ui/Section';
-import { local } from '../ui/times';
+import { useClock } from '../ui/TimeText';
 import { EndedItems } from './EndedItems';
 import { MoreButton } from './MoreButton';
 
 /** What was taken away because its time was up, newest first. */
 export function HasEnded() {
   const { t } = useTranslation();
+  const { say } = useClock();
   const expiries = useList<Expiry>('/expiries', {}, { limit: 20 });
   return (
     <>
       <ErrorNotice error={expiries.error} />
       {expiries.rows.map((expiry) => (
-        <Section key={expiry.id} title={t('requests.expiryOf', { time: local(new Date(expiry.expiredAt)) })}>
+        <Section key={expiry.id} title={t('requests.expiryOf', { time: say(expiry.expiredAt) })}>
           <EndedItems items={expiry.items} />
         </Section>
       ))}

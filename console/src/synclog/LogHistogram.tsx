@@ -1,22 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import type { HistogramData } from '../api/tasks';
 import { Histogram } from '../ui/Histogram';
-import { local, utc } from '../ui/times';
 import { useClock } from '../ui/TimeText';
 
 interface LogHistogramProps {
-  data: HistogramData;
+  /** Undefined while it is read: its place is kept, so that the list below does not move. */
+  data: HistogramData | undefined;
   onBrush: (from: string, to: string) => void;
 }
 
 export function LogHistogram({ data, onBrush }: LogHistogramProps) {
   const { t } = useTranslation();
-  const { style } = useClock();
+  const { say } = useClock();
+  if (!data) {
+    return <Histogram label={t('synclog.histogram')} hint="" bars={[]} from="" to="" onBrush={() => {}} />;
+  }
   const hours = (Date.parse(data.to) - Date.parse(data.from)) / 3_600_000;
   // Seconds only where minutes would all be the same.
-  const say = (at: string) => (style === 'utc' ? utc(new Date(at)) : local(new Date(at)).slice(0, hours < 1 ? 19 : 16));
+  const shortly = (at: string) => say(at, hours < 1 ? 'seconds' : 'minutes');
   const bars = data.buckets.map((bucket) => ({
-    title: t('synclog.bucket', { ...bucket, at: say(bucket.at) }),
+    title: t('synclog.bucket', { ...bucket, at: shortly(bucket.at) }),
     parts: [
       { value: bucket.failed, colour: 'var(--mantine-color-red-6)' },
       { value: bucket.open, colour: 'var(--mantine-color-blue-4)' },
@@ -28,8 +31,18 @@ export function LogHistogram({ data, onBrush }: LogHistogramProps) {
     const from = data.buckets[first];
     const to = data.buckets[last];
     if (from && to) {
-      onBrush(from.at, new Date(new Date(to.at).getTime() + data.bucketSeconds * 1000).toISOString());
+      onBrush(new Date(from.at).toISOString(), new Date(new Date(to.at).getTime() + data.bucketSeconds * 1000).toISOString());
     }
   };
-  return <Histogram label={t('synclog.histogram')} bars={bars} from={say(data.from)} to={say(data.to)} onBrush={brushed} />;
+  return (
+    <Histogram
+      label={t('synclog.histogram')}
+      hint={t('loglist.histogramHint')}
+      bars={bars}
+      from={shortly(data.from)}
+      to={shortly(data.to)}
+      note={data.estimate ? t('loglist.estimated') : undefined}
+      onBrush={brushed}
+    />
+  );
 }

@@ -7,6 +7,8 @@ const SHORTCUTS: [keys: string[], text: string][] = [
   [['Enter'], 'open'],
   [['Esc'], 'back'],
   [['/'], 'search'],
+  [['x'], 'select'],
+  [['Shift', 'x'], 'selectRange'],
   [['r'], 'retry'],
   [['c'], 'confirm'],
   [['?'], 'help'],
@@ -19,7 +21,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
       <Stack gap="xs">
         {SHORTCUTS.map(([keys, text]) => (
           <Group key={text} justify="space-between">
-            <Text size="sm">{t(`synclog.shortcut.${text}`)}</Text>
+            <Text size="sm">{t(`loglist.shortcut.${text}`)}</Text>
             <Group gap={4}>
               {keys.map((key) => (
                 <Kbd key={key}>{key}</Kbd>

@@ -8,8 +8,11 @@ import type { TaskRow } from '../api/tasks';
 import { TextLink } from '../ui/links';
 import { PlainTable } from '../ui/PlainTable';
 import { Section } from '../ui/Section';
+import { useClock } from '../ui/TimeText';
 import { columnsOf } from './columns';
-import type { LogSearch } from './search';
+import type { ColumnId, LogSearch } from './search';
+
+const COLUMNS: ColumnId[] = ['opened', 'status', 'application', 'object', 'action', 'failure', 'source'];
 
 interface TasksOfProps {
   query: Query;
@@ -22,7 +25,8 @@ export function TasksOf({ query, search }: TasksOfProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const tasks = useList<TaskRow>('/tasks', query, { limit: 10 });
-  const columns = useMemo(() => columnsOf(t, ['objectType', 'initiator', 'nextRetry', 'attempts']), [t]);
+  const { style } = useClock();
+  const columns = useMemo(() => columnsOf(t, COLUMNS, style), [t, style]);
   const rows = tasks.data?.pages[0]?.items ?? [];
   return (
     <Section

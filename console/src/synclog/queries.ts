@@ -1,25 +1,48 @@
-import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { get, send } from '../api/client';
-import { useList } from '../api/list';
+import type { Page } from '../api/list';
 import type { Facets, HistogramData, TaskDetail, TaskRow } from '../api/tasks';
-import { taskQuery, type LogSearch } from './search';
+import { rowsOf } from './liveRows';
+import { stringified, taskQuery, type LogSearch } from './search';
 
-export const useTasks = (search: LogSearch) => useList<TaskRow>('/tasks', taskQuery(search));
+/** Rows asked for at first, and when the reader goes on: fewer requests for who scrolls far. */
+export const FIRST_PAGE = 50;
+const NEXT_PAGES = 200;
+
+export const tasksKey = (search: LogSearch) => ['/tasks', 'list', stringified(search)] as const;
+
+export function useTasks(search: LogSearch) {
+  const result = useInfiniteQuery({
+    queryKey: tasksKey(search),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<TaskRow>>('/tasks', { ...taskQuery(search), limit: pageParam ? NEXT_PAGES : FIRST_PAGE, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    // The stream tells what changes; reading all pages again would only make rows jump.
+    staleTime: Infinity,
+    refetchOnMount: false,
+    refetchOnReconnect: false,
+  });
+  const rows = useMemo(() => rowsOf(result.data), [result.data]);
+  return { ...result, rows };
+}
 
 export function useFacets(search: LogSearch) {
   return useQuery({
-    queryKey: ['/tasks', 'facets', search],
-    queryFn: ({ signal }) => get<Facets>('/tasks/facets', taskQuery(search), signal),
+    queryKey: ['/tasks', 'facets', stringified(search)],
+    queryFn: ({ signal }) => get<Facets>('/tasks/facets', { ...taskQuery(search), order: undefined }, signal),
     placeholderData: keepPreviousData,
   });
 }
 
-export const HISTOGRAM_BARS = 60;
+const HISTOGRAM_BARS = 60;
 
 export function useHistogram(search: LogSearch) {
   return useQuery({
-    queryKey: ['/tasks', 'histogram', search],
-    queryFn: ({ signal }) => get<HistogramData>('/tasks/histogram', { ...taskQuery(search), buckets: HISTOGRAM_BARS }, signal),
+    queryKey: ['/tasks', 'histogram', stringified(search)],
+    queryFn: ({ signal }) => get<HistogramData>('/tasks/histogram', { ...taskQuery(search), order: undefined, buckets: HISTOGRAM_BARS }, signal),
     placeholderData: keepPreviousData,
   });
 }

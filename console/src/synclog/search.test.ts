@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { address } from '../api/client';
 import { parseSearch, stringifySearch } from '../search';
-import { isNarrowed, logSearch, taskQuery, toggled, widened } from './search';
+import { isNarrowed, logSearch, orderOf, sameTasks, taskQuery, toggled, widened } from './search';
 
 describe('the address of the log list', () => {
   it('without anything shows what needs a person', () => {
-    expect(taskQuery(logSearch.parse({}))).toMatchObject({ view: 'attention', order: undefined });
+    expect(taskQuery(logSearch.parse({}))).toMatchObject({ view: 'attention' });
+    expect(orderOf(logSearch.parse({}))).toBe('oldest');
+    expect(orderOf(logSearch.parse({ view: 'all' }))).toBe('newest');
   });
 
   it('holds the whole view and gives it back', () => {
@@ -23,6 +25,22 @@ describe('the address of the log list', () => {
     expect(search.view).toBeUndefined();
     expect(search.source).toBeUndefined();
     expect(search).not.toHaveProperty('unknown');
+  });
+
+  it('keeps columns in the order they were put in, and knows views that show the same', () => {
+    const search = logSearch.parse({ columns: ['failure', 'opened', 'nonsense', 'failure'] });
+    expect(search.columns).toEqual(['failure', 'opened']);
+    expect(sameTasks(search, { view: 'attention', order: 'oldest', saved: 'x' })).toBe(true);
+    expect(sameTasks(logSearch.parse({ view: 'all', status: ['QUEUED', 'FAILED'] }), { view: 'all', status: ['FAILED', 'QUEUED'] })).toBe(true);
+    expect(sameTasks(search, { view: 'all' })).toBe(false);
+    expect(address('/tasks', taskQuery({ ...search, saved: 'x' }))).toBe('/api/v1/tasks?view=attention');
+  });
+
+  it('takes times that count from now, and reckons them when it asks', () => {
+    const search = logSearch.parse({ from: '-24h', to: 'nonsense' });
+    expect(search.to).toBeUndefined();
+    const from = taskQuery(search).from as string;
+    expect(Math.abs(Date.now() - Date.parse(from) - 86_400_000)).toBeLessThan(60_000);
   });
 
   it('asks the server with repeated names', () => {

@@ -1,77 +1,159 @@
-import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { get, type Query } from '../api/client';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { get } from '../api/client';
 import type { Page } from '../api/list';
 import type { TaskRow } from '../api/tasks';
+import { appended, arrivals, rowsOf, withRows, type Rows } from './liveRows';
+import { FIRST_PAGE, tasksKey } from './queries';
+import { orderOf, stringified, taskQuery, type LogSearch } from './search';
 import { followTasks } from './stream';
 
 /** Milliseconds during which changes are gathered before anything is asked. */
 const GATHER = 1000;
-/** The newest rows of a view, read to see what is new in it. */
-const HEAD = 100;
-/** Rows that left the view and are brought up to date one by one, at most. */
-const ONE_BY_ONE = 20;
+/** Milliseconds between two counts of facets and bars. */
+const COUNT_EVERY = 5000;
+/** Rows the server answers by their ids at once. */
+const ROWS_AT_ONCE = 100;
+/** More changes than this are not looked at one by one. */
+const MOST = 500;
 
-export type Rows = InfiniteData<Page<TaskRow>>;
+export type LiveState = 'live' | 'paused' | 'lost';
+
+interface Unseen {
+  ids: ReadonlySet<string>;
+  /** There may be more than these. */
+  more: boolean;
+}
+
+const NONE: Unseen = { ids: new Set(), more: false };
+
+/** What changed since it was last looked at. */
+class Gathered {
+  ids = new Set<string>();
+  more = false;
+
+  add(ids: string[], more: boolean) {
+    ids.forEach((id) => this.ids.add(id));
+    this.more ||= more || this.ids.size > MOST;
+  }
+
+  get isEmpty() {
+    return this.ids.size === 0 && !this.more;
+  }
+
+  take() {
+    const taken = { ids: [...this.ids], more: this.more };
+    this.ids = new Set();
+    this.more = false;
+    return taken;
+  }
+}
 
 /**
  * Follows the changes of the tasks a view shows. Rows that are there are brought up to date where they stand; new ones are
- * counted, and shown when the reader asks for them: nothing moves under the pointer.
+ * counted, and shown when the reader asks for them, unless they come last: nothing moves under the pointer. While it is paused, what
+ * changes is only remembered.
  */
-export function useLive(query: Query) {
+export function useLive(search: LogSearch, paused: boolean) {
   const queries = useQueryClient();
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  // The query is a new object with every rendering; what it asks for is its address.
-  const asked = JSON.stringify(query);
+  const [unseen, setUnseen] = useState(NONE);
+  const [connected, setConnected] = useState(true);
+  const gathered = useRef(new Gathered());
+  const flush = useRef<() => void>(() => {});
+  const held = useRef(paused);
+  held.current = paused;
+  const view = useRef(search);
+  view.current = search;
+  const of = stringified(search);
 
   useEffect(() => {
-    setFresh(new Set());
-    const view = JSON.parse(asked) as Query;
-    let changed = new Set<string>();
+    setUnseen(NONE);
+    const changes = new Gathered();
+    gathered.current = changes;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const flush = async () => {
-      const ids = changed;
-      changed = new Set();
-      timer = undefined;
+    let counting: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const count = () => {
+      counting = undefined;
       void queries.invalidateQueries({ queryKey: ['/tasks', 'facets'] });
       void queries.invalidateQueries({ queryKey: ['/tasks', 'histogram'] });
-      const unseen = await catchUp(queries, view, ids).catch(() => []);
-      setFresh((before) => (unseen.length > 0 ? new Set([...before, ...unseen]) : before));
     };
-    const stop = followTasks(view, (ids) => {
-      ids.forEach((id) => changed.add(id));
-      timer ??= setTimeout(() => void flush(), GATHER);
+    const catchUp = async () => {
+      timer = undefined;
+      if (held.current || changes.isEmpty) {
+        return;
+      }
+      counting ??= setTimeout(count, COUNT_EVERY);
+      const found = await look(queries, view.current, changes.take()).catch(() => NONE);
+      if (!over && (found.ids.size > 0 || found.more)) {
+        setUnseen((before) => ({ ids: new Set([...before.ids, ...found.ids]), more: before.more || found.more }));
+      }
+    };
+    flush.current = () => (timer ??= setTimeout(() => void catchUp(), GATHER));
+    if (queries.getQueryData(tasksKey(view.current))) {
+      // It was read some time ago, and nobody listened meanwhile.
+      changes.add([], true);
+      flush.current();
+    }
+    const stop = followTasks(taskQuery(view.current), {
+      onState: setConnected,
+      onChange: (ids, more) => {
+        changes.add(ids, more);
+        flush.current();
+      },
     });
     return () => {
+      over = true;
       stop();
       clearTimeout(timer);
+      clearTimeout(counting);
     };
-  }, [asked, queries]);
+  }, [of, queries]);
 
-  const show = () => {
-    setFresh(new Set());
-    void queries.resetQueries({ queryKey: ['/tasks', 'list'], type: 'active' });
+  useEffect(() => {
+    if (!paused && !gathered.current.isEmpty) {
+      flush.current();
+    }
+  }, [paused]);
+
+  const show = async () => {
+    setUnseen(NONE);
+    const first = await page(search);
+    queries.setQueryData<Rows>(tasksKey(search), { pages: [first], pageParams: [undefined] });
   };
-  return { fresh: fresh.size, show };
+  const state: LiveState = paused ? 'paused' : connected ? 'live' : 'lost';
+  return { unseen: unseen.ids.size, more: unseen.more, show, state };
 }
 
-/** Brings the rows that are shown up to date; gives back the ids of those that changed, belong to the view and are not shown. */
-async function catchUp(queries: QueryClient, view: Query, ids: ReadonlySet<string>): Promise<string[]> {
-  const { items: head } = await get<Page<TaskRow>>('/tasks', { ...view, order: 'newest', limit: HEAD });
-  const lists = queries.getQueriesData<Rows>({ queryKey: ['/tasks', 'list'], type: 'active' });
-  const shown = new Set(lists.flatMap(([, rows]) => rows?.pages.flatMap((page) => page.items.map(({ id }) => id)) ?? []));
-  const inHead = new Set(head.map(({ id }) => id));
-  const left = [...ids].filter((id) => shown.has(id) && !inHead.has(id)).slice(0, ONE_BY_ONE);
-  const others = await Promise.all(left.map((id) => get<TaskRow>(`/tasks/${id}`).catch(() => null)));
-  const latest = new Map([...head, ...others.filter((row) => row !== null)].map((row) => [row.id, row]));
-  lists.forEach(([key]) => queries.setQueryData<Rows>(key, (data) => data && withRows(data, latest)));
-  return head.filter(({ id }) => ids.has(id) && !shown.has(id)).map(({ id }) => id);
+const page = (search: LogSearch) => get<Page<TaskRow>>('/tasks', { ...taskQuery(search), limit: FIRST_PAGE });
+
+interface ById {
+  items: TaskRow[];
+  /** Ids of those the view shows. */
+  matching: string[];
 }
 
-/** The pages with changed rows put in the place of their older selves. */
-export function withRows(data: Rows, latest: ReadonlyMap<string, TaskRow>): Rows {
-  return {
-    ...data,
-    pages: data.pages.map((page) => ({ ...page, items: page.items.map((row) => latest.get(row.id) ?? row) })),
-  };
+/** Brings what is shown up to date; gives back what belongs before or between it. */
+async function look(queries: QueryClient, search: LogSearch, changed: { ids: string[]; more: boolean }): Promise<Unseen> {
+  const key = tasksKey(search);
+  const shown = rowsOf(queries.getQueryData<Rows>(key));
+  const ids = changed.more ? shown.slice(0, MOST).map(({ id }) => id) : changed.ids;
+  const [answers, head] = await Promise.all([
+    Promise.all(chunks(ids).map((id) => get<ById>('/tasks/rows', { ...taskQuery(search), order: undefined, id }))),
+    changed.more ? page(search) : null,
+  ]);
+  const latest = new Map(answers.flatMap(({ items }) => items).map((row) => [row.id, row]));
+  const matching = answers.flatMap((answer) => answer.matching).flatMap((id) => latest.get(id) ?? []);
+  const oldestFirst = orderOf(search) === 'oldest';
+  const data = queries.getQueryData<Rows>(key);
+  if (!data) {
+    return NONE;
+  }
+  const { append, above } = arrivals(data, [...matching, ...(head?.items ?? [])], oldestFirst);
+  queries.setQueryData<Rows>(key, appended(withRows(data, latest), append));
+  return { ids: new Set(above), more: changed.more && above.length >= FIRST_PAGE };
+}
+
+function chunks(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / ROWS_AT_ONCE) }, (_, i) => ids.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE));
 }

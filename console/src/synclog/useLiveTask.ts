@@ -8,11 +8,16 @@ export function useLiveTask(id: string) {
   const queries = useQueryClient();
   useEffect(
     () =>
-      followTasks({}, (ids, more) => {
-        if (more || ids.includes(id)) {
-          void queries.invalidateQueries({ queryKey: taskQueryOptions(id).queryKey });
-        }
-      }),
+      followTasks(
+        {},
+        {
+          onChange: (ids, more) => {
+            if (more || ids.includes(id)) {
+              void queries.invalidateQueries({ queryKey: taskQueryOptions(id).queryKey });
+            }
+          },
+        },
+      ),
     [id, queries],
   );
 }

@@ -25,7 +25,16 @@ export function ClockProvider({ children }: { children: ReactNode }) {
   return <ClockContext value={{ style, setStyle, tick }}>{children}</ClockContext>;
 }
 
-export const useClock = () => useContext(ClockContext);
+/** The clock, and how it says a time where only an exact one makes sense: on an axis, in a title, in a filter. */
+export function useClock() {
+  const clock = useContext(ClockContext);
+  const zone: 'utc' | 'local' = clock.style === 'utc' ? 'utc' : 'local';
+  const say = (at: string, precision: 'minutes' | 'seconds' = 'seconds') => {
+    const exact = zone === 'utc' ? utc(new Date(at)) : local(new Date(at));
+    return precision === 'seconds' ? exact : exact.slice(0, 16) + (zone === 'utc' ? 'Z' : '');
+  };
+  return { ...clock, zone, say };
+}
 
 interface TimeTextProps {
   at: string | null | undefined;

@@ -89,7 +89,7 @@ class SavedViewRepository {
     /** A view its reader no longer sees is passed over. */
     Optional<StartView> start(UUID reader) {
         return jdbc.sql("""
-                select s.view_id, s.shipped
+                select s.view_id, s.shipped, v.address
                 from start_view s
                 left join saved_view v on v.id = s.view_id
                 where s.owner_id = :reader and (s.shipped is not null or v.shared or v.owner_id = :reader)""")

@@ -85,11 +85,9 @@ class SavedViews {
         if ((view.viewId() == null) == (view.shipped() == null)) {
             throw ProblemException.invalid("viewId", "Name one view: either viewId, or shipped.");
         }
-        if (view.viewId() != null) {
-            get(view.viewId(), reader);
-        }
+        String address = view.viewId() == null ? null : get(view.viewId(), reader).address();
         repository.startWith(reader.id(), view);
-        return view;
+        return new StartView(view.viewId(), view.shipped(), address);
     }
 
     private SavedView changeable(UUID id, int version, Actor actor) {

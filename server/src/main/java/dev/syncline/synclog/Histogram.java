@@ -29,6 +29,9 @@ class Histogram {
 
     private static final Duration DEFAULT_SPAN = Duration.ofHours(24);
 
+    /** Tasks of one moment are drawn as a moment of an hour, not as two broad bars of a second each. */
+    private static final Duration LEAST_SPAN = Duration.ofHours(1);
+
     /** Widths a reader can name, in seconds; beyond the last one whole days. */
     private static final List<Long> WIDTHS =
             List.of(1L, 2L, 5L, 10L, 15L, 30L, 60L, 120L, 300L, 600L, 900L, 1800L, 3600L, 7200L, 10800L, 21600L, 43200L, 86400L);
@@ -77,7 +80,7 @@ class Histogram {
         return new Bars(from, to, width, percent < 100, repository.count(within, from, to, width, percent));
     }
 
-    /** What the filter names; else from the first to the last task that matches; without any filter the last day. */
+    /** What the filter names; else from the first to the last task that matches, or an hour; without any filter the last day. */
     private Span span(TaskFilter filter) {
         Instant now = clock.instant();
         if (filter.from() != null || filter.to() != null) {
@@ -90,8 +93,13 @@ class Histogram {
             return lastDay;
         }
         return repository.edge(filter, true)
-                .flatMap(first -> repository.edge(filter, false).map(last -> new Span(first, last.plusMillis(1))))
+                .flatMap(first -> repository.edge(filter, false).map(last -> atLeast(first, last.plusMillis(1))))
                 .orElse(lastDay);
+    }
+
+    private static Span atLeast(Instant first, Instant end) {
+        Instant latest = end.minus(LEAST_SPAN);
+        return new Span(latest.isBefore(first) ? latest : first, end);
     }
 
     private static long width(Duration span, int most) {

@@ -30,6 +30,11 @@ class Listing {
         return ids.isEmpty() ? List.of() : rows(repository.listed(ids));
     }
 
+    /** Those of the given ids whose tasks match. */
+    List<UUID> among(TaskFilter filter, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : repository.among(filter, ids);
+    }
+
     List<TaskRow> rows(List<LogRepository.Listed> listed) {
         Map<UUID, LogRepository.Blocker> blockedBy = blockedBy(listed);
         return listed.stream().map(one -> TaskRow.of(one, blockedBy.get(one.task().id()))).toList();

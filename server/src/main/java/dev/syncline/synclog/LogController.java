@@ -57,13 +57,19 @@ class LogController {
         return Page.of(page, rows, row -> Cursor.of(row.id()));
     }
 
+    /**
+     * @param items rows of those that are there, in order of opening
+     * @param matching ids of those the filter shows
+     */
+    record Rows(List<TaskRow> items, List<UUID> matching) {}
+
     @GetMapping("/rows")
-    @Operation(summary = "The rows of tasks by their ids, at most 100", description = "Ids that are not there are passed over.")
-    List<TaskRow> rows(@RequestParam List<UUID> id) {
+    @Operation(summary = "The rows of tasks by their ids, at most 100, and which of them a filter shows")
+    Rows rows(@RequestParam List<UUID> id, @ParameterObject TaskFilter filter) {
         if (id.size() > MOST_ROWS) {
             throw ProblemException.invalid("id", "At most " + MOST_ROWS + " rows can be asked for at once, not " + id.size() + ".");
         }
-        return listing.byId(id);
+        return new Rows(listing.byId(id), listing.among(filter, id));
     }
 
     @GetMapping("/histogram")

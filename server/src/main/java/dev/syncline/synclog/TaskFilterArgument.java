@@ -27,7 +27,7 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
             "user", "initiator", "batch", "cause", "repair", "failureGroup", "from", "to", "q", "view");
 
     /** Parameters of the views themselves, beside the filters. */
-    private static final List<String> VIEWS = List.of("limit", "cursor", "order", "buckets", "format");
+    private static final List<String> VIEWS = List.of("limit", "cursor", "order", "buckets", "format", "id");
 
     private static final List<String> KNOWN = Stream.concat(FILTERS.stream(), VIEWS.stream()).toList();
 

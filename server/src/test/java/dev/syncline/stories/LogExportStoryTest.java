@@ -188,17 +188,6 @@ class LogExportStoryTest {
         assertThat(server.anonymous().get(EXPORT + "?format=csv").status()).isEqualTo(401);
     }
 
-    @Test
-    void rowsCanBeAskedForById() {
-        UUID app = TaskSeed.application(server, "Rows");
-        UUID one = new TaskSeed(server).in(app, "Rows").object("one").opened(server.clock().instant().minusSeconds(9)).insert();
-        UUID two = new TaskSeed(server).in(app, "Rows").object("two").insert();
-        JsonNode rows = ok(api.get("/api/v1/tasks/rows?id=" + two + "&id=" + UUID.randomUUID() + "&id=" + one));
-        assertThat(rows.valueStream().map(row -> row.at("/object/name").asString())).containsExactly("one", "two");
-        String tooMany = "id=" + UUID.randomUUID() + ("," + UUID.randomUUID()).repeat(100);
-        assertThat(api.get("/api/v1/tasks/rows?" + tooMany).status()).isEqualTo(400);
-    }
-
     private static void seed(UUID application, int count, String parameters) {
         server.database().jdbc().sql(SEED).param("application", application).param("count", count).param("parameters", parameters)
                 .param("start", Timestamp.from(server.clock().instant().minus(Duration.ofHours(1)))).update();

@@ -125,8 +125,9 @@ class SavedViewStoryTest {
         ok(somebody.put(VIEWS + "/start", Map.of("shipped", "EVERYTHING")));
         assertThat(start(somebody)).isEqualTo("EVERYTHING");
         String id = save(ada, "Start here", true);
-        ok(somebody.put(VIEWS + "/start", Map.of("viewId", id)));
-        assertThat(start(somebody)).isEqualTo(id);
+        JsonNode chosen = ok(somebody.put(VIEWS + "/start", Map.of("viewId", id)));
+        assertThat(chosen.path("address").asString()).isEqualTo(FAILED);
+        assertThat(ok(somebody.get(VIEWS + "/start"))).isEqualTo(chosen);
         assertThat(start(program)).as("each their own").isEqualTo("ATTENTION");
 
         ok(ada.ifMatch("\"1\"").put(VIEWS + "/" + id, Map.of("name", "Start here", "address", "/log", "shared", false)));

@@ -56,6 +56,16 @@ class HistogramStoryTest {
     }
 
     @Test
+    void tasksOfOneMomentAreDrawnWithinAnHour() {
+        seed(0).insert();
+        seed(1).insert();
+        JsonNode bars = api.get("/api/v1/tasks/histogram?buckets=60&batch=" + batch).json();
+        assertThat(Instant.parse(bars.path("from").asString())).isBetween(noon.minusSeconds(3660), noon.minusSeconds(3540));
+        assertThat(Instant.parse(bars.path("to").asString())).isAfter(noon.plusSeconds(1));
+        assertThat(total(bars)).isEqualTo(2);
+    }
+
+    @Test
     void withoutAnyFilterItIsTheLastDay() {
         new TaskSeed(server).insert();
         JsonNode bars = api.get("/api/v1/tasks/histogram").json();

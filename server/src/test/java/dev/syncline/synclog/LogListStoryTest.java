@@ -63,6 +63,17 @@ class LogListStoryTest {
     }
 
     @Test
+    void rowsCanBeAskedForByTheirIdsAndWhichOfThemAFilterShows() {
+        UUID good = task(0).insert();
+        UUID failed = task(1).failed(FailureKind.REFUSED, "No.").insert();
+        JsonNode found = api.get("/api/v1/tasks/rows?view=attention&id=" + failed + "&id=" + UUID.randomUUID() + "&id=" + good).json();
+        assertThat(found.path("items").valueStream().map(row -> row.path("id").asString())).containsExactly(good.toString(), failed.toString());
+        assertThat(texts(found.path("matching"))).containsExactly(failed.toString());
+        String tooMany = "id=" + UUID.randomUUID() + ("," + UUID.randomUUID()).repeat(100);
+        assertThat(api.get("/api/v1/tasks/rows?" + tooMany).status()).isEqualTo(400);
+    }
+
+    @Test
     void aTaskReadsOnAfterItsApplicationIsGone() {
         UUID gone = UUID.randomUUID();
         UUID id = new TaskSeed(server).in(gone, "Gone").insert();
