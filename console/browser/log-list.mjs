@@ -17,6 +17,7 @@ await inBrowser('log-list', async (page) => {
   await choosesColumns(page);
   await keepsViews(page);
   await exports(page);
+  await plansForEverything(page);
   await saysTimesAsTheClockIsSet(page);
 });
 
@@ -242,6 +243,28 @@ async function exports(page) {
   await page.getByTestId('export-done').getByText(`${total} records in synchronization-log-`).waitFor();
   const lines = (await download(page, 'JSON Lines')).trimEnd().split('\n');
   check('as many lines of JSON', lines.length === total && JSON.parse(lines[0]).object.name.startsWith('new.'));
+}
+
+/** A repair of many begins with a plan; here only that it is for what was chosen. */
+async function plansForEverything(page) {
+  await view(page, 'Needs a person').getByRole('link').click();
+  await until('what needs a person is listed', async () => (await objects(page))[0]?.startsWith('failed.2'));
+  await filter(page, 'needs:person failure:refused');
+  await chip(page, 'failureKind').waitFor();
+  await until('only those are listed', async () => (await objects(page)).every((name) => Number(name.split(/[. ]/)[1]) % 2 === 0));
+  const count = await rows(page).count();
+  await rows(page).first().getByRole('checkbox').check();
+  await bulk(page).getByText('1 selected').waitFor();
+  await bulk(page).getByRole('button', { name: `Select everything that matches (${count})` }).click();
+  await bulk(page).getByText(`Everything that matches is selected (${count})`).waitFor();
+  await look(page, 'bulk');
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/v1/repairs'));
+  await bulk(page).getByRole('button', { name: 'Retry' }).click();
+  const body = (await asked).postDataJSON();
+  check(`the plan is asked for by filter (${JSON.stringify(body)})`, body.action === 'RETRY' && body.filter.failureKind.join() === 'REFUSED' && body.filter.view === 'attention');
+  await page.waitForURL(/\/repairs\/[0-9a-f-]{36}$/);
+  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Synchronization log' }).click();
+  await rows(page).first().waitFor();
 }
 
 async function saysTimesAsTheClockIsSet(page) {
