@@ -8,6 +8,7 @@ await inBrowser('failures', async (page) => {
   await readTheDashboard(page);
   await goFromTheDashboardToTheCause(page);
   await goToItsTasksAndBack(page);
+  await planItsRepair(page);
   await sayWhoSeesToIt(page);
   await resolve(page);
   await ask('let another fail');
@@ -65,6 +66,14 @@ async function goToItsTasksAndBack(page) {
   await until('the log shows its three', async () => (await page.getByTestId('row').count()) === 3);
   await page.getByTestId('row').first().click();
   await page.getByRole('link', { name: 'Other failures like this' }).click();
+  await page.getByTestId('pattern').waitFor();
+}
+
+async function planItsRepair(page) {
+  await page.getByTestId('repair').click();
+  await page.getByRole('menuitem', { name: 'Plan to retry them' }).click();
+  await until('the plan stands open', async () => /\/repairs\/[0-9a-f-]{36}/.test(page.url()));
+  await page.goBack();
   await page.getByTestId('pattern').waitFor();
 }
 

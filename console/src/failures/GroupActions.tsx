@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FailureGroup, GroupState } from '../api/failures';
 import { ButtonLink } from '../ui/links';
 import { DecideDialog } from './DecideDialog';
+import { RepairMenu } from './RepairMenu';
 
 /** What a person can do now about a group. Nothing of it touches its tasks. */
 export function GroupActions({ group }: { group: FailureGroup }) {
@@ -34,6 +35,7 @@ export function GroupActions({ group }: { group: FailureGroup }) {
           {t('failures.reopen')}
         </Button>
       )}
+      {group.tasks > 0 && <RepairMenu group={group} />}
       {deciding && <DecideDialog group={group} state={deciding} onClose={() => setDeciding(null)} />}
     </Group>
   );
