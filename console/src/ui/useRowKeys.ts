@@ -44,7 +44,8 @@ export function useRowKeys<T>({ rows, rowId, memory, onOpen, keys = {}, pageKeys
       }
       const row = rows[cursor];
       const goal = goalOf(event.key, cursor, rows.length);
-      if (goal !== undefined) {
+      // Where there are no rows these keys scroll, as everywhere.
+      if (goal !== undefined && rows.length > 0) {
         event.preventDefault();
         // From here on Enter is meant for the row, no longer for what was clicked last.
         document.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
