@@ -156,7 +156,9 @@ async function takesWhatComesWithoutMoving(page) {
   await until('the facets have counted it', async () => (await page.getByTestId('facet-status').innerText()).includes('Cancelled'));
   check('no row has moved', JSON.stringify(await places(page)) === JSON.stringify(before));
   const shifts = await page.evaluate(() => window.shifts);
-  check(`nothing has shifted (${JSON.stringify(shifts)})`, shifts.length === 0);
+  // A value that is new among the facets may take its place there; what is read must not move. Above 0.1 a shift counts as felt.
+  check(`no row has shifted (${JSON.stringify(shifts)})`, !shifts.some(({ rows }) => rows));
+  check(`nothing has shifted visibly (${JSON.stringify(shifts)})`, shifts.reduce((sum, { value }) => sum + value, 0) < 0.01);
   await look(page, 'new-rows');
   await page.getByTestId('new-rows').click();
   await rows(page).first().getByText('new.').waitFor();
@@ -338,7 +340,7 @@ function noteLayoutShifts() {
   new PerformanceObserver((list) => {
     for (const shift of list.getEntries()) {
       if (!shift.hadRecentInput) {
-        window.shifts.push({ value: shift.value, nodes: shift.sources.map(({ node }) => node?.outerHTML?.slice(0, 200) ?? String(node?.textContent)) });
+        window.shifts.push({ value: shift.value, rows: shift.sources.some(({ node }) => node?.parentElement?.closest('[role=grid]')), nodes: shift.sources.map(({ node }) => node?.outerHTML?.slice(0, 200) ?? String(node?.textContent)) });
       }
     }
   }).observe({ type: 'layout-shift', buffered: true });

@@ -19,12 +19,18 @@ await inBrowser('sources', async (page) => {
   for (const source of SOURCES) {
     const task = await caused(page, source);
     await page.goto(`/log/${task.id}`);
-    await page.getByRole('link', { name: task.cause.name, exact: true }).first().click();
+    await why(page, task.cause).click();
     await until(`${source} leads to its cause`, () => !page.url().endsWith(`/log/${task.id}`));
     await look(page, `cause-of-${source.toLowerCase()}`);
     await back(page, task);
   }
 });
+
+/** The link to the cause by its name; of a finding the trail says the policy, the run and the finding one by one, the last being the nearest. */
+function why(page, cause) {
+  const links = page.getByTestId('trail').getByRole('link');
+  return cause.type === 'FINDING' ? links.last() : links.filter({ hasText: cause.name }).last();
+}
 
 /** The newest record of a source that says what caused it; what a person does to one account by hand has no further cause. */
 async function caused(page, source) {
