@@ -29,7 +29,7 @@ await inBrowser('sources', async (page) => {
 /** The link to the cause by its name; of a finding the trail says the policy, the run and the finding one by one, the last being the nearest. */
 function why(page, cause) {
   const links = page.getByTestId('trail').getByRole('link');
-  return cause.type === 'FINDING' ? links.last() : links.filter({ hasText: cause.name }).last();
+  return cause.type === 'FINDING' ? links.last() : page.getByRole('link', { name: cause.name, exact: true }).first();
 }
 
 /** The newest record of a source that says what caused it; what a person does to one account by hand has no further cause. */

@@ -27,14 +27,17 @@ export const useConfirmPreview = (id: string) =>
 export const useRetryPreview = (id: string) =>
   useQuery({ queryKey: ['/tasks', 'retry', id], queryFn: () => send<RetryPreview>(`/tasks/${id}/retry`, { exact: true }), gcTime: 0 });
 
-/** Asks the application each time it is called for, and never by itself again. */
+/** Asks the application each time somebody wants to know, a dialog that is opened again too, and never by itself again. */
 export const useTarget = (id: string, enabled = true) =>
   useQuery({
     queryKey: ['/tasks', 'target', id],
     queryFn: ({ signal }) => send<RemoteState>(`/tasks/${id}/target`, { signal, exact: true }),
     enabled,
     gcTime: 0,
-    staleTime: Infinity,
+    staleTime: 0,
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     retry: false,
   });
 
