@@ -59,7 +59,7 @@ public class TaskClaims {
 
     // A claim need not be on disk by itself: the request it leads to is committed after it, waits for the disk, and takes the claim along,
     // because the log is written in order. A claim lost without its request is one of which nothing was sent.
-    private static final String WITHOUT_WAITING_FOR_THE_DISK = "set local synchronous_commit = off; " + HotPath.PLAN_ONCE;
+    private static final String WITHOUT_WAITING_FOR_THE_DISK = "set local synchronous_commit = off; " + HotPath.PLAN_ONCE + HotPath.BY_INDEX;
 
     private static final String EXTEND = """
             update task set lease_until = ? where runner_id = ? and status = 'RUNNING' and id = any (?::uuid[])
