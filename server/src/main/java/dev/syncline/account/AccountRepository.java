@@ -162,6 +162,19 @@ class AccountRepository {
                 .list();
     }
 
+    /** Those that are in organizations of these codes, as the target knows it, and those that are not there yet. */
+    List<Account> inside(UUID applicationId, Collection<String> codes) {
+        return jdbc.sql("""
+                select * from account
+                where application_id = :application
+                  and (attributes ->> '@parent' = any (:codes) or status = 'REQUESTED' or before_deletion = 'REQUESTED')
+                order by id""")
+                .param("application", applicationId)
+                .param("codes", codes.toArray(String[]::new))
+                .query(this::read)
+                .list();
+    }
+
     void markDeleting(Collection<UUID> ids, Instant now) {
         jdbc.sql("""
                 update account

@@ -101,6 +101,11 @@ public class Accounts {
         return remoteIds.isEmpty() ? List.of() : repository.withRemoteIds(applicationId, remoteIds);
     }
 
+    /** The accounts that are known to be in organizations of these codes in an application, and those not yet known to be anywhere. */
+    public List<Account> inside(UUID applicationId, Collection<String> organizationCodes) {
+        return organizationCodes.isEmpty() ? List.of() : repository.inside(applicationId, organizationCodes);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void markDeleting(Collection<UUID> ids) {
         if (!ids.isEmpty()) {

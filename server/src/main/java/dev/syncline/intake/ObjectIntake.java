@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +35,14 @@ public class ObjectIntake {
     private final ObjectPlanner planner;
     private final Applications applications;
     private final Presences presences;
+    private final Leavers leavers;
     private final Ledger ledger;
 
-    ObjectIntake(ObjectPlanner planner, Applications applications, Presences presences, Ledger ledger) {
+    ObjectIntake(ObjectPlanner planner, Applications applications, Presences presences, Leavers leavers, Ledger ledger) {
         this.planner = planner;
         this.applications = applications;
         this.presences = presences;
+        this.leavers = leavers;
         this.ledger = ledger;
     }
 
@@ -135,29 +136,14 @@ public class ObjectIntake {
         return waits;
     }
 
-    /** An organization is not deleted before all that were below it are gone, or are where they were moved to. */
     private Map<UUID, List<UUID>> leftBehind(List<ObjectPlan> plans) {
         Map<UUID, List<UUID>> waits = new HashMap<>();
         plans.stream()
                 .filter(plan -> plan.action() == Action.DELETE && plan.presence().objectType() == ObjectType.ORGANIZATION)
                 .collect(Collectors.groupingBy(plan -> plan.application().id()))
-                .forEach((application, leaving) -> {
-                    List<Presence> below = presences.below(application, leaving.stream().map(plan -> plan.presence().code()).toList());
-                    Map<UUID, List<Task>> unsettled = unsettled(below);
-                    for (ObjectPlan plan : leaving) {
-                        waits.put(plan.presence().id(), below.stream()
-                                .filter(child -> isBelow(child, unsettled.getOrDefault(child.id(), List.of()), plan.presence()))
-                                .map(child -> unsettled.get(child.id()).getLast().id())
-                                .toList());
-                    }
-                });
+                .forEach((application, leaving) -> waits.putAll(
+                        leavers.of(application, leaving.stream().map(ObjectPlan::presence).toList())));
         return waits;
-    }
-
-    /** Known to be there, or about to come there by a task that is on the wire. */
-    private static boolean isBelow(Presence child, List<Task> unsettled, Presence parent) {
-        return !unsettled.isEmpty() && Stream.concat(Stream.of(child.attributes()), unsettled.stream().map(task -> task.parameters().attributes()))
-                .anyMatch(values -> parent.code().equals(values.get(Presence.PARENT)));
     }
 
     /** By presence: its unsettled tasks in the order of their turns. */

@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What tasks wait for in other lines: organizations and groups. Nobody waits for an account. */
+/**
+ * What tasks wait for in other lines. An account's task is waited for by organizations alone, so that accounts never wait for each other in
+ * a circle.
+ */
 @Component
 class Awaited {
 
@@ -36,7 +39,7 @@ class Awaited {
             Map<UUID, UUID> followed = new HashMap<>();
             looked.forEach((name, id) -> {
                 Task task = found.get(id);
-                if (task != null && awaitable(task).status() == Status.SUPERSEDED) {
+                if (task != null && task.status() == Status.SUPERSEDED) {
                     followed.put(name, task.supersededById());
                 } else if (task != null && !task.status().settled()) {
                     standing.put(name, task);
@@ -48,6 +51,14 @@ class Awaited {
     }
 
     /** Null when nothing is left to wait for. */
+    static OpenedTask.Wait wait(NewTask waiting, Map<UUID, Task> standing) {
+        if (waiting.objectType() != ObjectType.ORGANIZATION) {
+            refuseAccounts(waiting, standing);
+        }
+        return wait(waiting.waitsFor(), standing);
+    }
+
+    /** The same for what waits already. */
     static OpenedTask.Wait wait(Collection<UUID> named, Map<UUID, Task> standing) {
         Map<UUID, Task> left = new LinkedHashMap<>();
         named.stream().map(standing::get).filter(Objects::nonNull).forEach(task -> left.put(task.id(), task));
@@ -63,10 +74,12 @@ class Awaited {
         return "the " + task.objectType().name().toLowerCase(Locale.ROOT) + " " + task.objectName() + " in " + task.applicationName();
     }
 
-    private static Task awaitable(Task task) {
-        if (task.objectType() == ObjectType.ACCOUNT) {
-            throw new IllegalArgumentException("The task " + task.id() + " is about an account, so nothing can wait for it.");
+    private static void refuseAccounts(NewTask waiting, Map<UUID, Task> standing) {
+        for (UUID name : waiting.waitsFor()) {
+            Task task = standing.get(name);
+            if (task != null && task.objectType() == ObjectType.ACCOUNT) {
+                throw new IllegalArgumentException("The task " + task.id() + " is about an account, so " + waiting + " cannot wait for it.");
+            }
         }
-        return task;
     }
 }

@@ -128,7 +128,7 @@ public class Ledger {
         List<OpenedTask> placed = new ArrayList<>(tasks.size());
         for (NewTask task : tasks) {
             long turn = next.merge(task.objectId(), 1L, Long::sum) - 1;
-            placed.add(new OpenedTask(ids.next(), turn, task, task.parameters(), task.secrets(), null, Awaited.wait(task.waitsFor(), standing)));
+            placed.add(new OpenedTask(ids.next(), turn, task, task.parameters(), task.secrets(), null, Awaited.wait(task, standing)));
         }
         return placed;
     }

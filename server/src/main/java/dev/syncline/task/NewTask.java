@@ -20,8 +20,8 @@ import java.util.UUID;
  * @param batchId null when it belongs to no batch
  * @param invalid why the request cannot be built (a mapping's error, naming the attribute); null when it can. The task then fails as
  *     INVALID in its turn, without anything being sent
- * @param waitsFor tasks of other lines that have to be settled first, never one of an account. What takes access away never waits. One
- *     that is settled already is forgotten, and one that is superseded followed to its successor
+ * @param waitsFor tasks of other lines that have to be settled first; those of accounts only for an organization. What takes access away never
+ *     waits. One that is settled already is forgotten, and one that is superseded followed to its successor
  */
 public record NewTask(
         UUID applicationId,

@@ -25,11 +25,12 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Tasks that wait for tasks of other lines: an account for its organization, an organization for the one above it, its deletion for all
- * that leave it. Such a task is queued and due at no time, so claiming needs not look for what it waits for. It names one of them; the
+ * that leave it, accounts too. Such a task is queued and due at no time, so claiming needs not look for what it waits for. It names one of them; the
  * transaction that settles this one lets it go on, or wait for the next.
  *
  * <p>That transaction has not locked the waiting task's line, so it never waits for its row: one that somebody else is changing in that
- * moment, or that was opened in it, is passed over and found by {@link #goOnWherePassedOver} soon after.
+ * moment, or that was opened in it, is passed over and found by {@link #goOnWherePassedOver} soon after. So is what waits for an account:
+ * accounts settle by the thousand, and hardly ever does anything wait for one.
  */
 @Repository
 class Waiting {
@@ -99,21 +100,24 @@ class Waiting {
         this.clock = clock;
     }
 
-    /** Lets go on what waited for these tasks, or wait for the one that took their place. Nobody waits for an account. */
+    /** Lets go on what waited for these tasks, or wait for the one that took their place. Accounts are left to the sweep. */
     void goOnAfter(List<Task> settled) {
-        List<Task> some = settled.stream().filter(task -> task.objectType() != ObjectType.ACCOUNT).toList();
-        if (!some.isEmpty()) {
-            List<Task> done = some.stream().filter(task -> task.status() != Status.SUPERSEDED).toList();
+        goOn(settled.stream().filter(task -> task.objectType() != ObjectType.ACCOUNT).toList());
+    }
+
+    private void goOn(List<Task> settled) {
+        if (!settled.isEmpty()) {
+            List<Task> done = settled.stream().filter(task -> task.status() != Status.SUPERSEDED).toList();
             waitForTheNext(ids(done, Task::id));
             release(done);
-            follow(some.stream().filter(task -> task.status() == Status.SUPERSEDED).toList());
+            follow(settled.stream().filter(task -> task.status() == Status.SUPERSEDED).toList());
         }
     }
 
     /** Finds tasks that wait for one that is settled, and answers how many settled ones there were. */
     int goOnWherePassedOver() {
         List<UUID> awaited = jdbc.queryForList(PASSED_OVER, UUID.class, GROUP);
-        goOnAfter(reads.find(awaited));
+        goOn(reads.find(awaited));
         return awaited.size();
     }
 

@@ -14,7 +14,6 @@ import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.samples.slapd.SlapdServer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,12 +126,8 @@ class StructureStoryTest extends Story {
         Organization other = organization("Other", null);
         Made made = accountIn(directory, one);
         awaitStatus(made.task(), "SUCCEEDED");
-        String user = accountOf(made.account()).path("userId").asString();
-        JsonNode before = ok(api.get("/api/v1/users/" + user));
-        Map<String, Object> body = new HashMap<>(Map.of("userName", before.path("userName").asString(),
-                "displayName", before.path("displayName").asString(), "familyName", "Li", "organizationId", other.id()));
 
-        ok(api.ifMatch(api.get("/api/v1/users/" + user).header("ETag")).put("/api/v1/users/" + user, body));
+        moveTo(other, userOf(made));
 
         await(() -> assertThat(entry("uid=" + accountName(made) + "," + unit(other))).isPresent());
         assertThat(entry("uid=" + accountName(made) + "," + unit(one))).isEmpty();
@@ -218,6 +213,62 @@ class StructureStoryTest extends Story {
         awaitStatus(latest(app, objects.get(3)), "SUCCEEDED");
         List<String> deleted = app.target().told().stream().filter(change -> change.action() == Action.DELETE).map(Change::name).toList();
         assertThat(deleted).endsWith(above.name()).contains(first.name(), second.name());
+    }
+
+    @Test
+    void anOrganizationIsDeletedWhenTheAccountsOfThoseMovedOutAreWhereTheyBelong() {
+        Organization old = organization("Closed", null);
+        Organization other = organization("Goes on", null);
+        App app = application(Map.of("changeTracking", true, "mappings", List.of(mapping("ACCOUNT", "@parent", "organization.code"))));
+        ok(switchTo(app, true));
+        List.of(old, other).forEach(one -> awaitStatus(taskOf(app, one), "SUCCEEDED"));
+        Made ada = accountIn(app, old);
+        Made ming = accountIn(app, old);
+        List.of(ada, ming).forEach(made -> awaitStatus(made.task(), "SUCCEEDED"));
+        String object = object(app, old).path("id").asString();
+        app.target().hang();
+        app.target().answers(change -> change.name().equals(accountName(ming))
+                ? ScriptedTarget.refused("Not now.") : Outcome.Done.of("remote-" + change.name()));
+        app.target().answers(change -> change.name().equals(accountName(ming))
+                ? ScriptedTarget.refused("Not now.") : Outcome.Done.of("remote-" + change.name()));
+
+        moveTo(other, userOf(ada));
+        moveTo(other, userOf(ming));
+        delete(old);
+
+        JsonNode waiting = task(latest(app, object));
+        assertThat(waiting.path("status").asString()).isEqualTo("QUEUED");
+        assertThat(waiting.path("waitReason").asString()).startsWith("waiting for the account ").endsWith(" in " + app.name() + " and 1 more");
+        aWhile();
+        assertThat(app.target().told()).as("not before they are out").noneMatch(change -> change.action() == Action.DELETE);
+        app.target().goOn();
+        awaitStatus(latest(app, ada.account()), "SUCCEEDED");
+        String failed = latest(app, ming.account());
+        awaitStatus(failed, "FAILED");
+        await(() -> assertThat(task(latest(app, object)).path("waitReason").asString())
+                .isEqualTo("waiting for the account " + accountName(ming) + " in " + app.name()));
+        ok(retry(failed));
+
+        awaitStatus(latest(app, object), "SUCCEEDED");
+        assertThat(app.target().told().getLast()).returns(Action.DELETE, Change::action).returns(old.name(), Change::name);
+    }
+
+    @Test
+    void inARealDirectoryNoDeletionIsRefusedForThoseWhoHaveJustLeft() {
+        App directory = directory("ADOPT");
+        Organization old = organization("Dissolved", null);
+        Organization other = organization("Successor", null);
+        List.of(old, other).forEach(one -> awaitStatus(taskOf(directory, one), "SUCCEEDED"));
+        List<Made> people = Stream.generate(() -> accountIn(directory, old)).limit(5).toList();
+        people.forEach(made -> awaitStatus(made.task(), "SUCCEEDED"));
+        String object = object(directory, old).path("id").asString();
+
+        people.forEach(made -> moveTo(other, userOf(made)));
+        delete(old);
+
+        awaitStatus(latest(directory, object), "SUCCEEDED");
+        assertThat(entry(unit(old))).isEmpty();
+        people.forEach(made -> assertThat(entry(accountDn(made, other))).isPresent());
     }
 
     @Test
@@ -359,6 +410,13 @@ class StructureStoryTest extends Story {
 
     private void moveToTheTop(Organization organization) {
         rename(organization, organization.name());
+    }
+
+    private void moveTo(Organization organization, String user) {
+        String path = "/api/v1/users/" + user;
+        Answer before = api.get(path);
+        ok(api.ifMatch(before.header("ETag")).put(path, Map.of("userName", before.json().path("userName").asString(),
+                "displayName", before.json().path("displayName").asString(), "familyName", "Li", "organizationId", organization.id())));
     }
 
     private void delete(Organization organization) {

@@ -130,12 +130,33 @@ class WaitingTest extends HeartTest {
     }
 
     @Test
-    void takingAccessAwayNeverWaitsAndNobodyWaitsForAnAccount() {
+    void takingAccessAwayNeverWaitsAndNoAccountWaitsForAnother() {
         UUID sales = openSales(Action.CREATE);
         UUID other = open(UUID.randomUUID(), Action.CREATE);
 
         assertThatThrownBy(() -> waiting(account, Action.DELETE, sales)).hasMessageContaining("never waits");
-        assertThatThrownBy(() -> openWaiting(account, other)).hasMessageContaining("nothing can wait for it");
+        assertThatThrownBy(() -> openWaiting(account, other)).hasMessageContaining("cannot wait for it");
+    }
+
+    @Test
+    void anOrganizationThatWaitsForAnAccountIsLetGoOnByTheSweepAndFollowsToItsDeletion() {
+        UUID moved = open(account, Action.UPDATE);
+        UUID other = open(UUID.randomUUID(), Action.UPDATE);
+        UUID leaving = openDeletion(moved, other);
+        assertThat(now(leaving).waitReason()).matches("waiting for the account .* in HR and 1 more");
+        Map<UUID, Task> claimed = claim().stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        settle(claimed.get(moved), new Verdict.Fail(FailureKind.REFUSED, "no"));
+        settle(claimed.get(other), new Verdict.Succeed(null, null));
+        server.bean(Overdue.class).goOnWherePassedOver();
+        assertThat(now(leaving).waitsFor()).as("it failed").isEqualTo(moved);
+
+        UUID deletion = open(account, Action.DELETE);
+        server.bean(Overdue.class).goOnWherePassedOver();
+
+        assertThat(now(leaving).waitsFor()).as("which made the move pointless").isEqualTo(deletion);
+        settle(claimedOnly(deletion), new Verdict.Succeed(null, null));
+        assertThat(server.bean(Overdue.class).goOnWherePassedOver()).isPositive();
+        claimedOnly(leaving);
     }
 
     @Test
