@@ -14,7 +14,11 @@ interface Detector {
 
     boolean looksFor(Definition definition);
 
-    /** A page of what is there after a place ("" for the first). */
+    /**
+     * A page: what is found among so many of those that come after a place ("" for the first).
+     *
+     * @param size how many are looked at, not how many are found
+     */
     Page after(Run run, String place, int size);
 
     /** Of findings made earlier, those that are still there, as they are now. */

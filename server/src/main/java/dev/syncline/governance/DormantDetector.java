@@ -27,16 +27,16 @@ class DormantDetector implements Detector {
             where a.application_id = :application
               and a.status = any (:statuses)
               and (a.last_sign_in_at < :before or (:unknown and a.last_sign_in_at is null and a.created_at < :before))
-              and (:all or a.id = any (:ids))
-              and a.id > :after
-            order by a.id
-            limit :limit""";
+              and a.id = any (:ids)
+            order by a.id""";
 
     private final JdbcClient jdbc;
+    private final Windows windows;
     private final Clock clock;
 
-    DormantDetector(JdbcClient jdbc, Clock clock) {
+    DormantDetector(JdbcClient jdbc, Windows windows, Clock clock) {
         this.jdbc = jdbc;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -47,26 +47,23 @@ class DormantDetector implements Detector {
 
     @Override
     public Page after(Run run, String place, int size) {
-        List<Found> found = query(run, AccountRows.after(place), null, size);
-        return new Page(found, found.size() < size ? null : found.getLast().key());
+        List<UUID> window = windows.accounts(run.applicationId(), AccountRows.after(place), size);
+        return new Page(among(run, window.toArray(UUID[]::new)), window.size() < size ? null : window.getLast().toString());
     }
 
     @Override
     public List<Found> still(Run run, Collection<Finding> findings) {
-        return query(run, AccountRows.FIRST, AccountRows.of(findings), Integer.MAX_VALUE);
+        return among(run, AccountRows.of(findings));
     }
 
-    private List<Found> query(Run run, UUID after, UUID[] only, int limit) {
+    private List<Found> among(Run run, UUID[] accounts) {
         Dormant definition = (Dormant) run.definition();
         return jdbc.sql(QUERY)
                 .param("application", run.applicationId())
                 .param("statuses", run.remedy() == Remedy.DELETE ? new String[] {"ACTIVE", "DISABLED"} : new String[] {"ACTIVE"})
                 .param("before", timestamp(clock.instant().minus(Duration.ofDays(definition.days()))))
                 .param("unknown", Boolean.TRUE.equals(definition.unknownCounts()))
-                .param("all", only == null)
-                .param("ids", only == null ? new UUID[0] : only)
-                .param("after", after)
-                .param("limit", limit)
+                .param("ids", accounts)
                 .query((row, _) -> found(row, run))
                 .list();
     }

@@ -20,17 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DuplicateDetector implements Detector {
 
-    /** The next users with more than one: so a page costs what is in it, however many accounts there are. */
-    private static final String USERS = """
-            select a.user_id from account a
-            where a.application_id = :application
-              and a.status in ('REQUESTED', 'ACTIVE')
-              and a.user_id > :after
-            group by a.user_id
-            having count(*) > 1
-            order by a.user_id
-            limit :limit""";
-
     private static final String QUERY = """
             with counted as (
                 select a.id, a.name, a.user_id, a.created_at,
@@ -53,9 +42,11 @@ class DuplicateDetector implements Detector {
             order by c.user_id, c.id""";
 
     private final JdbcClient jdbc;
+    private final Windows windows;
 
-    DuplicateDetector(JdbcClient jdbc) {
+    DuplicateDetector(JdbcClient jdbc, Windows windows) {
         this.jdbc = jdbc;
+        this.windows = windows;
     }
 
     @Override
@@ -66,13 +57,8 @@ class DuplicateDetector implements Detector {
     /** The place is a user. */
     @Override
     public Page after(Run run, String place, int size) {
-        List<UUID> users = jdbc.sql(USERS)
-                .param("application", run.applicationId())
-                .param("after", AccountRows.after(place))
-                .param("limit", size)
-                .query(UUID.class)
-                .list();
-        return new Page(of(run, users), users.size() < size ? null : users.getLast().toString());
+        List<UUID> users = windows.users(AccountRows.after(place), size);
+        return new Page(of(run, users.stream().distinct().toList()), users.size() < size ? null : users.getLast().toString());
     }
 
     @Override

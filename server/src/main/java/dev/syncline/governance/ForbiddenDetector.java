@@ -1,6 +1,7 @@
 package dev.syncline.governance;
 
 import dev.syncline.governance.Definition.ForbiddenGrant;
+import dev.syncline.governance.Windows.Held;
 import dev.syncline.identity.Organization;
 import dev.syncline.identity.Organizations;
 import dev.syncline.identity.User;
@@ -24,25 +25,25 @@ class ForbiddenDetector implements Detector {
 
     private static final String QUERY = """
             select a.id, a.name, a.application_id, a.user_id, u.display_name, b.permission_id, p.name as permission_name
-            from binding b
+            from unnest(:accounts, :theirs) as k (account_id, permission_id)
+            join binding b on b.account_id = k.account_id and b.permission_id = k.permission_id
             join account a on a.id = b.account_id
             join users u on u.id = a.user_id
             join permission p on p.id = b.permission_id
             where b.permission_id = any (:permissions)
               and b.status in ('REQUESTED', 'HELD')
               and a.status in ('REQUESTED', 'ACTIVE')
-              and (:all or (b.account_id, b.permission_id) in (select * from unnest(:accounts, :theirs)))
-              and (b.account_id, b.permission_id) > (:afterAccount, :afterPermission)
-            order by b.account_id, b.permission_id
-            limit :limit""";
+            order by b.account_id, b.permission_id""";
 
     private final JdbcClient jdbc;
+    private final Windows windows;
     private final Users users;
     private final Organizations organizations;
     private final Expressions expressions;
 
-    ForbiddenDetector(JdbcClient jdbc, Users users, Organizations organizations, Expressions expressions) {
+    ForbiddenDetector(JdbcClient jdbc, Windows windows, Users users, Organizations organizations, Expressions expressions) {
         this.jdbc = jdbc;
+        this.windows = windows;
         this.users = users;
         this.organizations = organizations;
         this.expressions = expressions;
@@ -55,24 +56,22 @@ class ForbiddenDetector implements Detector {
 
     @Override
     public Page after(Run run, String place, int size) {
-        List<Found> held = held(run, place, null, size);
-        return new Page(forbidden(run, held), held.size() < size ? null : held.getLast().key());
+        List<Held> window = windows.holders(((ForbiddenGrant) run.definition()).permissionIds(), place, size);
+        List<Found> held = held(run, window.stream().map(Held::accountId).toArray(UUID[]::new),
+                window.stream().map(Held::permissionId).toArray(UUID[]::new));
+        return new Page(forbidden(run, held), window.size() < size ? null : window.getLast().place());
     }
 
     @Override
     public List<Found> still(Run run, Collection<Finding> findings) {
-        return forbidden(run, held(run, "", findings, Integer.MAX_VALUE));
+        return forbidden(run, held(run, BindingRows.parts(findings, 0), BindingRows.parts(findings, 1)));
     }
 
-    private List<Found> held(Run run, String place, Collection<Finding> only, int limit) {
+    private List<Found> held(Run run, UUID[] accounts, UUID[] permissions) {
         return jdbc.sql(QUERY)
                 .param("permissions", ((ForbiddenGrant) run.definition()).permissionIds().toArray(UUID[]::new))
-                .param("all", only == null)
-                .param("accounts", only == null ? new UUID[0] : BindingRows.parts(only, 0))
-                .param("theirs", only == null ? new UUID[0] : BindingRows.parts(only, 1))
-                .param("afterAccount", BindingRows.part(place, 0))
-                .param("afterPermission", BindingRows.part(place, 1))
-                .param("limit", limit)
+                .param("accounts", accounts)
+                .param("theirs", permissions)
                 .query((row, _) -> BindingRows.found(Found.Kind.FORBIDDEN_GRANT, row))
                 .list();
     }

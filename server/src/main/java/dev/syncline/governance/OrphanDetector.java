@@ -30,20 +30,23 @@ class OrphanDetector implements Detector {
             where a.application_id = :application
               and a.status = any (:statuses)
               and (a.user_id is null or u.status = 'DELETED')
-              and (:all or a.id = any (:ids))
-              and a.id > :after
-            order by a.id
-            limit :limit""";
+              and a.id = any (:ids)
+            order by a.id""";
+
+    private static final String LISTED = """
+            select remote_id from governance_listed
+            where run_id = :run and remote_id > :after
+            order by remote_id
+            limit :size""";
 
     private static final String THERE = """
             select l.remote_id, l.name, l.active, l.attributes, l.last_sign_in_at
             from governance_listed l
             where l.run_id = :run
+              and l.remote_id = any (:remoteIds)
               and not exists (select 1 from account a where a.application_id = :application and a.remote_id = l.remote_id)
               and not exists (select 1 from account a where a.application_id = :application and lower(a.name) = lower(l.name))
-              and l.remote_id > :after
-            order by l.remote_id
-            limit :limit""";
+            order by l.remote_id""";
 
     /** The list of a run that has ended is gone; what it found is not. */
     private static final String STILL_THERE = """
@@ -55,9 +58,11 @@ class OrphanDetector implements Detector {
               and not exists (select 1 from account a where a.application_id = :application and lower(a.name) = lower(f.object_name))""";
 
     private final JdbcClient jdbc;
+    private final Windows windows;
 
-    OrphanDetector(JdbcClient jdbc) {
+    OrphanDetector(JdbcClient jdbc, Windows windows) {
         this.jdbc = jdbc;
+        this.windows = windows;
     }
 
     @Override
@@ -68,17 +73,18 @@ class OrphanDetector implements Detector {
     @Override
     public Page after(Run run, String place, int size) {
         if (!place.startsWith(REMOTE)) {
-            List<Found> here = here(run, AccountRows.after(place), null, size);
-            return new Page(here, here.size() == size ? here.getLast().accountId().toString() : run.definition().readsTarget() ? REMOTE : null);
+            List<UUID> window = windows.accounts(run.applicationId(), AccountRows.after(place), size);
+            return new Page(here(run, window.toArray(UUID[]::new)),
+                    window.size() == size ? window.getLast().toString() : run.definition().readsTarget() ? REMOTE : null);
         }
-        List<Found> there = there(run, place.substring(REMOTE.length()), size);
-        return new Page(there, there.size() < size ? null : there.getLast().key());
+        List<String> listed = listed(run, place.substring(REMOTE.length()), size);
+        return new Page(there(run, listed), listed.size() < size ? null : REMOTE + listed.getLast());
     }
 
     /** One that was not known here has an account here by the time it is deleted: then it is looked for by that. */
     @Override
     public List<Found> still(Run run, Collection<Finding> findings) {
-        List<Found> still = new ArrayList<>(here(run, AccountRows.FIRST, AccountRows.of(findings), Integer.MAX_VALUE));
+        List<Found> still = new ArrayList<>(here(run, AccountRows.of(findings)));
         UUID[] strange = findings.stream().filter(finding -> finding.accountId() == null).map(Finding::id).toArray(UUID[]::new);
         if (strange.length > 0) {
             still.addAll(jdbc.sql(STILL_THERE)
@@ -90,26 +96,26 @@ class OrphanDetector implements Detector {
         return still;
     }
 
-    private List<Found> here(Run run, UUID after, UUID[] only, int limit) {
+    private List<Found> here(Run run, UUID[] accounts) {
         return jdbc.sql(HERE)
                 .param("application", run.applicationId())
                 .param("statuses", run.remedy() == Remedy.DISABLE
                         ? new String[] {"REQUESTED", "ACTIVE"}
                         : new String[] {"REQUESTED", "ACTIVE", "DISABLED"})
-                .param("all", only == null)
-                .param("ids", only == null ? new UUID[0] : only)
-                .param("after", after)
-                .param("limit", limit)
+                .param("ids", accounts)
                 .query((row, _) -> withoutUser(row, run))
                 .list();
     }
 
-    private List<Found> there(Run run, String after, int limit) {
+    private List<String> listed(Run run, String after, int size) {
+        return jdbc.sql(LISTED).param("run", run.id()).param("after", after).param("size", size).query(String.class).list();
+    }
+
+    private List<Found> there(Run run, List<String> remoteIds) {
         return jdbc.sql(THERE)
                 .param("run", run.id())
                 .param("application", run.applicationId())
-                .param("after", after)
-                .param("limit", limit)
+                .param("remoteIds", remoteIds.toArray(String[]::new))
                 .query((row, _) -> notKnown(row, run))
                 .list();
     }

@@ -2,10 +2,12 @@ package dev.syncline.governance;
 
 import dev.syncline.governance.Definition.SeparationOfDuties;
 import dev.syncline.governance.Definition.Side;
+import dev.syncline.governance.Windows.Held;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Users who hold something of both sets, in accounts that are REQUESTED or ACTIVE. One finding for each user. */
+/**
+ * Users who hold something of both sets, in accounts that are REQUESTED or ACTIVE. One finding for each user: a page looks at holders of the
+ * first set, and a user is found where the first of these holdings is.
+ */
 @Repository
 class SeparationDetector implements Detector {
 
@@ -33,17 +38,19 @@ class SeparationDetector implements Detector {
             where b.permission_id = any (:both)
               and b.status in ('REQUESTED', 'HELD')
               and a.status in ('REQUESTED', 'ACTIVE')
-              and (:all or a.user_id = any (:users))
-              and a.user_id > :after
+              and a.user_id = any (:users)
             group by a.user_id, u.display_name
             having bool_or(b.permission_id = any (:one)) and bool_or(b.permission_id = any (:other))
-            order by a.user_id
-            limit :limit""";
+            order by a.user_id""";
+
+    private static final String USERS = "select distinct user_id from account where id = any (:accounts) and user_id is not null";
 
     private final JdbcClient jdbc;
+    private final Windows windows;
 
-    SeparationDetector(JdbcClient jdbc) {
+    SeparationDetector(JdbcClient jdbc, Windows windows) {
         this.jdbc = jdbc;
+        this.windows = windows;
     }
 
     @Override
@@ -53,17 +60,30 @@ class SeparationDetector implements Detector {
 
     @Override
     public Page after(Run run, String place, int size) {
-        List<Found> found = query(run, AccountRows.after(place), null, size);
-        return new Page(found, found.size() < size ? null : found.getLast().key());
+        List<Held> window = windows.holders(((SeparationOfDuties) run.definition()).permissionsA(), place, size);
+        Set<Held> looked = Set.copyOf(window);
+        List<Found> found = of(run, usersOf(window)).stream().filter(one -> looked.contains(first(one))).toList();
+        return new Page(found, window.size() < size ? null : window.getLast().place());
     }
 
     @Override
     public List<Found> still(Run run, Collection<Finding> findings) {
-        return query(run, AccountRows.FIRST, findings.stream().map(Finding::userId).filter(Objects::nonNull).toArray(UUID[]::new),
-                Integer.MAX_VALUE);
+        return of(run, findings.stream().map(Finding::userId).filter(Objects::nonNull).toArray(UUID[]::new));
     }
 
-    private List<Found> query(Run run, UUID after, UUID[] only, int limit) {
+    private UUID[] usersOf(List<Held> window) {
+        return jdbc.sql(USERS)
+                .param("accounts", window.stream().map(Held::accountId).distinct().toArray(UUID[]::new))
+                .query(UUID.class)
+                .list().toArray(UUID[]::new);
+    }
+
+    private static Held first(Found found) {
+        return found.holds().stream().filter(hold -> hold.side() == Side.A).map(hold -> new Held(hold.permissionId(), hold.accountId()))
+                .min(Comparator.comparing(Held::place)).orElseThrow();
+    }
+
+    private List<Found> of(Run run, UUID[] users) {
         SeparationOfDuties definition = (SeparationOfDuties) run.definition();
         Set<UUID> both = new HashSet<>(definition.permissionsA());
         both.addAll(definition.permissionsB());
@@ -71,10 +91,7 @@ class SeparationDetector implements Detector {
                 .param("both", both.toArray(UUID[]::new))
                 .param("one", definition.permissionsA().toArray(UUID[]::new))
                 .param("other", definition.permissionsB().toArray(UUID[]::new))
-                .param("all", only == null)
-                .param("users", only == null ? new UUID[0] : only)
-                .param("after", after)
-                .param("limit", limit)
+                .param("users", users)
                 .query((row, _) -> found(row, Set.copyOf(definition.permissionsA())))
                 .list();
     }
