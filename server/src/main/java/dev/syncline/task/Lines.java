@@ -39,6 +39,12 @@ class Lines {
             select id from line where id = any (?::uuid[]) order by id for update
             """;
 
+    private static final String NAME = """
+            update line set search_text = left(n.name || ' ' || line.search_text, 2000)
+            from (select ?::uuid as id, ?::text as name) n
+            where line.id = n.id and position(n.name in line.search_text) = 0
+            """;
+
     private static final String REMEMBER = """
             insert into remote_name (line_id, search_text)
             select u.line_id, left(lower(u.remote_id), 500) from unnest(?::uuid[], ?::text[]) as u(line_id, remote_id)
@@ -77,6 +83,11 @@ class Lines {
     void lock(Collection<UUID> lines) {
         UUID[] ids = lines.stream().distinct().sorted().toArray(UUID[]::new);
         jdbc.query(LOCK, statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)), row -> {});
+    }
+
+    /** Keeps the names of a task that takes another one's turn, so that the log can be searched for them. The line must be locked. */
+    void remember(NewTask task) {
+        jdbc.update(NAME, task.objectId(), searchText(task));
     }
 
     /** Keeps the ids objects have in their targets, so that the log can be searched for them. */

@@ -150,6 +150,7 @@ public class Repairs {
         secrets.keySet().removeIf(name -> !Parameters.SECRET.equals(wanted.attributes().get(name)));
         Instant now = clock.instant();
         OpenedTask corrected = corrected(failed, wanted, secrets, by);
+        lines.remember(corrected.task());
         effects.settled(superseding.replace(Map.of(id, corrected.id()), Event.MODIFIED, reason, now));
         inserts.insert(List.of(corrected), now);
         journal.record(List.of(new Entry(corrected.id(), now, Event.OPENED, by.name(), reason, Map.of("supersedes", id))));
@@ -197,9 +198,14 @@ public class Repairs {
     private OpenedTask corrected(Task failed, Parameters wanted, Map<String, String> secrets, Actor by) {
         Cause cause = new Cause("TASK", failed.id(), failed.action() + " " + failed.objectName());
         NewTask task = new NewTask(failed.applicationId(), failed.applicationName(), failed.objectType(), failed.objectId(),
-                failed.objectName(), failed.userId(), failed.userName(), failed.action(), Source.RETRY_AFTER_MODIFICATION, wanted, secrets,
+                nameOf(failed, wanted), failed.userId(), failed.userName(), failed.action(), Source.RETRY_AFTER_MODIFICATION, wanted, secrets,
                 failed.remoteId(), Priority.INTERACTIVE, by, cause, failed.batchId(), null);
         return new OpenedTask(ids.next(), failed.turn(), task, wanted, secrets, failed.id());
+    }
+
+    /** What does not exist yet is called what it is to be called; everything else what it is called until the change. */
+    private static String nameOf(Task failed, Parameters wanted) {
+        return failed.action() == Action.CREATE ? wanted.name() : failed.objectName();
     }
 
     private Task locked(UUID id, TaskAction action, String done) {

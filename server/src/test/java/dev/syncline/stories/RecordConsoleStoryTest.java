@@ -28,7 +28,7 @@ class RecordConsoleStoryTest {
     }
 
     @Test
-    void aDeletionIsUnderstoodAndConfirmedWithTheKeyboardAlone() {
+    void aDeletionIsConfirmedAndACreationCorrectedWithTheKeyboardAlone() {
         AtomicBoolean there = new AtomicBoolean(true);
         ScriptedTarget target = new ScriptedTarget("Feishu-" + System.nanoTime()).reads(() -> there.get()
                 ? new Reading.Found("ming.li", Optional.of(true), Map.of("mail", "ming.li@example.com"), List.of())
@@ -52,6 +52,9 @@ class RecordConsoleStoryTest {
 
         assertThat(api.get(path).status()).as("the account is physically gone").isEqualTo(404);
         assertThat(settled(deletion, "CONFIRMED").path("settleReason").asString()).isEqualTo("I removed it in the admin center.");
+        assertThat(settled(creation, "SUPERSEDED").at("/supersededBy/id").asString()).isNotEmpty();
+        assertThat(target.told().getLast().name()).isEqualTo("noor");
+        assertThat(target.told().getLast().attributes()).as("sent digit by digit, past two views of it").containsEntry("number", NUMBER);
     }
 
     private String create(String application, String name) {

@@ -257,6 +257,22 @@ class RepairStoryTest extends Story {
     }
 
     @Test
+    @DisplayName("A creation under another name goes by that name, and the log is searched for it; the failed one keeps its own")
+    void modificationOfACreationsName() {
+        App app = application();
+        // Its id in the target does not contain the name: only the name itself can be found.
+        app.target().answers(ScriptedTarget.refused("Names must not begin with x."), Outcome.Done.of("4711"));
+        Made creation = create(app, "x-noor");
+        awaitStatus(creation.task(), "FAILED");
+        assertThat(found(app, "noor.ahmadi")).isEmpty();
+        String corrected = modify(creation.task(), Map.of("name", "noor.ahmadi", "attributes", Map.of()), "No x at the beginning.").field("id");
+        assertThat(awaitStatus(corrected, "SUCCEEDED").at("/object/name").asString()).isEqualTo("noor.ahmadi");
+        assertThat(task(creation.task()).at("/object/name").asString()).isEqualTo("x-noor");
+        assertThat(found(app, "noor.ahmadi")).as("what is found are whole lines").containsExactly(corrected, creation.task());
+        assertThat(found(app, "x-noor")).as("also by the name it was not given").containsExactly(corrected, creation.task());
+    }
+
+    @Test
     @DisplayName("The difference of a modification is shown beforehand and kept")
     void modificationDifference() {
         App app = application();
@@ -334,6 +350,10 @@ class RepairStoryTest extends Story {
         Made deletion = delete(account);
         awaitStatus(deletion.task(), "FAILED");
         return deletion;
+    }
+
+    private List<String> found(App app, String words) {
+        return texts(ok(api.get("/api/v1/tasks?application=" + app.id() + "&q=" + words)).path("items"), "id");
     }
 
     private static Map<String, Object> corrected(String telephone) {
