@@ -3,8 +3,6 @@ package dev.syncline.synclog;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
@@ -22,12 +20,10 @@ class Export {
     static final int MOST_AT_ONCE = 4;
 
     private final Listing listing;
-    private final Clock clock;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
-    Export(Listing listing, Clock clock) {
+    Export(Listing listing) {
         this.listing = listing;
-        this.clock = clock;
     }
 
     /** Begins the answer. Called when the first page has been read: until then a refusal can still be told. */
@@ -72,8 +68,11 @@ class Export {
         }
     }
 
+    /** Up to the newest task there is: this server's clock may be behind that of the one which opened it. */
     private TaskFilter asOfNow(TaskFilter filter) {
-        Instant end = clock.instant().plusMillis(1);
-        return filter.between(filter.from(), filter.to() == null || end.isBefore(filter.to()) ? end : filter.to());
+        return listing.end()
+                .filter(end -> filter.to() == null || end.isBefore(filter.to()))
+                .map(end -> filter.between(filter.from(), end))
+                .orElse(filter);
     }
 }

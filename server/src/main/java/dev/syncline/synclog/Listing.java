@@ -1,11 +1,14 @@
 package dev.syncline.synclog;
 
+import dev.syncline.id.Ids;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Status;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +26,11 @@ class Listing {
 
     List<TaskRow> page(TaskFilter filter, boolean oldestFirst, UUID after, int limit) {
         return rows(repository.page(filter, oldestFirst, after, limit));
+    }
+
+    /** Everything opened until now was opened before this instant. Empty when nothing was. */
+    Optional<Instant> end() {
+        return repository.newest().map(id -> Ids.madeAt(id).plusMillis(1));
     }
 
     /** In order of opening; ids that are not there are passed over. */

@@ -8,6 +8,7 @@ import dev.syncline.task.TaskRows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,8 @@ class LogRepository {
             order by t.id %s
             """;
 
+    private static final String NEWEST = "select id from task order by id desc limit 1";
+
     private static final String BLOCKERS = "select id, action, status, object_type, object_name from task where id in (:ids)";
 
     private final Reading reading;
@@ -59,6 +62,11 @@ class LogRepository {
         }
         String page = matching.select("t.id", "order by id " + direction + " limit :limit");
         return listed(ROWS.formatted(page, direction), matching.parameters());
+    }
+
+    /** The task opened last, by whichever server; empty when there is none. */
+    Optional<UUID> newest() {
+        return reading.read(jdbc -> jdbc.sql(NEWEST).query(UUID.class).optional());
     }
 
     List<Listed> listed(Collection<UUID> ids) {

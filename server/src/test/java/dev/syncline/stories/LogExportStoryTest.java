@@ -183,6 +183,17 @@ class LogExportStoryTest {
     }
 
     @Test
+    void whatAServerWithAFasterClockOpenedIsThereAsInTheList() throws IOException {
+        UUID app = TaskSeed.application(server, "Ahead");
+        Instant now = server.clock().instant();
+        new TaskSeed(server).in(app, "Ahead").object("now").opened(now).insert();
+        new TaskSeed(server).in(app, "Ahead").object("ahead").opened(now.plusSeconds(2)).insert();
+        assertThat(objects(csv("application=" + app))).containsExactly("ahead", "now");
+        assertThat(objects(csv("order=oldest&application=" + app))).containsExactly("now", "ahead");
+        assertThat(objects(csv("to=" + now.plusSeconds(1) + "&application=" + app))).as("the end asked for still counts").containsExactly("now");
+    }
+
+    @Test
     void whatIsAskedForWronglyIsSaidBeforeAnythingIsSent() {
         assertThat(api.get(EXPORT).field("detail")).isEqualTo("\"format\" must be csv or jsonl; say which.");
         assertThat(api.get(EXPORT + "?format=xlsx").field("detail")).isEqualTo("\"format\" must be csv or jsonl, not \"xlsx\".");
