@@ -63,9 +63,10 @@ public class Channels {
                 .map(stored -> Carriers.settings(stored.channel().settings(), secrets.open(id, stored.sealedSecrets())));
     }
 
-    /** The secrets in clear, to mask what a receiver says. */
+    /** The secrets in clear and their parts, to mask what a receiver says. */
     Collection<String> secretValues(UUID id) {
-        return repository.byId(List.of(id)).stream().flatMap(stored -> secrets.open(id, stored.sealedSecrets()).values().stream()).toList();
+        return SecretParts.of(repository.byId(List.of(id)).stream()
+                .flatMap(stored -> secrets.open(id, stored.sealedSecrets()).values().stream()).toList());
     }
 
     @Transactional

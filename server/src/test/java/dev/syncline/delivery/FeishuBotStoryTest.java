@@ -79,4 +79,16 @@ class FeishuBotStoryTest extends ChannelStory {
             assertThat(refused.path("message").asString()).startsWith("Feishu answered 9499: Bad Request.");
         }
     }
+
+    @Test
+    void noPartOfTheAddressIsKeptWhenTheReceiverRepeatsIt() {
+        try (Receiver feishu = Receiver.feishu()) {
+            String channel = channel("FEISHU_BOT", Map.of(), Map.of("url", feishu.url() + "4567-89ab-cdef?key=open%20sesame"));
+            feishu.answers(200, "{\"code\":19001,\"msg\":\"no hook 01234567-89ab-cdef with the key open sesame (open%20sesame)\"}");
+            tell(channel, "Lost");
+            JsonNode delivery = awaitDelivery(channel, "PENDING", 1);
+            assertThat(delivery.path("result").asString()).startsWith("Feishu answered 19001: no hook ******** with the key ******** (********).");
+            assertThat(attempts(delivery).getFirst().path("result").asString()).doesNotContain("89ab").doesNotContain("sesame");
+        }
+    }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.standardwebhooks.Webhook;
 import dev.syncline.fixtures.TestServer;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,6 +105,21 @@ class WebhookStoryTest extends ChannelStory {
             JsonNode one = awaitDelivery(stuck, "PENDING", 1);
             assertThat(one.path("result").asString()).contains("did not answer within 10000 ms").contains("not known");
         }
+    }
+
+    @Test
+    void noPartOfAHeaderOrOfTheSigningKeyIsKeptWhenTheReceiverRepeatsIt() {
+        String basic = Base64.getEncoder().encodeToString("syncline:open-sesame".getBytes(StandardCharsets.UTF_8));
+        Map<String, String> said = Map.of("Bearer let-me-in", "let-me-in", "Basic " + basic, basic + " or open-sesame");
+        said.forEach((authorization, repeated) -> {
+            try (Receiver receiver = Receiver.webhook()) {
+                String channel = channel("WEBHOOK", Map.of("url", receiver.url()), Map.of("signingSecret", KEY, "authorization", authorization));
+                receiver.answers(400, "{\"message\":\"not with " + repeated + " and " + KEY.substring("whsec_".length()) + "\"}");
+                tell(channel, "Lost");
+                assertThat(awaitDelivery(channel, "PENDING", 1).path("result").asString())
+                        .contains("not with ********").contains("and ********").doesNotContain("let-me-in").doesNotContain("sesame").doesNotContain(basic);
+            }
+        });
     }
 
     @Test
