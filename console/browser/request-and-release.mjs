@@ -16,6 +16,7 @@ await inBrowser('request-and-release', async (page) => {
   await signOut(page);
   await signIn(page, USER, OWN);
   await seeItDone(page);
+  await askToKeepItLonger(page);
   await giveItBack(page);
 });
 
@@ -80,6 +81,24 @@ async function seeItDone(page) {
   const timeline = page.getByTestId('request-timeline');
   await timeline.getByText('Ada Park approved').waitFor();
   await timeline.getByText('Welcome to the project').waitFor();
+}
+
+/** And changes the mind: what is asked for can be withdrawn until it is approved. */
+async function askToKeepItLonger(page) {
+  await go(page, 'My access');
+  const card = page.getByTestId('account-card').filter({ hasText: APPLICATION });
+  await card.getByRole('button', { name: 'Prolong' }).last().click();
+  const dialog = page.getByRole('dialog', { name: /^Ask to keep staff/ });
+  check('it is not sent without a reason', await dialog.getByRole('button', { name: 'Send the request' }).isDisabled());
+  await dialog.getByLabel('Reason').fill('The project goes on');
+  await dialog.getByRole('button', { name: 'Send the request' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await go(page, 'My requests');
+  await row(page, 'Waits for Ada Park.').click();
+  await page.getByTestId('request-timeline').waitFor();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('dialog').getByTestId('confirm').click();
+  await page.getByTestId('request-timeline').getByText('Withdrawn by Ming Li').waitFor();
 }
 
 async function giveItBack(page) {
