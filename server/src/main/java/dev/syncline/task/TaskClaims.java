@@ -61,8 +61,12 @@ public class TaskClaims {
     // because the log is written in order. A claim lost without its request is one of which nothing was sent.
     private static final String WITHOUT_WAITING_FOR_THE_DISK = "set local synchronous_commit = off; " + HotPath.PLAN_ONCE + HotPath.BY_INDEX;
 
+    /** What somebody holds is being settled just then and needs no lease; waiting for it could close a circle with the settlement. */
     private static final String EXTEND = """
-            update task set lease_until = ? where runner_id = ? and status = 'RUNNING' and id = any (?::uuid[])
+            with held as (
+                select id from task where runner_id = ? and status = 'RUNNING' and id = any (?::uuid[])
+                for update skip locked)
+            update task set lease_until = ? where id = any (array(select id from held))
             """;
 
     private final JdbcTemplate jdbc;
@@ -111,7 +115,7 @@ public class TaskClaims {
     /** Extends the leases of tasks a worker is still at. */
     public void extend(UUID runnerId, Collection<UUID> taskIds, Instant until) {
         if (!taskIds.isEmpty()) {
-            jdbc.update(EXTEND, Timestamp.from(until), runnerId, taskIds.toArray(UUID[]::new));
+            jdbc.update(EXTEND, runnerId, taskIds.toArray(UUID[]::new), Timestamp.from(until));
         }
     }
 }

@@ -7,7 +7,7 @@ final class SlapdConfig {
 
     private SlapdConfig() {}
 
-    static String text(Path folder, String suffix, String bindDn, String password) {
+    static String text(Path folder, String suffix, String bindDn, String password, SlapdIndexes indexes) {
         return """
                 include /etc/ldap/schema/core.schema
                 include /etc/ldap/schema/cosine.schema
@@ -25,7 +25,8 @@ final class SlapdConfig {
                 rootpw "%4$s"
                 directory %1$s/data
                 index objectClass,uid,member,memberUid eq
+                %5$s
                 """
-                .formatted(folder, suffix, bindDn, password);
+                .formatted(folder, suffix, bindDn, password, indexes.directives());
     }
 }

@@ -40,12 +40,17 @@ public final class SlapdServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Starts a server whose administrator ({@link #BIND_DN}) has this password. */
+    /** Starts a server whose administrator ({@link #BIND_DN}) has this password, with few indexes. */
     public static SlapdServer start(String password) {
+        return start(password, SlapdIndexes.FEW);
+    }
+
+    /** Starts a server whose administrator ({@link #BIND_DN}) has this password. */
+    public static SlapdServer start(String password, SlapdIndexes indexes) {
         try {
             Path folder = Files.createTempDirectory("syncline-slapd");
             Files.createDirectory(folder.resolve("data"));
-            Files.writeString(folder.resolve("slapd.conf"), SlapdConfig.text(folder, SUFFIX, BIND_DN, password));
+            Files.writeString(folder.resolve("slapd.conf"), SlapdConfig.text(folder, SUFFIX, BIND_DN, password, indexes));
             var server = new SlapdServer(folder, freePort(), password);
             server.awaitAndFill();
             return server;
