@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remove } from '../api/client';
 import { oneQuery, useChange } from '../api/one';
+import { TasksOf } from '../synclog/TasksOf';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
@@ -52,6 +53,7 @@ export function GroupPage() {
           {asked === 'delete' && <DeleteDialog group={group} onClose={close} />}
         </>
       )}
+      <TasksOf query={{ cause: groupId }} search={{ view: 'all', cause: [groupId] }} />
     </Page>
   );
 }

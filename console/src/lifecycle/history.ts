@@ -36,6 +36,9 @@ const WORDS: Record<string, string> = {
   manager: 'users.manager',
   status: 'common.status',
   groups: 'users.groups',
+  name: 'common.name',
+  code: 'organizations.code',
+  parent: 'organizations.parent',
 };
 
 /** What the entry's kind says already is not said again. */

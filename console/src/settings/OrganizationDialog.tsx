@@ -14,7 +14,7 @@ export function OrganizationDialog({ organization, onClose }: { organization: Or
     initialValues: { code: organization?.code ?? '', name: organization?.name ?? '', parentId: organization?.parentId ?? null },
   });
   const save = useChange(
-    ['/organizations', '/users'],
+    ['/organizations', '/users', '/tasks', ...(organization ? [`/organizations/${organization.id}/changes`] : [])],
     (values: typeof form.values) => (organization ? put(`/organizations/${organization.id}`, values, organization.version) : post('/organizations', values)),
     onClose,
   );

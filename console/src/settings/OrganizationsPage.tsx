@@ -36,7 +36,7 @@ export function OrganizationsPage() {
               {rows.map(({ organization, depth }) => (
                 <Table.Tr key={organization.id}>
                   <Table.Td pl={depth * 24 + 8}>
-                    <TextLink to="/users" search={{ organization: organization.id }}>
+                    <TextLink to="/organizations/$organizationId" params={{ organizationId: organization.id }}>
                       {organization.name}
                     </TextLink>{' '}
                     <Text span size="xs" c="dimmed">

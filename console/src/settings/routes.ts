@@ -7,10 +7,16 @@ const organizations = createRoute({
   component: lazyRouteComponent(() => import('./OrganizationsPage'), 'OrganizationsPage'),
 });
 
+const organization = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizations/$organizationId',
+  component: lazyRouteComponent(() => import('./OrganizationPage'), 'OrganizationPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
   component: lazyRouteComponent(() => import('./SettingsPage'), 'SettingsPage'),
 });
 
-export const settingsRoutes = [organizations, settings] as const;
+export const settingsRoutes = [organizations, organization, settings] as const;

@@ -1,5 +1,5 @@
 import { Stack, Switch, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, put } from '../api/client';
@@ -23,11 +23,14 @@ export function StructurePanel({ applicationId, name }: { applicationId: string;
   const { t } = useTranslation();
   const path = `/applications/${applicationId}/structure`;
   const { data: state, error } = useQuery({ queryKey: [path], queryFn: ({ signal }) => get<StructureState>(path, {}, signal) });
+  const queries = useQueryClient();
   const [wanted, setWanted] = useState<Switches | null>(null);
   const change = useChange(
     [path, `${path}/objects`, '/tasks'],
-    (switches: Switches) => put<{ opened: number }>(path, switches),
-    ({ opened }) => {
+    (switches: Switches) => put<{ state: StructureState; opened: number }>(path, switches),
+    ({ state: now, opened }) => {
+      // At once: the next switch sends both, and must not take this one back.
+      queries.setQueryData([path], now);
       setWanted(null);
       notify.done(t('structure.switched', { count: opened }));
     },

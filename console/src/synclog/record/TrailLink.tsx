@@ -17,7 +17,7 @@ function Linked({ step: { kind, id, within, note }, name }: { step: TrailStep; n
     case 'PERMISSION_EDIT':
       return id && within ? <TextLink to="/users/$userId" params={{ userId: within }} search={{ change: id }}>{name}</TextLink> : name;
     case 'ORGANIZATION_CHANGE':
-      return <TextLink to="/organizations">{name}</TextLink>;
+      return id ? <TextLink to="/organizations/$organizationId" params={{ organizationId: id }}>{name}</TextLink> : name;
     case 'GROUP_CHANGE':
       return id ? <TextLink to="/groups/$groupId" params={{ groupId: id }}>{name}</TextLink> : name;
     case 'SYNCHRONIZATION':

@@ -5,6 +5,7 @@ import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganizationController {
 
     private final Organizations organizations;
+    private final OrganizationHistory history;
 
-    OrganizationController(Organizations organizations) {
+    OrganizationController(Organizations organizations, OrganizationHistory history) {
         this.organizations = organizations;
+        this.history = history;
     }
 
     @GetMapping
@@ -52,6 +55,15 @@ class OrganizationController {
     @GetMapping("/{id}")
     ResponseEntity<Organization> get(@PathVariable UUID id) {
         return answer(organizations.get(id));
+    }
+
+    @GetMapping("/{id}/changes")
+    @Operation(summary = "What was changed about an organization, newest first", description = "Also for organizations that are gone.")
+    Page<OrganizationHistory.Entry> changes(
+            @PathVariable UUID id, @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
+        int size = Limit.of(limit);
+        Cursor from = Cursor.decode(cursor, 1);
+        return Page.of(history.of(id, from == null ? null : from.uuid(0), size + 1), size, last -> Cursor.of(last.id()));
     }
 
     @PutMapping("/{id}")

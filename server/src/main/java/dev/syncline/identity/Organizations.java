@@ -28,12 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organizations {
 
     private final OrganizationRepository repository;
+    private final OrganizationChangeRepository changes;
     private final ObjectProvider<OrganizationReaction> reactions;
     private final Ids ids;
     private final Clock clock;
 
-    Organizations(OrganizationRepository repository, ObjectProvider<OrganizationReaction> reactions, Ids ids, Clock clock) {
+    Organizations(OrganizationRepository repository, OrganizationChangeRepository changes, ObjectProvider<OrganizationReaction> reactions,
+            Ids ids, Clock clock) {
         this.repository = repository;
+        this.changes = changes;
         this.reactions = reactions;
         this.ids = ids;
         this.clock = clock;
@@ -125,6 +128,9 @@ public class Organizations {
     }
 
     private void tell(OrganizationChange change, Actor actor) {
+        if (!change.changesNothing()) {
+            changes.insert(ids.next(), change, actor, clock.instant());
+        }
         reactions.orderedStream().forEach(reaction -> reaction.changed(List.of(change), actor));
     }
 
