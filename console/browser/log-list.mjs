@@ -1,8 +1,16 @@
-// The log list: by keyboard alone, filters as line and as chips, the histogram, what comes while one looks, and views.
+// The log list: by keyboard alone, filters as line and as chips, the histogram, what comes while one looks, views, the file of what
+// is shown, the plan for all of it, and times as the clock is set.
 // Started by LogConsoleStoryTest of the server, which makes the tasks and does what ASK says.
+import { readFile } from 'node:fs/promises';
 import { ask, check, inBrowser, look, signInForTheFirstTime, until } from './page.mjs';
 
 const { DIRECTORY, FAILED, ALL } = process.env;
+
+/** Where the reader sits: eight hours ahead of UTC all the year, so that no time is right by chance. */
+const ZONE = { timezoneId: 'Asia/Shanghai' };
+const AHEAD = 8 * 3_600_000;
+
+let opened = 0;
 
 await inBrowser('log-list', async (page) => {
   await page.addInitScript(noteLayoutShifts);
@@ -15,7 +23,10 @@ await inBrowser('log-list', async (page) => {
   await takesWhatComesWithoutMoving(page);
   await choosesColumns(page);
   await keepsViews(page);
-});
+  await exports(page);
+  await plansForEverything(page);
+  await saysTimesAsTheClockIsSet(page);
+}, ZONE);
 
 async function opensOnWhatNeedsAPerson(page) {
   await until('all that failed is listed', async () => (await rows(page).count()) === Number(FAILED));
@@ -144,7 +155,7 @@ async function zoomsByBrush(page) {
 async function takesWhatComesWithoutMoving(page) {
   const before = await places(page);
   await page.evaluate(() => (window.shifts.length = 0));
-  await ask('open 3 tasks');
+  await openThree();
   await page.getByTestId('new-rows').getByText('3 new').waitFor();
   await ask('cancel failed.1');
   await ask('cancel what waits');
@@ -160,7 +171,7 @@ async function takesWhatComesWithoutMoving(page) {
   await rows(page).first().getByText('new.').waitFor();
 
   await rows(page).nth(2).getByRole('checkbox').check();
-  await ask('open 3 tasks');
+  await openThree();
   await page.waitForTimeout(3000);
   check('nothing is announced while a row is selected', (await page.getByTestId('new-rows').count()) === 0);
   await page.keyboard.press('Escape');
@@ -170,7 +181,7 @@ async function takesWhatComesWithoutMoving(page) {
   await view(page, 'Needs a person').getByRole('link').click();
   await until('what needs a person is listed', async () => (await objects(page))[0]?.startsWith('failed.2'));
   const count = await rows(page).count();
-  await ask('open 3 tasks');
+  await openThree();
   await until('they stand at the end', async () => (await rows(page).count()) === count + 3);
   check('without a pill', (await page.getByTestId('new-rows').count()) === 0);
 }
@@ -231,6 +242,71 @@ async function keepsViews(page) {
   await view(page, 'Needs a person').and(page.locator('[data-current=true]')).waitFor();
 }
 
+/** The file has what the list shows, in its order: everything there is, and what a filter leaves. */
+async function exports(page) {
+  await view(page, 'Everything').getByRole('link').click();
+  await lineSays(page, '');
+  const total = Number(ALL) + opened;
+  await page.getByText(`${total} records, newest first`).waitFor();
+  await until('the newest stands first', async () => names(await objects(page))[0] === `new.${opened}`);
+  const shown = names(await objects(page));
+  const everything = await download(page, 'CSV', total);
+  check(`the file has all ${total} rows, not ${everything.length}`, everything.length === total);
+  check(`in the order of the list (${everything.slice(0, 5)})`, everything.slice(0, shown.length).join() === shown.join());
+
+  await filter(page, 'needs:person action:delete order:newest');
+  await until('the failed deletions are listed, the newest first', async () => names(await objects(page)).join() === 'failed.12,failed.9,failed.6,failed.3');
+  for (const format of ['CSV', 'JSON Lines']) {
+    const rows = await download(page, format, 4);
+    check(`what the filter shows as ${format} (${rows})`, rows.join() === 'failed.12,failed.9,failed.6,failed.3');
+  }
+}
+
+/** A repair of many begins with a plan; here only that it is for what was chosen. */
+async function plansForEverything(page) {
+  await filter(page, 'needs:person failure:refused');
+  await chip(page, 'failureKind').waitFor();
+  const count = Number(FAILED) / 2;
+  await until('only those are listed', async () => names(await objects(page)).every((name) => Number(name.split('.')[1]) % 2 === 0));
+  await page.getByText(`${count} records need a person, oldest first`).waitFor();
+  await rows(page).first().getByRole('checkbox').check();
+  await bulk(page).getByText('1 selected').waitFor();
+  await bulk(page).getByRole('button', { name: `Select everything that matches (${count})` }).click();
+  await bulk(page).getByText(`Everything that matches is selected (${count})`).waitFor();
+  await look(page, 'bulk');
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/v1/repairs'));
+  await bulk(page).getByRole('button', { name: 'Retry' }).click();
+  const body = (await asked).postDataJSON();
+  check(`the plan is asked for by filter (${JSON.stringify(body)})`, body.action === 'RETRY' && body.filter.failureKind.join() === 'REFUSED' && body.filter.view === 'attention');
+  await page.waitForURL(/\/repairs\/[0-9a-f-]{36}$/);
+  await page.getByRole('heading', { name: `Retry ${count} tasks` }).waitFor();
+  await page.getByTestId('planned').getByText('No task was changed yet.').waitFor();
+  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Synchronization log' }).click();
+  await until('what needs a person is listed', async () => (await objects(page))[0]?.startsWith('failed.2'));
+}
+
+async function saysTimesAsTheClockIsSet(page) {
+  const first = rows(page).first().locator('[data-column=opened]');
+  const at = Date.parse(await first.locator('time').getAttribute('datetime'));
+  await setClock(page, 'Local time');
+  await until('the list has the time of where the reader sits', async () => (await first.innerText()) === wallClock(at + AHEAD));
+  check('the axis too', !(await page.getByTestId('histogram').innerText()).includes('Z'));
+  await filter(page, 'opened:2026-02-28');
+  await lineSays(page, 'opened>=2026-02-28 opened<2026-03-01');
+  check('a day begins where the reader sits', from(page) === '2026-02-27T16:00:00.000Z');
+
+  await setClock(page, 'UTC');
+  await lineSays(page, 'opened>=2026-02-27T16:00 opened<2026-02-28T16:00');
+  await chip(page, 'opened').getByText('2026-02-27 16:00Z to 2026-02-28 16:00Z').waitFor();
+  await filter(page, 'opened:2026-02-28');
+  await lineSays(page, 'opened>=2026-02-28 opened<2026-03-01');
+  check('a day is one of UTC', from(page) === '2026-02-28T00:00:00.000Z');
+  await view(page, 'Needs a person').getByRole('link').click();
+  await until('the list has UTC', async () => (await first.innerText()) === `${wallClock(at)}Z`);
+  check('the axis too', (await page.getByTestId('histogram').innerText()).includes('Z'));
+  await look(page, 'utc');
+}
+
 // ── words ────────────────────────────────────────────────────────────────────
 
 function rows(page) {
@@ -257,6 +333,16 @@ function objects(page) {
   return page.locator('[data-testid=row] [data-column=object]').allInnerTexts();
 }
 
+/** The names alone, without those of the users. */
+function names(objects) {
+  return objects.map((text) => text.split(' ')[0]);
+}
+
+async function openThree() {
+  await ask('open 3 tasks');
+  opened += 3;
+}
+
 async function headers(page) {
   return (await page.getByRole('columnheader').allInnerTexts()).filter((text) => text !== '');
 }
@@ -277,6 +363,37 @@ function cursorAt(page, name) {
 /** Which row stands where. */
 function places(page) {
   return rows(page).evaluateAll((all) => all.slice(0, 12).map((row) => [row.dataset.id, Math.round(row.getBoundingClientRect().top)]));
+}
+
+/** Exports what is shown; the objects of the file, row by row. */
+async function download(page, format, count) {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const begun = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: format }).click();
+  const file = await begun;
+  await page.getByTestId('export-done').filter({ hasText: `${count} records in ${file.suggestedFilename()}.` }).waitFor();
+  const text = await readFile(await file.path(), 'utf8');
+  return format === 'CSV' ? objectsOfCsv(text) : text.trimEnd().split('\n').map((line) => JSON.parse(line).object.name);
+}
+
+/** No cell before the object's needs quotation marks here. */
+function objectsOfCsv(text) {
+  const [head, ...lines] = text.trimEnd().split('\r\n');
+  return lines.map((line) => line.split(',')[head.split(',').indexOf('object')]);
+}
+
+async function setClock(page, style) {
+  await page.getByRole('button', { name: 'Times' }).click();
+  await page.getByRole('menuitem', { name: style }).click();
+}
+
+/** 2026-11-22 18:18:38 */
+function wallClock(at) {
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function from(page) {
+  return new URL(page.url()).searchParams.get('from');
 }
 
 /** What moves without the reader having done anything: the browser tells (Layout Instability API). */

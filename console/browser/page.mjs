@@ -21,10 +21,12 @@ const FLAGS = [
 /**
  * Tells a story in a browser of its own. What fails leaves a picture in the folder SCREENSHOTS and the page's text on standard
  * output; so does what no reader would see: an error in a script, and a request to another site.
+ *
+ * @param where the reader sits, as far as it matters: Playwright's settings of a page
  */
-export async function inBrowser(name, story) {
+export async function inBrowser(name, story, where = {}) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS, timeout: 2 * PATIENCE });
-  const page = await browser.newPage({ baseURL: process.env.BASE_URL, viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ baseURL: process.env.BASE_URL, viewport: { width: 1440, height: 900 }, ...where });
   page.setDefaultTimeout(PATIENCE);
   const faults = listenForFaults(page);
   try {
