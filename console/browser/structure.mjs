@@ -14,6 +14,7 @@ await inBrowser('structure', async (page) => {
   await makeGroup(page);
   await provision(page);
   await deleteOrganization(page);
+  await switchAModuleOffAndOn(page);
 });
 
 async function go(page, name) {
@@ -142,4 +143,22 @@ async function deleteOrganization(page) {
   await page.getByTestId('change').first().getByText('Deleted', { exact: true }).waitFor();
   check('the history has outlived it', (await page.getByTestId('change').count()) === 3);
   await look(page, 'organization-gone');
+}
+
+async function switchAModuleOffAndOn(page) {
+  const checks = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Account policies' });
+  const governance = page.getByTestId('modules').getByRole('switch', { name: /^Identity Governance/ });
+  await checks.waitFor();
+  await go(page, 'Settings');
+  await governance.click({ force: true });
+  const dialog = page.getByRole('dialog', { name: 'Switch Identity Governance off' });
+  await dialog.getByText('their schedules rest', { exact: false }).waitFor();
+  await dialog.getByTestId('confirm').click();
+  await checks.waitFor({ state: 'detached' });
+  await page.goto('/governance/account-policies');
+  await page.getByText('Identity Governance is switched off').waitFor();
+  await look(page, 'module-off');
+  await page.getByRole('link', { name: 'Go to Settings' }).click();
+  await governance.click({ force: true });
+  await checks.waitFor();
 }
