@@ -51,9 +51,9 @@ export function AddMembersDialog({ group, onClose }: { group: UserGroup; onClose
         onChange={(_, user) => choose(user)}
         toChoice={({ id, userName, displayName }) => ({ value: id, label: `${displayName} (${userName})` })}
       />
-      <Pill.Group aria-label={t('groups.chosen')}>
+      <Pill.Group role="group" aria-label={t('groups.chosen')}>
         {chosen.map((user) => (
-          <Pill key={user.id} withRemoveButton removeButtonProps={{ 'aria-label': t('groups.leaveOut', { name: user.displayName }) }} onRemove={() => setChosen(chosen.filter((one) => one.id !== user.id))}>
+          <Pill key={user.id} withRemoveButton removeButtonProps={{ 'aria-label': t('groups.leaveOut', { name: user.displayName }), 'aria-hidden': false, tabIndex: 0 }} onRemove={() => setChosen(chosen.filter((one) => one.id !== user.id))}>
             {user.displayName}
           </Pill>
         ))}

@@ -17,7 +17,7 @@ export function BatchProgress({ batch, bare = false }: { batch: Batch; bare?: bo
   const settled = batch.tasks.succeeded + batch.tasks.confirmed + batch.tasks.superseded + batch.tasks.cancelled + batch.skipped;
   return (
     <div>
-      <Progress.Root size={bare ? 8 : 14} aria-label={t('imports.progress')}>
+      <Progress.Root size={bare ? 8 : 14} role="group" aria-label={t('imports.progress')}>
         {parts.map(([count, , colour]) => (
           <Progress.Section key={count} value={(batch.tasks[count] / whole) * 100} color={colour} aria-label={t(`imports.count.${count}`)} />
         ))}
@@ -31,7 +31,7 @@ export function BatchProgress({ batch, bare = false }: { batch: Batch; bare?: bo
           {parts.map(([count, status]) => (
             <Text size="sm" key={count} component="span" data-count={count}>
               {t(`imports.count.${count}`)}{' '}
-              <TextLink to="/log" search={{ view: 'all', batch: [batch.id], status: [status] }}>
+              <TextLink to="/log" underline="always" search={{ view: 'all', batch: [batch.id], status: [status] }}>
                 {amount(batch.tasks[count])}
               </TextLink>
             </Text>

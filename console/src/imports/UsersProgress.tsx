@@ -12,7 +12,7 @@ export function UsersProgress({ batch, bare }: { batch: Batch; bare: boolean }) 
   const parts = COUNTED.filter(([count]) => batch.tasks[count] > 0);
   return (
     <div>
-      <Progress.Root size={bare ? 8 : 14} aria-label={t('imports.progress')}>
+      <Progress.Root size={bare ? 8 : 14} role="group" aria-label={t('imports.progress')}>
         <Progress.Section value={(batch.opened / whole) * 100} color="green.6" aria-label={t('lifecycle.upload.changed')} />
         <Progress.Section value={(batch.skipped / whole) * 100} color="gray.5" aria-label={t('lifecycle.upload.unchanged')} />
       </Progress.Root>

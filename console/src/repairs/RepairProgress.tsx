@@ -18,7 +18,7 @@ export function RepairProgress({ repair, bare = false, onShow }: RepairProgressP
   const label = ([count, result]: (typeof COUNTED)[number]) => (count === 'done' ? t(`repairs.doneWord.${repair.action}`) : t(`repairs.result.${result}.label`));
   return (
     <div>
-      <Progress.Root size={bare ? 8 : 14} aria-label={t('repairs.progress')}>
+      <Progress.Root size={bare ? 8 : 14} role="group" aria-label={t('repairs.progress')}>
         {parts.map((part) => (
           <Progress.Section key={part[0]} value={(repair.counts[part[0]] / Math.max(1, repair.total)) * 100} color={part[2]} aria-label={label(part)} />
         ))}
@@ -28,7 +28,7 @@ export function RepairProgress({ repair, bare = false, onShow }: RepairProgressP
           {parts.map((part) => (
             <Text size="sm" key={part[0]} component="span" data-count={part[0]}>
               {label(part)}{' '}
-              <Anchor component="button" type="button" size="sm" aria-label={t('repairs.showOnly', { result: label(part), number: amount(repair.counts[part[0]]) })} onClick={() => onShow?.(part[1])}>
+              <Anchor component="button" type="button" size="sm" underline="always" aria-label={t('repairs.showOnly', { result: label(part), number: amount(repair.counts[part[0]]) })} onClick={() => onShow?.(part[1])}>
                 {amount(repair.counts[part[0]])}
               </Anchor>
             </Text>

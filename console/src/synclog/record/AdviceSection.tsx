@@ -65,7 +65,7 @@ function Before({ task }: { task: TaskDetail }) {
         ))}
       </Stack>
       {task.failureGroup && (
-        <TextLink to="/failures/$groupId" params={{ groupId: task.failureGroup }}>
+        <TextLink display="inline-block" mt={8} to="/failures/$groupId" params={{ groupId: task.failureGroup }}>
           {t('synclog.record.toGroup')}
         </TextLink>
       )}
@@ -78,7 +78,7 @@ function ResolutionLine({ resolution }: { resolution: Resolution }) {
   const { taskId, objectName, how, by, reason, at, correction, difference } = resolution;
   return (
     <Text size="sm" component="div" data-how={how}>
-      <TextLink to="/log/$taskId" params={{ taskId: correction ?? taskId }}>
+      <TextLink underline="always" to="/log/$taskId" params={{ taskId: correction ?? taskId }}>
         {objectName}
       </TextLink>
       {': '}

@@ -29,7 +29,7 @@ export function ViewMenu({ view, changed, isStart, search, columns, onSave, onDe
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="xs" aria-label={t('loglist.view.menu')}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('loglist.view.menu')}>
           <IconChevronDown size={14} />
         </ActionIcon>
       </Menu.Target>

@@ -50,7 +50,7 @@ export function ViewTabs({ search, columns, onDialog }: ViewTabsProps) {
             {isStart(view, start) && <IconHome size={13} aria-label={t('loglist.view.isStart')} />}
             {view.saved?.shared && <IconUsers size={13} aria-label={t('loglist.view.isShared')} />}
             {nameOf(view)}
-            {view === current && changed && <i className={styles.changed} title={t('loglist.view.changed')} aria-label={t('loglist.view.changed')} />}
+            {view === current && changed && <i className={styles.changed} role="img" title={t('loglist.view.changed')} aria-label={t('loglist.view.changed')} />}
           </Link>
           {view === current && (
             <ViewMenu view={view} changed={changed} isStart={isStart(view, start)} search={search} columns={columns} onSave={show(setWanted)} onDelete={show(setDoomed)} changes={changes} />
