@@ -8,6 +8,7 @@ import { useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { notify } from '../ui/notify';
+import { ScrollBox } from '../ui/ScrollBox';
 
 export type StatusAct = 'enable' | 'disable' | 'delete';
 
@@ -81,16 +82,18 @@ function Consequences({ items }: { items: Consequence[] }) {
       <Text size="sm" fw={500} mb={4}>
         {t('lifecycle.consequences.title')}
       </Text>
-      <List size="sm" spacing={4} center style={{ maxHeight: 260, overflowY: 'auto' }}>
-        {items.map(({ accountId, action, sentence }) => {
-          const [Shown, colour] = action ? ICONS[action] : ([IconArrowRight, 'gray'] as const);
-          return (
-            <List.Item key={accountId} icon={<Shown size={15} color={`var(--mantine-color-${colour}-6)`} aria-hidden />}>
-              {sentence}
-            </List.Item>
-          );
-        })}
-      </List>
+      <ScrollBox style={{ maxHeight: 260 }}>
+        <List size="sm" spacing={4} center>
+          {items.map(({ accountId, action, sentence }) => {
+            const [Shown, colour] = action ? ICONS[action] : ([IconArrowRight, 'gray'] as const);
+            return (
+              <List.Item key={accountId} icon={<Shown size={15} color={`var(--mantine-color-${colour}-6)`} aria-hidden />}>
+                {sentence}
+              </List.Item>
+            );
+          })}
+        </List>
+      </ScrollBox>
     </div>
   );
 }

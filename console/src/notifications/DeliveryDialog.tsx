@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Modal, Stack, Text, Timeline } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Timeline } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import { PATHS, type DeliveryDetail } from '../api/notifications';
 import { oneQuery, useChange } from '../api/one';
+import { Dialog } from '../ui/Dialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts, type Fact } from '../ui/Facts';
 import { TimeText } from '../ui/TimeText';
@@ -16,7 +17,7 @@ export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => voi
   const { data, error } = useQuery({ ...oneQuery<DeliveryDetail>(PATHS.deliveries, id), refetchInterval: 3000 });
   const again = useChange([PATHS.deliveries], () => post<DeliveryDetail>(`${PATHS.deliveries}/${id}/send-again`));
   return (
-    <Modal opened onClose={onClose} size="lg" title={<b>{data?.delivery.message.title ?? t('notifications.message')}</b>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog onClose={onClose} size="lg" title={data?.delivery.message.title ?? t('notifications.message')}>
       <ErrorNotice error={error} />
       {data && (
         <Stack gap="md">
@@ -57,7 +58,7 @@ export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => voi
           )}
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../api/directory';
 import { DataTable } from '../ui/DataTable';
+import { Dialog } from '../ui/Dialog';
 import { EmptyState } from '../ui/EmptyState';
 import { TextLink } from '../ui/links';
 import { usePosted } from './usePosted';
@@ -11,7 +11,7 @@ export function MatchingUsers({ condition, onClose }: { condition: string; onClo
   const { t } = useTranslation();
   const users = usePosted<User>('/policies/matching/users', {}, { condition });
   return (
-    <Modal opened onClose={onClose} size="xl" title={<b>{t('policies.matchingUsers')}</b>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog onClose={onClose} size="xl" title={t('policies.matchingUsers')}>
       <div style={{ height: '60vh', display: 'flex', flexDirection: 'column' }}>
         <DataTable
           label={t('policies.matchingUsers')}
@@ -35,6 +35,6 @@ export function MatchingUsers({ condition, onClose }: { condition: string; onClo
           empty={<EmptyState title={t('policies.nobody')} />}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Menu, Modal, UnstyledButton } from '@mantine/core';
+import { Badge, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChecklist, IconKey, IconListDetails, IconLogout, IconShoppingCart, IconUserCircle, IconUserCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { PasswordForm } from '../session/PasswordForm';
 import { sessionQuery, useSignOut } from '../session/session';
 import { Preferences } from '../shell/Preferences';
 import styles from '../shell/Shell.module.css';
+import { Dialog } from '../ui/Dialog';
 import { notify } from '../ui/notify';
 
 const ITEMS = [
@@ -34,9 +35,9 @@ export function PortalShell() {
           {!narrow && 'Syncline'}
         </Link>
         {ITEMS.map(({ to, label, icon: Icon }) => (
-          <Link key={to} to={to} className={styles.link} aria-label={t(label)}>
+          <Link key={to} to={to} className={styles.link}>
             <Icon size={18} stroke={1.7} aria-hidden />
-            {!narrow && t(label)}
+            {narrow ? <VisuallyHidden>{t(label)}</VisuallyHidden> : t(label)}
             {to === '/portal/approvals' && <OpenApprovals />}
           </Link>
         ))}
@@ -60,7 +61,7 @@ function OpenApprovals() {
     refetchInterval: 15_000,
   });
   return data && data.open > 0 ? (
-    <Badge size="sm" circle={data.open < 10} aria-label={t('portal.openApprovals', { count: data.open })} data-testid="approval-count">
+    <Badge size="sm" circle={data.open < 10} role="img" aria-label={t('portal.openApprovals', { count: data.open })} data-testid="approval-count">
       {data.open}
     </Badge>
   ) : null;
@@ -91,14 +92,14 @@ function PortalUserMenu({ narrow }: { narrow: boolean }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={changing} onClose={() => setChanging(false)} title={<b>{t('settings.changePassword')}</b>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Dialog opened={changing} onClose={() => setChanging(false)} title={t('settings.changePassword')}>
         <PasswordForm
           onDone={() => {
             setChanging(false);
             notify.done(t('session.passwordChanged'));
           }}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Switch } from '@mantine/core';
+import { Button, Group, Stack, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { ApprovalStep, Person } from '../api/access';
 import { put } from '../api/client';
 import { useChange } from '../api/one';
 import { asProblem } from '../api/problem';
+import { Dialog } from '../ui/Dialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { notify } from '../ui/notify';
 import { NEW_STEP, StepsEditor } from './StepsEditor';
@@ -27,10 +28,10 @@ export function PackageApproval({ packageId }: { packageId: string }) {
       <Button variant="default" size="xs" style={{ alignSelf: 'flex-start' }} onClick={() => setOpen(true)}>
         {t('requests.approval')}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} size="lg" title={<b>{t('requests.approval')}</b>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Dialog opened={open} onClose={() => setOpen(false)} size="lg" title={t('requests.approval')}>
         <ErrorNotice error={error} />
         {data && <Editor key={data.version} path={path} rule={data} onDone={() => setOpen(false)} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog';
 
 const SHORTCUTS: [keys: string[], text: string][] = [
   [['j', '↓'], 'down'],
@@ -17,7 +18,7 @@ const SHORTCUTS: [keys: string[], text: string][] = [
 export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={<b>{t('synclog.shortcuts')}</b>} size="sm" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog opened={opened} onClose={onClose} title={t('synclog.shortcuts')} size="sm">
       <Stack gap="xs">
         {SHORTCUTS.map(([keys, text]) => (
           <Group key={text} justify="space-between">
@@ -30,6 +31,6 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
           </Group>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

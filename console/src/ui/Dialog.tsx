@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useLayoutEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from './useFocusBack';
 
 interface DialogProps extends Pick<ModalProps, 'size' | 'onClose'> {
   opened?: boolean;
@@ -9,7 +10,7 @@ interface DialogProps extends Pick<ModalProps, 'size' | 'onClose'> {
   children: ReactNode;
 }
 
-/** A dialog of the console. However it ends, the focus goes back to where it was, or to the page when that is no longer there. */
+/** A dialog of the console. Mantine gives the focus back only to whoever closes it by a property; most dialogs here are simply taken away. */
 export function Dialog({ opened = true, title, children, ...props }: DialogProps) {
   const { t } = useTranslation();
   useFocusBack(opened);
@@ -18,20 +19,4 @@ export function Dialog({ opened = true, title, children, ...props }: DialogProps
       {children}
     </Modal>
   );
-}
-
-/** Mantine gives it back only to whoever closes a dialog by a property; most dialogs here are simply taken away. */
-function useFocusBack(opened: boolean) {
-  useLayoutEffect(() => {
-    if (!opened) {
-      return;
-    }
-    const before = document.activeElement;
-    return () => {
-      setTimeout(() => {
-        const there = before instanceof HTMLElement && before !== document.body && before.isConnected;
-        (there ? before : document.getElementById('main'))?.focus({ preventScroll: true });
-      });
-    };
-  }, [opened]);
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
 import { ErrorNotice } from './ErrorNotice';
 
 interface FormDialogProps {
@@ -19,7 +20,7 @@ interface FormDialogProps {
 export function FormDialog({ title, submitLabel, onClose, onSubmit, busy, error, disabled, size, children }: FormDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={<b>{title}</b>} size={size} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog onClose={onClose} title={title} size={size}>
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
           {children}
@@ -34,6 +35,6 @@ export function FormDialog({ title, submitLabel, onClose, onSubmit, busy, error,
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

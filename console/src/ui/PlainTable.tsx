@@ -1,5 +1,6 @@
 import type { Column } from './DataTable';
 import styles from './PlainTable.module.css';
+import { ScrollBox } from './ScrollBox';
 
 interface PlainTableProps<T> {
   rows: T[];
@@ -11,7 +12,7 @@ interface PlainTableProps<T> {
 /** A short list inside a page; the page scrolls, the table does not. */
 export function PlainTable<T>({ rows, columns, rowId, onOpen }: PlainTableProps<T>) {
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <ScrollBox>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -38,6 +39,6 @@ export function PlainTable<T>({ rows, columns, rowId, onOpen }: PlainTableProps<
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDoorEnter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { get, post, remove } from '../api/client';
 import type { User } from '../api/directory';
 import { useChange } from '../api/one';
+import { Dialog } from '../ui/Dialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { SecretOnce } from '../ui/Secret';
 import { Section } from '../ui/Section';
@@ -52,13 +53,13 @@ export function PortalInvitation({ user }: { user: User }) {
         </Button>
       </Group>
       {invitation && (
-        <Modal opened onClose={() => setInvitation(null)} title={<b>{t('users.portal.invited', { name: user.displayName })}</b>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+        <Dialog onClose={() => setInvitation(null)} title={t('users.portal.invited', { name: user.displayName })}>
           <Stack gap="sm">
             <Text size="sm">{t('users.portal.handOver', { userName: invitation.userName })}</Text>
             <SecretOnce title={t('users.portal.oneTimePassword')} value={invitation.oneTimePassword} />
             <Button onClick={() => setInvitation(null)}>{t('common.close')}</Button>
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </Section>
   );

@@ -4,6 +4,7 @@ import type { PermissionRef, RetryPreview, TaskDetail } from '../../api/tasks';
 import { attributesOf, permissionsOf, reasonIn } from '../record/evidence';
 import { exchangesOf, firstLine, isRefusal } from '../record/exchanges';
 import styles from '../record/Record.module.css';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { isMasked, shownValue } from '../values';
 
 /** What was sent and refused beside what a retry would send, value by value. */
@@ -19,7 +20,7 @@ export function RetryComparison({ task, preview }: { task: TaskDetail; preview: 
     return found ? [t(`record.permission.${found.outcome}`), found.reason].filter(Boolean).join(': ') : '';
   };
   return (
-    <div className={styles.scrolled}>
+    <ScrollBox className={styles.scrolled}>
       <table className={styles.table} data-testid="retry-comparison">
         <thead>
           <tr>
@@ -68,6 +69,6 @@ export function RetryComparison({ task, preview }: { task: TaskDetail; preview: 
           {t('record.retry.onlyTheAction', { action: t(`synclog.action.${task.action}`) })}
         </Text>
       )}
-    </div>
+    </ScrollBox>
   );
 }

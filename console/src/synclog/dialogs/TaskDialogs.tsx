@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { TaskAction, TaskDetail } from '../../api/tasks';
-import { useFocusBack } from '../../ui/useFocusBack';
 import { CancelDialog } from './CancelDialog';
 import { ConfirmTaskDialog } from './ConfirmTaskDialog';
 import { ModifyDialog } from './ModifyDialog';
@@ -30,15 +29,5 @@ export function TaskDialogs({ dialog, ...props }: TaskDialogProps & { dialog: Di
   if (!action || !Shown || !props.task.actions.includes(action)) {
     return null;
   }
-  return (
-    <FocusBack>
-      <Shown {...props} />
-    </FocusBack>
-  );
-}
-
-/** A task may change under its dialog and take it away: the focus goes back all the same. */
-function FocusBack({ children }: { children: ReactNode }) {
-  useFocusBack();
-  return children;
+  return <Shown {...props} />;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RemoteState } from '../../api/directory';
 import type { TaskDetail } from '../../api/tasks';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { isMasked, shownValue } from '../values';
 import { alike, attributesOf, type AttributeEvidence } from './evidence';
 import styles from './Record.module.css';
@@ -32,7 +33,7 @@ export function EvidenceTable({ task }: { task: TaskDetail }) {
   const shown = all ? rows : rows.filter((row) => !unchanged.includes(row));
   return (
     <>
-      <div className={styles.wide}>
+      <ScrollBox className={styles.wide}>
         <table className={styles.table} data-testid="evidence">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function EvidenceTable({ task }: { task: TaskDetail }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <Group gap="xs" mt={8}>
         {unchanged.length > 0 && (
           <Button variant="subtle" size="compact-xs" onClick={() => setAll(!all)}>
