@@ -7,7 +7,8 @@ import { chromium } from 'playwright-core';
 /** Milliseconds for any one step: far more than it takes, for the machine may be slow. */
 const PATIENCE = 30_000;
 
-const PASSWORD = 'a horse that staples batteries';
+/** The administrator's own. */
+export const PASSWORD = 'a horse that staples batteries';
 
 const FLAGS = [
   '--disable-gpu',
@@ -106,7 +107,8 @@ export async function signInToTheDashboard(page) {
   await page.getByRole('heading', { name: 'Dashboard', exact: true }).waitFor();
 }
 
-function listenForFaults(page) {
+/** What no reader would see: an error in a script, and a request to another site. */
+export function listenForFaults(page) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(error.stack));
   page.on('console', (message) => message.text().includes('Content Security Policy') && faults.push(message.text()));
