@@ -18,6 +18,7 @@ export async function idsFor(page) {
     night: await first('/users?q=anna.night'),
     account: await first(`/accounts?userId=${user}`),
     directory: await first('/applications', ({ name }) => name === 'Directory'),
+    organization: await first('/organizations'),
     failureGroup: await first('/failure-groups'),
     policy: await first('/policies', ({ name }) => name === 'Sales staff'),
     batch: await first('/batches'),

@@ -101,6 +101,7 @@ const ofPeople = (ids) => [
     dialog('settings/OrganizationDialog.tsx', press('organizations.create')),
     dialog('settings/OrganizationsPage.tsx', open('main button:has(svg.tabler-icon-trash)')),
   ]),
+  place('/organizations/$organizationId', `/organizations/${ids.organization}`),
   place('/groups', '/groups', [dialog('groups/GroupDialog.tsx', press('groups.create'))]),
   place('/groups/$groupId', `/groups/${ids.GROUP}`, [
     dialog('groups/AddMembersDialog.tsx', press('groups.add')),
