@@ -33,6 +33,9 @@ async function edit(page) {
   const change = page.getByTestId('change').first();
   await change.getByText('Edited').waitFor();
   check('the difference is shown', await change.getByText('ming@new.example.com').isVisible());
+  // What comes above it moves the link, and a click that began before would miss it.
+  await page.getByText('Permission change event').waitFor();
+  await change.getByText('Succeeded').waitFor();
   await change.getByRole('link', { name: `Update of ming.li in ${APPLICATION}` }).click();
   await page.getByTestId('trail').getByRole('link', { name: 'Ming Li was edited' }).click();
   await page.getByRole('heading', { name: 'Ming Li', level: 1 }).waitFor();
