@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,9 +65,9 @@ final class SecretParts {
         } catch (IllegalArgumentException e) {
             return Stream.empty();
         }
-        String[] segments = uri.getRawPath().split("/");
-        Stream<String> path = Stream.concat(Arrays.stream(segments).skip(Math.max(0, segments.length - 1)).filter(last -> last.length() >= SHORTEST),
-                Arrays.stream(segments).filter(segment -> segment.length() >= LONGER_THAN_A_NAME));
+        List<String> segments = List.of(uri.getRawPath().split("/"));
+        String last = segments.isEmpty() ? "" : segments.getLast();
+        Stream<String> path = segments.stream().filter(segment -> segment.length() >= (segment.equals(last) ? SHORTEST : LONGER_THAN_A_NAME));
         Stream<String> query = uri.getRawQuery() == null ? Stream.empty() : Arrays.stream(uri.getRawQuery().split("&"))
                 .map(pair -> pair.substring(pair.indexOf('=') + 1))
                 .filter(value -> value.length() >= SHORTEST);
