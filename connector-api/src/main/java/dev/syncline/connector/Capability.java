@@ -12,6 +12,8 @@ public enum Capability {
     READ,
     /** List all accounts, page by page. */
     LIST_ACCOUNTS,
+    /** List all organizations and groups, as far as it takes them, page by page. */
+    LIST_OBJECTS,
     /** Answer later at a callback address. */
     CALLBACK,
     /** Create, update and delete organizations. */

@@ -1,6 +1,7 @@
 package dev.syncline.connector;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** An open connection to one target. Used by many threads at once. */
 public interface Connector extends AutoCloseable {
@@ -23,6 +24,28 @@ public interface Connector extends AutoCloseable {
      */
     default Listing list(int pageSize, AccountPages pages, Exchanges exchanges) {
         return new Listing.Failed("This connector cannot list accounts.");
+    }
+
+    /**
+     * The same, with more of each account: what the mapping gives it, so that the two can be compared. Where the list does not tell an
+     * attribute it is left out.
+     *
+     * @param attributes names as a mapping has them, none of them secret
+     */
+    default Listing list(int pageSize, Set<String> attributes, AccountPages pages, Exchanges exchanges) {
+        return list(pageSize, pages, exchanges);
+    }
+
+    /**
+     * Hands over all organizations or all groups of the target, page by page, each at least once, in any order; of a directory's entries
+     * those the settings name as such. What stands for the top itself is none of them. Without {@link Capability#LIST_OBJECTS} nothing is
+     * sent.
+     *
+     * @param objectType one the connector takes, but for accounts
+     * @param pageSize the most objects of one page, at least 1
+     */
+    default Listing list(ObjectType objectType, int pageSize, ObjectPages pages, Exchanges exchanges) {
+        return new Listing.Failed("This connector cannot list organizations and groups.");
     }
 
     /** Tries the connection and the credentials without changing anything. */

@@ -2,10 +2,10 @@ package dev.syncline.connector;
 
 import java.util.Objects;
 
-/** How listing a target's accounts ended. */
+/** How listing a target's accounts, organizations or groups ended. */
 public sealed interface Listing {
 
-    /** Every account was handed over. */
+    /** All of them were handed over. */
     record Complete() implements Listing {}
 
     /** The taker wanted no more. */

@@ -35,10 +35,20 @@ interface PromiseContract extends ContractPart {
                         Listing.Failed.class, failed -> assertThat(failed.message()).contains(" ").endsWith("."));
                 assertThat(trial.record().all()).isEmpty();
             }
+            refusesToList(trial, ObjectType.ORGANIZATION, declared.contains(Capability.LIST_OBJECTS) && declared.contains(Capability.ORGANIZATIONS));
+            refusesToList(trial, ObjectType.GROUP, declared.contains(Capability.LIST_OBJECTS) && declared.contains(Capability.GROUPS));
             if (!declared.contains(Capability.ENABLE_DISABLE)) {
                 Change disable = trial.change(Action.DISABLE, newName(), Optional.empty(), Map.of());
                 assertThat(trial.apply(disable)).isInstanceOf(Outcome.Refused.class);
             }
+        }
+    }
+
+    private static void refusesToList(Trial trial, ObjectType type, boolean declared) {
+        if (!declared) {
+            assertThat(trial.list(type, 10, _ -> true)).isInstanceOfSatisfying(
+                    Listing.Failed.class, failed -> assertThat(failed.message()).contains(" ").endsWith("."));
+            assertThat(trial.record().all()).isEmpty();
         }
     }
 
@@ -63,6 +73,11 @@ interface PromiseContract extends ContractPart {
             }
             if (subject().type().capabilities().contains(Capability.LIST_ACCOUNTS)) {
                 assertThatThrownBy(() -> trial.connector().list(10, _ -> true, RecordingExchanges.full()))
+                        .isInstanceOf(RuntimeException.class);
+            }
+            if (subject().type().capabilities().contains(Capability.LIST_OBJECTS)) {
+                ObjectType listed = subject().type().capabilities().contains(Capability.GROUPS) ? ObjectType.GROUP : ObjectType.ORGANIZATION;
+                assertThatThrownBy(() -> trial.connector().list(listed, 10, _ -> true, RecordingExchanges.full()))
                         .isInstanceOf(RuntimeException.class);
             }
             assertThatThrownBy(() -> trial.connector().check(RecordingExchanges.full())).isInstanceOf(RuntimeException.class);

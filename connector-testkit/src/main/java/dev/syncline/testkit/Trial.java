@@ -8,6 +8,7 @@ import dev.syncline.connector.Change;
 import dev.syncline.connector.Connector;
 import dev.syncline.connector.Field;
 import dev.syncline.connector.Listing;
+import dev.syncline.connector.ObjectPages;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
 import dev.syncline.connector.PermissionRef;
@@ -91,7 +92,22 @@ public final class Trial implements AutoCloseable {
 
     public Listing list(int pageSize, AccountPages pages) {
         record = new RecordingExchanges();
-        Listing listing = connector.list(pageSize, pages, record);
+        return checked(connector.list(pageSize, pages, record));
+    }
+
+    /** With more of each account. */
+    public Listing list(int pageSize, Set<String> attributes, AccountPages pages) {
+        record = new RecordingExchanges();
+        return checked(connector.list(pageSize, attributes, pages, record));
+    }
+
+    /** Organizations or groups. */
+    public Listing list(ObjectType objectType, int pageSize, ObjectPages pages) {
+        record = new RecordingExchanges();
+        return checked(connector.list(objectType, pageSize, pages, record));
+    }
+
+    private Listing checked(Listing listing) {
         checkRecord();
         checkNoSettingShown(listing.toString());
         return listing;

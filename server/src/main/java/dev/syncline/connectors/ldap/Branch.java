@@ -1,6 +1,7 @@
 package dev.syncline.connectors.ldap;
 
 import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.RDN;
 import dev.syncline.connector.Change;
@@ -24,6 +25,15 @@ record Branch(DN base, String rdnAttribute, List<String> classes) {
 
     DN containerOf(Change.Place place) throws Stopped {
         return place.organization().isEmpty() ? base : dn(place.organization().get());
+    }
+
+    /** What an entry stands under; empty when that is the base itself. */
+    Optional<String> above(Entry entry) {
+        try {
+            return Optional.ofNullable(entry.getParentDN()).filter(above -> !above.equals(base)).map(DN::toString);
+        } catch (LDAPException e) {
+            return Optional.empty();
+        }
     }
 
     static DN dn(String remoteId) throws Stopped {

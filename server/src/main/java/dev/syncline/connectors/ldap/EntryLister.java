@@ -1,7 +1,6 @@
 package dev.syncline.connectors.ldap;
 
 import com.unboundid.asn1.ASN1OctetString;
-import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
@@ -9,36 +8,35 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
-import dev.syncline.connector.AccountPages;
 import dev.syncline.connector.Exchanges;
+import dev.syncline.connector.Listed;
 import dev.syncline.connector.Listing;
 import dev.syncline.connector.Outcome;
+import dev.syncline.connector.Pages;
 import dev.syncline.connectors.PageWatch;
 import dev.syncline.connectors.Stopped;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Lists the accounts below the base by simple paged results (RFC 2696). All pages travel on one connection: directories keep the
+ * Lists the entries below a base by simple paged results (RFC 2696). All pages travel on one connection: directories keep the
  * place where a page ended with it.
  */
-final class EntryLister {
+final class EntryLister<T extends Listed> {
 
-    private final LdapConfig config;
+    private final Listable<T> listable;
     private final Connections connections;
 
-    EntryLister(LdapConfig config, Connections connections) {
-        this.config = config;
+    EntryLister(Listable<T> listable, Connections connections) {
+        this.listable = listable;
         this.connections = connections;
     }
 
-    Listing list(int pageSize, AccountPages pages, Exchanges exchanges) throws Stopped {
+    Listing list(int pageSize, Pages<T> pages, Exchanges exchanges) throws Stopped {
         // On record before the connection is opened, which sends the credentials.
         Exchanges.Exchange first = exchanges.begin(LdapRecord.of(request(pageSize, null, null)));
         Connections.Lease lease = take(first);
         boolean usable = false;
         try {
-            Listing listing = all(pageSize, new PageWatch(pages), lease.connection(), first, exchanges);
+            Listing listing = all(pageSize, new PageWatch<>(pages), lease.connection(), first, exchanges);
             usable = listing instanceof Listing.Complete;
             return listing;
         } finally {
@@ -47,16 +45,16 @@ final class EntryLister {
         }
     }
 
-    private Listing all(int pageSize, PageWatch watch, LDAPConnection connection, Exchanges.Exchange first, Exchanges exchanges)
+    private Listing all(int pageSize, PageWatch<T> watch, LDAPConnection connection, Exchanges.Exchange first, Exchanges exchanges)
             throws Stopped {
         ASN1OctetString cookie = null;
         do {
-            ListedEntries page = new ListedEntries(config, pageSize, connection);
+            ListedEntries<T> page = new ListedEntries<>(listable, pageSize, connection);
             SearchRequest request = request(pageSize, cookie, page);
             LDAPResult result = search(request, connection, cookie == null ? first : exchanges.begin(LdapRecord.of(request)));
             page.requireWithinLimit();
-            LdapVerdict.require(answered(result), "Listing the accounts below " + config.baseDn());
-            if (!watch.take(page.accounts())) {
+            LdapVerdict.require(answered(result), "Listing the " + listable.what() + " below " + listable.base());
+            if (!watch.take(page.listed())) {
                 return new Listing.LeftOff();
             }
             cookie = next(result);
@@ -94,11 +92,8 @@ final class EntryLister {
         return result;
     }
 
-    private SearchRequest request(int pageSize, ASN1OctetString cookie, ListedEntries page) {
-        List<Filter> filters = new ArrayList<>(config.objectClasses().stream().map(name -> Filter.createEqualityFilter("objectClass", name)).toList());
-        filters.add(Filter.createPresenceFilter(config.rdnAttribute()));
-        var request = new SearchRequest(page, config.baseDn().toString(), SearchScope.SUB, Filter.createANDFilter(filters),
-                ListedEntries.attributes(config));
+    private SearchRequest request(int pageSize, ASN1OctetString cookie, ListedEntries<T> page) {
+        var request = new SearchRequest(page, listable.base().toString(), SearchScope.SUB, listable.filter(), listable.attributes());
         request.addControl(new SimplePagedResultsControl(pageSize, cookie, true));
         return request;
     }

@@ -5,13 +5,17 @@ import dev.syncline.connector.Change;
 import dev.syncline.connector.Check;
 import dev.syncline.connector.Connector;
 import dev.syncline.connector.Exchanges;
+import dev.syncline.connector.Listed;
 import dev.syncline.connector.Listing;
+import dev.syncline.connector.ObjectPages;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
+import dev.syncline.connector.Pages;
 import dev.syncline.connector.Reading;
 import dev.syncline.connector.Secrets;
 import dev.syncline.connectors.Stopped;
 import java.util.Optional;
+import java.util.Set;
 
 /** An open connection to one directory. */
 final class LdapConnector implements Connector {
@@ -64,9 +68,27 @@ final class LdapConnector implements Connector {
 
     @Override
     public Listing list(int pageSize, AccountPages pages, Exchanges exchanges) {
+        return list(pageSize, Set.of(), pages, exchanges);
+    }
+
+    @Override
+    public Listing list(int pageSize, Set<String> attributes, AccountPages pages, Exchanges exchanges) {
+        return list(ListedAccounts.of(config, attributes), pageSize, pages, exchanges);
+    }
+
+    @Override
+    public Listing list(ObjectType objectType, int pageSize, ObjectPages pages, Exchanges exchanges) {
+        return switch (objectType) {
+            case ACCOUNT -> new Listing.Failed("Accounts are listed by themselves.");
+            case ORGANIZATION -> list(new ListedBranch(config.organizations(), "organizations"), pageSize, pages, exchanges);
+            case GROUP -> list(new ListedBranch(config.groupEntries(), "groups"), pageSize, pages, exchanges);
+        };
+    }
+
+    private <T extends Listed> Listing list(Listable<T> listable, int pageSize, Pages<T> pages, Exchanges exchanges) {
         config.secrets().declare(exchanges);
         try {
-            return config.secrets().mask(new EntryLister(config, wire.connections()).list(pageSize, pages, exchanges));
+            return config.secrets().mask(new EntryLister<>(listable, wire.connections()).list(pageSize, pages, exchanges));
         } catch (Stopped stopped) {
             return config.secrets().mask(new Listing.Failed(stopped.sentence()));
         }

@@ -31,7 +31,7 @@ public final class LdapConnectorType implements ConnectorType {
     @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.ACCOUNTS, Capability.ENABLE_DISABLE, Capability.PERMISSIONS, Capability.READ, Capability.LIST_ACCOUNTS,
-                Capability.ORGANIZATIONS, Capability.GROUPS);
+                Capability.LIST_OBJECTS, Capability.ORGANIZATIONS, Capability.GROUPS);
     }
 
     /** The attributes of inetOrgPerson (RFC 2798) that people map most. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,16 +29,16 @@ final class AccountLister {
         this.service = service;
     }
 
-    Listing list(int pageSize, AccountPages pages, Exchanges exchanges) throws Stopped {
+    Listing list(int pageSize, Set<String> asked, AccountPages pages, Exchanges exchanges) throws Stopped {
         ListShape shape = config.list().orElseThrow(() -> Stopped.refused(
                 Unsupported.CODE, "This connection cannot list accounts. Set \"list.url\"."));
-        PageWatch watch = new PageWatch(pages);
+        PageWatch<RemoteAccount> watch = new PageWatch<>(pages);
         long offset = 0;
         String cursor = "";
         for (long number = 1; ; number++) {
             JsonNode answer = service.json(service.send(shape.request(), Map.of("offset", Long.toString(offset), "page", Long.toString(number),
                     "limit", Integer.toString(pageSize), "cursor", cursor), exchanges), "Listing the accounts");
-            List<RemoteAccount> page = accounts(answer.at(shape.items()), shape);
+            List<RemoteAccount> page = accounts(answer.at(shape.items()), shape, asked);
             for (int from = 0; from < page.size(); from += pageSize) {
                 if (!watch.take(page.subList(from, Math.min(page.size(), from + pageSize)))) {
                     return new Listing.LeftOff();
@@ -55,7 +56,7 @@ final class AccountLister {
         }
     }
 
-    private List<RemoteAccount> accounts(JsonNode items, ListShape shape) throws Stopped {
+    private List<RemoteAccount> accounts(JsonNode items, ListShape shape, Set<String> asked) throws Stopped {
         if (!items.isArray()) {
             throw new Stopped(new Outcome.Unclear("The answer has no list of accounts where \"listPointer\" says."));
         }
@@ -65,8 +66,8 @@ final class AccountLister {
                     "An account of the list has no name where \"namePointer\" says.")));
             String id = config.shape().idIn(item, name).orElseThrow(() -> new Stopped(new Outcome.Unclear(
                     "An account of the list has no id where \"idPointer\" says.")));
-            accounts.add(new RemoteAccount(id, name, config.shape().enabledIn(item), shape.telling(config.shape().attributesIn(item)),
-                    shape.createdIn(item), shape.lastSignInIn(item)));
+            accounts.add(new RemoteAccount(id, name, config.shape().enabledIn(item),
+                    shape.telling(config.shape().attributesIn(item), asked), shape.createdIn(item), shape.lastSignInIn(item)));
         }
         return accounts;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ record ListShape(
         Optional<JsonPointer> lastSignIn) {
 
     private static final int LONGEST = 500;
+    private static final int LONGEST_ASKED = 4_000;
     private static final int MOST_ATTRIBUTES = 50;
 
     /** Empty when the settings have no request for it. */
@@ -66,11 +68,15 @@ record ListShape(
         return lastSignIn.flatMap(pointer -> text(account.at(pointer))).flatMap(SignInTime::of);
     }
 
-    /** Plain values of readable length tell whose account it is; the rest would only be carried along. */
-    Map<String, Object> telling(Map<String, Object> attributes) {
+    /** Plain values of readable length tell whose account it is; the rest is only carried along where it was asked for. */
+    Map<String, Object> telling(Map<String, Object> attributes, Set<String> asked) {
         Map<String, Object> few = new LinkedHashMap<>();
         attributes.forEach((key, value) -> {
-            if (few.size() < MOST_ATTRIBUTES && (value instanceof String || value instanceof Number || value instanceof Boolean)) {
+            if (asked.contains(key)) {
+                if (String.valueOf(value).length() <= LONGEST_ASKED) {
+                    few.put(key, value);
+                }
+            } else if (few.size() < MOST_ATTRIBUTES && (value instanceof String || value instanceof Number || value instanceof Boolean)) {
                 few.put(cut(key), value instanceof String text ? cut(text) : value);
             }
         });

@@ -15,6 +15,7 @@ import dev.syncline.connectors.Unsupported;
 import dev.syncline.connectors.http.HttpReply;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** An open connection to one REST application. */
@@ -82,9 +83,14 @@ final class RestConnector implements Connector {
 
     @Override
     public Listing list(int pageSize, AccountPages pages, Exchanges exchanges) {
+        return list(pageSize, Set.of(), pages, exchanges);
+    }
+
+    @Override
+    public Listing list(int pageSize, Set<String> attributes, AccountPages pages, Exchanges exchanges) {
         config.secrets().declare(exchanges);
         try {
-            return config.secrets().mask(new AccountLister(config, service).list(pageSize, pages, exchanges));
+            return config.secrets().mask(new AccountLister(config, service).list(pageSize, attributes, pages, exchanges));
         } catch (Stopped stopped) {
             return config.secrets().mask(new Listing.Failed(stopped.sentence()));
         }

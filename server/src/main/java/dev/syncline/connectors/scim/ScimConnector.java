@@ -6,14 +6,18 @@ import dev.syncline.connector.Change;
 import dev.syncline.connector.Check;
 import dev.syncline.connector.Connector;
 import dev.syncline.connector.Exchanges;
+import dev.syncline.connector.Listed;
 import dev.syncline.connector.Listing;
+import dev.syncline.connector.ObjectPages;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
+import dev.syncline.connector.Pages;
 import dev.syncline.connector.Reading;
 import dev.syncline.connector.Secrets;
 import dev.syncline.connectors.Stopped;
 import dev.syncline.connectors.Unsupported;
 import java.util.Optional;
+import java.util.Set;
 
 /** An open connection to one SCIM service. */
 final class ScimConnector implements Connector {
@@ -67,9 +71,25 @@ final class ScimConnector implements Connector {
 
     @Override
     public Listing list(int pageSize, AccountPages pages, Exchanges exchanges) {
+        return list(pageSize, Set.of(), pages, exchanges);
+    }
+
+    @Override
+    public Listing list(int pageSize, Set<String> attributes, AccountPages pages, Exchanges exchanges) {
+        return list(new ListedUsers(config.lastSignIn(), attributes), pageSize, pages, exchanges);
+    }
+
+    @Override
+    public Listing list(ObjectType objectType, int pageSize, ObjectPages pages, Exchanges exchanges) {
+        return objectType == ObjectType.GROUP
+                ? list(new ListedGroups(), pageSize, pages, exchanges)
+                : new Listing.Failed("A SCIM connection lists accounts and groups only.");
+    }
+
+    private <T extends Listed> Listing list(Listable<T> listable, int pageSize, Pages<T> pages, Exchanges exchanges) {
         config.secrets().declare(exchanges);
         try {
-            return config.secrets().mask(new UserLister(service, config.lastSignIn()).list(pageSize, pages, exchanges));
+            return config.secrets().mask(new ResourceLister<>(service, listable).list(pageSize, pages, exchanges));
         } catch (Stopped stopped) {
             return config.secrets().mask(new Listing.Failed(stopped.sentence()));
         }

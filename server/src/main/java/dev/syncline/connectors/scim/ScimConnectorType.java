@@ -44,7 +44,7 @@ public final class ScimConnectorType implements ConnectorType {
     @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.ACCOUNTS, Capability.ENABLE_DISABLE, Capability.PERMISSIONS, Capability.READ, Capability.LIST_ACCOUNTS,
-                Capability.GROUPS);
+                Capability.LIST_OBJECTS, Capability.GROUPS);
     }
 
     /** The attributes of a user (RFC 7643, 4.1 and 4.3) that people map most. */

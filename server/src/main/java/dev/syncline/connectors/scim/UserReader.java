@@ -16,7 +16,7 @@ import java.util.Set;
 /** Reads a user back, its values named as a mapping names them. */
 final class UserReader {
 
-    private static final Set<String> NOT_VALUES = Set.of("schemas", "id", "meta", "groups", "active", "password");
+    static final Set<String> NOT_VALUES = Set.of("schemas", "id", "meta", "groups", "active", "password");
 
     private final ScimService service;
 
