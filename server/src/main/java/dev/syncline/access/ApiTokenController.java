@@ -1,6 +1,8 @@
 package dev.syncline.access;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.OneTimeSecret;
 import dev.syncline.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tokens")
 @Tag(name = "API tokens", description = "Programs send them as Authorization: Bearer.")
+@Needs(Right.MAKE_TOKENS)
 class ApiTokenController {
 
     private final ApiTokens tokens;

@@ -4,11 +4,19 @@ import static dev.syncline.access.AdministratorRepository.at;
 import static dev.syncline.access.AdministratorRepository.instant;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Right;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,17 +43,25 @@ class ApiTokenRepository {
                 .update();
     }
 
-    Optional<Caller> live(byte[] hash, Instant now) {
+    /**
+     * A token that lets in.
+     *
+     * @param limit null for no limit of its own
+     */
+    record Live(Actor actor, UUID administrator, Set<Right> limit, Instant usedAt) {}
+
+    Optional<Live> live(byte[] hash, Instant now) {
         return jdbc.sql("""
-                select id, name, last_used_at
-                from api_token
-                where token_hash = :hash and revoked_at is null and (expires_at is null or expires_at > :now)
+                select t.id, t.name, t.administrator_id, t.rights, t.last_used_at
+                from api_token t
+                join administrator a on a.id = t.administrator_id and a.disabled_at is null
+                where t.token_hash = :hash and t.revoked_at is null and (t.expires_at is null or t.expires_at > :now)
                 """)
                 .param("hash", hash)
                 .param("now", at(now))
-                .query((row, n) -> new Caller(
-                        new Actor(Actor.Kind.API_TOKEN, row.getObject("id", UUID.class), row.getString("name")), false,
-                        instant(row, "last_used_at")))
+                .query((row, n) -> new Live(
+                        new Actor(Actor.Kind.API_TOKEN, row.getObject("id", UUID.class), row.getString("name")),
+                        row.getObject("administrator_id", UUID.class), rights(row), instant(row, "last_used_at")))
                 .optional();
     }
 
@@ -82,7 +98,20 @@ class ApiTokenRepository {
                 .update() == 1;
     }
 
+    private static Set<Right> rights(ResultSet row) throws SQLException {
+        Array names = row.getArray("rights");
+        return names == null ? null : Stream.of((String[]) names.getArray()).map(Right::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+    }
+
     UUID firstAdministrator() {
-        return jdbc.sql("select id from administrator order by created_at, id limit 1").query(UUID.class).single();
+        return jdbc.sql("""
+                select a.id
+                from administrator a
+                join administrator_role r on r.administrator_id = a.id and r.role = 'ADMINISTRATOR'
+                where a.disabled_at is null
+                order by a.created_at, a.id
+                limit 1
+                """).query(UUID.class).single();
     }
 }

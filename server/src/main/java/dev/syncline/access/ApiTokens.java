@@ -4,6 +4,8 @@ import dev.syncline.id.Ids;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Rights;
+import dev.syncline.rights.RoleAssignments;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -26,11 +28,13 @@ public class ApiTokens {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final ApiTokenRepository tokens;
+    private final RoleAssignments roles;
     private final Ids ids;
     private final Clock clock;
 
-    ApiTokens(ApiTokenRepository tokens, Ids ids, Clock clock) {
+    ApiTokens(ApiTokenRepository tokens, RoleAssignments roles, Ids ids, Clock clock) {
         this.tokens = tokens;
+        this.roles = roles;
         this.ids = ids;
         this.clock = clock;
     }
@@ -91,9 +95,15 @@ public class ApiTokens {
     /** Empty when unknown, expired or revoked. */
     Optional<Caller> caller(String value) {
         Instant now = clock.instant();
-        Optional<Caller> caller = tokens.live(Token.hash(value), now);
-        caller.filter(found -> found.seenAt() == null || found.seenAt().plus(COARSE).isBefore(now))
+        Optional<ApiTokenRepository.Live> live = tokens.live(Token.hash(value), now);
+        live.filter(found -> found.usedAt() == null || found.usedAt().plus(COARSE).isBefore(now))
                 .ifPresent(found -> tokens.used(found.actor().id(), now));
-        return caller;
+        return live.map(found -> new Caller(found.actor(), rights(found), false, found.usedAt()));
+    }
+
+    /** What its maker has lost meanwhile, a token has lost too. */
+    private Rights rights(ApiTokenRepository.Live token) {
+        Rights makers = roles.rightsOf(token.administrator());
+        return token.limit() == null ? makers : makers.limitedTo(token.limit());
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.access;
 
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.CallerRights;
 import dev.syncline.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,19 +10,16 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds out who asks: from Authorization: Bearer (RFC 6750) or, where people come, the session cookie. Whether the caller may is
- * decided later, by the authorities given here.
+ * decided later, by the rights found here.
  */
 final class CallerFilter extends OncePerRequestFilter {
 
@@ -102,8 +100,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private static void remember(Caller caller) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                caller.actor(), null, List.of(new SimpleGrantedAuthority(Rights.of(caller.actor())))));
+        context.setAuthentication(new CallerRights(caller.actor(), caller.rights()));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -1,9 +1,12 @@
 package dev.syncline.access;
 
 import dev.syncline.id.Ids;
+import dev.syncline.rights.Role;
+import dev.syncline.rights.RoleAssignments;
 import dev.syncline.settings.Settings;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +27,16 @@ class FirstAdministrator {
     private final AdministratorRepository administrators;
     private final ApiTokens tokens;
     private final Passwords passwords;
+    private final RoleAssignments roles;
     private final Ids ids;
     private final Clock clock;
 
-    FirstAdministrator(AdministratorRepository administrators, ApiTokens tokens, Passwords passwords, Ids ids, Clock clock) {
+    FirstAdministrator(AdministratorRepository administrators, ApiTokens tokens, Passwords passwords, RoleAssignments roles,
+            Ids ids, Clock clock) {
         this.administrators = administrators;
         this.tokens = tokens;
         this.passwords = passwords;
+        this.roles = roles;
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,6 +56,7 @@ class FirstAdministrator {
         if (!administrators.insertFirst(id, USER_NAME, "Administrator", passwords.hash(password), clock.instant())) {
             return Optional.empty();
         }
+        roles.assign(id, Set.of(Role.ADMINISTRATOR));
         String token = settings.bootstrapToken();
         if (token != null && !token.isBlank()) {
             if (token.strip().length() < UNGUESSABLE) {

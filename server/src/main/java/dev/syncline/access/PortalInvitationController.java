@@ -1,6 +1,8 @@
 package dev.syncline.access;
 
 import dev.syncline.access.PortalInvitations.Invitation;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.OneTimeSecret;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/users/{id}/portal-invitation")
 @Tag(name = "Users")
+@Needs(Right.ADMINISTER_PEOPLE)
 class PortalInvitationController {
 
     private final PortalInvitations invitations;

@@ -2,6 +2,8 @@ package dev.syncline.access;
 
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Right;
+import dev.syncline.rights.Role;
 import dev.syncline.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may do what, by path; everything below /api, /scim and /actuator that is not named here is for administrators alone. */
+/**
+ * The outer wall: nobody unknown below /api, /scim and /actuator, and no user of the portal outside of it. Which right an endpoint needs
+ * it says itself ({@link dev.syncline.rights.Needs}).
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -25,15 +30,19 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final String[] BEYOND_THE_PORTAL = Role.ADMINISTRATOR.rights().stream()
+            .filter(right -> !Role.PORTAL_USER.rights().contains(right)).map(Right::name).toArray(String[]::new);
+
     @Bean
     SecurityFilterChain security(HttpSecurity http, Sessions sessions, ApiTokens tokens, ProblemWriter problems) throws Exception {
         http.authorizeHttpRequests(paths -> paths
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                 .requestMatchers("/actuator/health/**").permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/session").permitAll()
-                .requestMatchers("/api/v1/session/**").hasAnyAuthority(Rights.ADMINISTER, Rights.PORTAL)
-                .requestMatchers("/api/v1/portal/**").hasAuthority(Rights.PORTAL)
-                .requestMatchers("/api/**", "/scim/**", "/actuator/**").hasAuthority(Rights.ADMINISTER)
+                .requestMatchers("/actuator/**").hasAuthority(Right.MONITOR.name())
+                .requestMatchers("/api/v1/session/**").authenticated()
+                .requestMatchers("/api/v1/portal/**").hasAuthority(Right.PORTAL.name())
+                .requestMatchers("/api/**", "/scim/**").hasAnyAuthority(BEYOND_THE_PORTAL)
                 .anyRequest().permitAll());
         http.addFilterBefore(new CallerFilter(sessions, tokens, problems), AuthorizationFilter.class);
         http.exceptionHandling(refused -> refused

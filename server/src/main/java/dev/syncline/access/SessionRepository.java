@@ -47,7 +47,7 @@ class SessionRepository {
                 from session s
                 left join administrator a on a.id = s.administrator_id
                 left join portal_sign_in p on p.user_id = s.user_id
-                where s.token_hash = :hash and s.expires_at > :now and s.seen_at > :idleSince
+                where s.token_hash = :hash and s.expires_at > :now and s.seen_at > :idleSince and a.disabled_at is null
                 """)
                 .param("hash", hash)
                 .param("now", at(now))

@@ -5,6 +5,9 @@ import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Rights;
+import dev.syncline.rights.Role;
+import dev.syncline.rights.RoleAssignments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,15 +31,17 @@ class Sessions {
     private final Users users;
     private final SessionRepository sessions;
     private final Passwords passwords;
+    private final RoleAssignments roles;
     private final Clock clock;
 
     Sessions(AdministratorRepository administrators, PortalSignInRepository portal, Users users, SessionRepository sessions,
-            Passwords passwords, Clock clock) {
+            Passwords passwords, RoleAssignments roles, Clock clock) {
         this.administrators = administrators;
         this.portal = portal;
         this.users = users;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -120,7 +125,19 @@ class Sessions {
                 ? users.find(live.id()).filter(user -> user.status() == User.Status.ENABLED)
                         .map(user -> new Actor(Actor.Kind.USER, user.id(), user.displayName()))
                 : Optional.of(new Actor(Actor.Kind.ADMINISTRATOR, live.id(), live.administratorName()));
-        return actor.map(found -> new Caller(found, live.mustChange(), live.seenAt()));
+        return actor.map(found -> new Caller(found, rights(found), live.mustChange(), live.seenAt()));
+    }
+
+    Rights rights(SignIn who) {
+        return rights(who.actor());
+    }
+
+    private Rights rights(Actor actor) {
+        return switch (actor.kind()) {
+            case ADMINISTRATOR -> roles.rightsOf(actor.id());
+            case USER -> Rights.of(Role.PORTAL_USER);
+            case API_TOKEN, SYSTEM -> Rights.NONE;
+        };
     }
 
     /** The person behind a session. */

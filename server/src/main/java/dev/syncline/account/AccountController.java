@@ -3,6 +3,8 @@ package dev.syncline.account;
 import dev.syncline.application.RemoteObject;
 import dev.syncline.application.RemoteReader;
 import dev.syncline.connector.ObjectType;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/accounts")
 @Tag(name = "Accounts")
+@Needs(Right.SEE_APPLICATIONS)
 class AccountController {
 
     private final Accounts accounts;

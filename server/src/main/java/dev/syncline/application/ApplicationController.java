@@ -1,6 +1,8 @@
 package dev.syncline.application;
 
 import dev.syncline.connector.Check;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/applications")
 @Tag(name = "Applications")
+@Needs(Right.SEE_APPLICATIONS)
 class ApplicationController {
 
     private final Applications applications;
@@ -48,6 +51,7 @@ class ApplicationController {
         return Page.of(applications.page(q, from == null ? "" : from.text(0), size + 1), size, last -> Cursor.of(last.name()));
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PostMapping
     ResponseEntity<Application> create(@RequestBody ApplicationBody body) {
         Application made = applications.create(body);
@@ -59,6 +63,7 @@ class ApplicationController {
         return answer(applications.get(id));
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PutMapping("/{id}")
     @Operation(summary = "Edit an application", description = "Secrets that are left out stay as they are; null removes one.")
     ResponseEntity<Application> update(
@@ -68,6 +73,7 @@ class ApplicationController {
         return answer(applications.update(id, ETags.required(ifMatch), body));
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
@@ -75,18 +81,21 @@ class ApplicationController {
         return ResponseEntity.noContent().build();
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PostMapping("/test")
     @Operation(summary = "Try a connection before it is saved", description = "Changes and records nothing.")
     Check test(@RequestBody TestBody body) {
         return trial.of(body.id(), body.connector(), body.settings(), body.secrets(), body.limits().orUsual().requestTimeoutMs());
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PostMapping("/{id}/test")
     @Operation(summary = "Try the connection as it is saved", description = "Changes and records nothing.")
     Check test(@PathVariable UUID id) {
         return trial.ofStored(id);
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PostMapping("/{id}/mappings/preview")
     @Operation(summary = "What the mappings give for a user", description = "Values of secret mappings are hidden.")
     Preview.Shown preview(@PathVariable UUID id, @RequestBody Preview.Body body) {
@@ -102,6 +111,7 @@ class ApplicationController {
     }
 
     @OneTimeSecret
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PostMapping("/{id}/callback-secret")
     @Operation(summary = "Make a new callback secret", description = "Shown once; callbacks signed with the old one are refused from now on.")
     CallbackSecret newCallbackSecret(@PathVariable UUID id) {

@@ -1,5 +1,7 @@
 package dev.syncline.application;
 
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/connectors")
 @Tag(name = "Applications")
+@Needs(Right.SEE_APPLICATIONS)
 class ConnectorController {
 
     private final Connectors connectors;

@@ -1,6 +1,8 @@
 package dev.syncline.bulk;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/batches")
 @Tag(name = "Imports and batches")
+@Needs(Right.SEE_APPLICATIONS)
 class BatchController {
 
     private final Batches batches;
@@ -60,12 +63,14 @@ class BatchController {
         return Page.of(views.of(found), size, last -> Cursor.of(last.createdAt(), last.id()));
     }
 
+    @Needs(Right.CHANGE_ACCOUNTS)
     @PostMapping
     @Operation(summary = "Provision the users a filter finds", description = "Begins at once. Users who have an account are skipped.")
     ResponseEntity<BatchView> provision(@RequestBody Provisioning.Body body, Actor actor) {
         return created(views.of(provisioning.begin(body, actor)));
     }
 
+    @Needs(Right.CHANGE_ACCOUNTS)
     @PostMapping("/preview")
     @Operation(summary = "Whom a filter finds", description = "Changes nothing.")
     Provisioning.Preview preview(@RequestBody Provisioning.Body body) {
@@ -100,6 +105,7 @@ class BatchController {
         results.write(id, response.getOutputStream());
     }
 
+    @Needs(Right.CHANGE_ACCOUNTS)
     @PostMapping("/{id}/run")
     @Operation(summary = "Import the rows of a file that was read")
     ResponseEntity<BatchView> run(@PathVariable UUID id, @RequestBody(required = false) Run body) {
@@ -107,6 +113,7 @@ class BatchController {
         return ResponseEntity.accepted().body(views.of(batches.run(id, goodRowsOnly)));
     }
 
+    @Needs(Right.CHANGE_ACCOUNTS)
     @PostMapping("/{id}/cancel")
     @Operation(summary = "Open no further tasks, and cancel those not started")
     ResponseEntity<BatchView> cancel(@PathVariable UUID id, @RequestBody(required = false) Cancellation body, Actor actor) {

@@ -1,6 +1,8 @@
 package dev.syncline.bulk;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/imports")
 @Tag(name = "Imports and batches")
+@Needs(Right.CHANGE_ACCOUNTS)
 class ImportController {
 
     private final Imports imports;
@@ -40,6 +43,7 @@ class ImportController {
         return BatchController.created(views.of(imports.upload(file, applicationId, options, actor)));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PostMapping(value = "/users", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Upload a CSV file of users to create, update, enable, disable and delete",
@@ -49,6 +53,7 @@ class ImportController {
         return BatchController.created(views.of(imports.uploadUsers(file, options, actor)));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @GetMapping(value = "/users/template", produces = "text/csv")
     @Operation(summary = "A CSV file with the columns of users")
     ResponseEntity<String> usersTemplate() {

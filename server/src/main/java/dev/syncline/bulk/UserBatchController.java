@@ -3,6 +3,8 @@ package dev.syncline.bulk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/users/batch")
 @Tag(name = "Users")
+@Needs(Right.ADMINISTER_PEOPLE)
 class UserBatchController {
 
     private final UserBatches batches;

@@ -1,6 +1,8 @@
 package dev.syncline.bulkrepair;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/repairs")
 @Tag(name = "Bulk repairs")
+@Needs(Right.SEE_TASKS)
 class BulkRepairController {
 
     private static final RunRequest NOTHING_SAID = new RunRequest(null, null, null, null);
@@ -54,6 +57,7 @@ class BulkRepairController {
                 last -> Cursor.of(last.id()));
     }
 
+    @Needs(Right.BULK_REPAIR)
     @PostMapping
     @Operation(summary = "Plan to retry, confirm or cancel tasks", description = """
             Of "taskIds" or of a "filter" with the parameters of GET /tasks, each with a list of values. Changes no task: the plan says which
@@ -91,6 +95,7 @@ class BulkRepairController {
         results.write(id, response.getOutputStream());
     }
 
+    @Needs(Right.BULK_REPAIR)
     @PostMapping("/{id}/run")
     @Operation(summary = "Run the plan", description = """
             At "perMinute" tasks a minute (600), until "stopAfter" have failed (never). Confirming and cancelling need a "reason", confirming
@@ -99,12 +104,14 @@ class BulkRepairController {
         return ResponseEntity.accepted().body(views.of(repairs.run(id, request == null ? NOTHING_SAID : request, actor)));
     }
 
+    @Needs(Right.BULK_REPAIR)
     @PostMapping("/{id}/pause")
     @Operation(summary = "Let no further task have its turn until it is resumed")
     RepairView pause(@PathVariable UUID id) {
         return views.of(repairs.pause(id));
     }
 
+    @Needs(Right.BULK_REPAIR)
     @PostMapping("/{id}/resume")
     @Operation(summary = "Go on after a pause or a stop", description = """
             The failures until now are accepted. Without a body it goes on as before; with one, "stopAfter" counts as it is said there.""")
@@ -112,6 +119,7 @@ class BulkRepairController {
         return ResponseEntity.accepted().body(views.of(repairs.resume(id, request, actor)));
     }
 
+    @Needs(Right.BULK_REPAIR)
     @PostMapping("/{id}/cancel")
     @Operation(summary = "Let no further task have its turn; what was done stays")
     RepairView cancel(@PathVariable UUID id, @RequestBody(required = false) Cancellation body, Actor actor) {

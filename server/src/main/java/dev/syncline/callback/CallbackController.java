@@ -2,6 +2,7 @@ package dev.syncline.callback;
 
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Open;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -17,8 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where targets answer later. Nobody signs in here: the signature is what counts. */
+/** Where targets answer later. */
 @RestController
+@Open("Targets come here; the signature is what counts.")
 class CallbackController {
 
     private static final int LARGEST_BODY = 64 * 1024;

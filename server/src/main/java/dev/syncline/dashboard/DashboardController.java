@@ -1,5 +1,7 @@
 package dev.syncline.dashboard;
 
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/dashboard")
 @Tag(name = "Dashboard")
+@Needs(Right.SEE_TASKS)
 class DashboardController {
 
     /** A removal that has not failed is stuck after this time. */

@@ -1,5 +1,7 @@
 package dev.syncline.delivery;
 
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(ChannelController.PATH)
 @Tag(name = "Notifications")
+@Needs(Right.SEE_NOTIFICATIONS)
 class ChannelController {
 
     static final String PATH = "/api/v1/notifications/channels";
@@ -55,6 +58,7 @@ class ChannelController {
         return Page.of(views(channels.page(from == null ? "" : from.text(0), size + 1)), size, last -> Cursor.of(last.name()));
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @PostMapping
     @Operation(summary = "Make a channel", description = """
             MAIL: host, port, security (STARTTLS, TLS, NONE), user, from, recipients, secret password. WEBHOOK: url, secrets signingSecret \
@@ -69,6 +73,7 @@ class ChannelController {
         return answer(channels.get(id));
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @PutMapping("/{id}")
     @Operation(summary = "Edit a channel", description = "Secrets that are left out stay as they are; null removes one.")
     ResponseEntity<View> put(@PathVariable UUID id, @RequestBody ChannelBody body,
@@ -76,12 +81,14 @@ class ChannelController {
         return answer(channels.update(id, ETags.required(ifMatch), body));
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID id, @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         channels.delete(id, ETags.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @PostMapping("/{id}/test")
     @Operation(summary = "Send a test message", description = "Waits for what comes of it and says so; also while the channel is switched off.")
     ChannelTest.Result test(@PathVariable UUID id) {

@@ -2,6 +2,8 @@ package dev.syncline.delivery;
 
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/notifications/deliveries")
 @Tag(name = "Notifications")
+@Needs(Right.SEE_NOTIFICATIONS)
 class DeliveryController {
 
     private final DeliveryRepository deliveries;
@@ -54,6 +57,7 @@ class DeliveryController {
         return new Detail(find(id), deliveries.attempts(id));
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @PostMapping("/{id}/send-again")
     @Operation(summary = "Send one again that was given up", description = "With the same id, so that a receiver who did get it can tell.")
     Detail again(@PathVariable UUID id) {

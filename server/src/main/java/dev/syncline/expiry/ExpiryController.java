@@ -4,6 +4,8 @@ import dev.syncline.expiry.ReminderRepository.Place;
 import dev.syncline.expiry.ReminderRepository.Rule;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Expiry")
+@Needs(Right.SEE_APPLICATIONS)
 class ExpiryController {
 
     private final EndedRepository ended;
@@ -66,6 +69,7 @@ class ExpiryController {
         return page(null, limit, cursor);
     }
 
+    @Needs(Right.PORTAL)
     @GetMapping("/portal/reminders")
     @Operation(summary = "What of mine ends soon, soonest first")
     Page<Reminder> mine(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor, Actor actor) {
@@ -79,12 +83,14 @@ class ExpiryController {
         return Page.of(reminders.page(user, after, size + 1), size, last -> Cursor.of(last.endsAt(), last.accountId(), last.key()));
     }
 
+    @Needs(Right.SEE_POLICIES)
     @GetMapping("/reminder-rule")
     @Operation(summary = "How many days before an end users are reminded")
     ResponseEntity<Rule> rule() {
         return answer(reminders.rule());
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PutMapping("/reminder-rule")
     @Operation(summary = "Change how many days before an end users are reminded; none turns reminders off")
     ResponseEntity<Rule> save(

@@ -5,6 +5,8 @@ import dev.syncline.failure.FailureGroup.State;
 import dev.syncline.failure.FailureGroupRepository.Place;
 import dev.syncline.failure.FailureGroupRepository.Sort;
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.task.FailureKind;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/failure-groups")
 @Tag(name = "Failure groups")
+@Needs(Right.SEE_TASKS)
 class FailureGroupController {
 
     private static final UUID HIGHEST = new UUID(-1, -1);
@@ -81,6 +84,7 @@ class FailureGroupController {
         return answer(handling.get(id));
     }
 
+    @Needs(Right.HANDLE_FAILURES)
     @PutMapping("/{id}")
     @Operation(summary = "Acknowledge, resolve or open it again; say who sees to it", description = """
             A resolved group in which another task fails comes back by itself. Nothing is done about its tasks.""")
@@ -102,6 +106,7 @@ class FailureGroupController {
         return Page.of(page, size, last -> Cursor.of(last.at(), last.id()));
     }
 
+    @Needs(Right.HANDLE_FAILURES)
     @PostMapping("/{id}/notes")
     @ResponseStatus(HttpStatus.CREATED)
     Note note(@PathVariable UUID id, @RequestBody NewNote note, Actor actor) {

@@ -1,6 +1,8 @@
 package dev.syncline.governance;
 
 import dev.syncline.governance.AccountSignIns.Report;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/accounts/sign-ins")
 @Tag(name = "Account policies")
+@Needs(Right.RUN_GOVERNANCE)
 class AccountSignInController {
 
     private final AccountSignIns signIns;

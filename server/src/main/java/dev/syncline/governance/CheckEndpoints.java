@@ -3,6 +3,8 @@ package dev.syncline.governance;
 import dev.syncline.governance.Views.CheckView;
 import dev.syncline.governance.Views.RunView;
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -55,6 +57,7 @@ abstract class CheckEndpoints {
         return Page.of(views.checks(found), size, last -> Cursor.of(last.name()));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PostMapping
     ResponseEntity<CheckView> create(@RequestBody CheckBody body) {
         CheckView made = view(checks.create(family, body));
@@ -66,18 +69,21 @@ abstract class CheckEndpoints {
         return answer(checks.get(family, id));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PutMapping("/{id}")
     ResponseEntity<CheckView> put(@PathVariable UUID id, @RequestBody CheckBody body,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return answer(checks.update(family, id, ETags.required(ifMatch), body));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID id, @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         checks.delete(family, id, ETags.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PostMapping({"/{id}/runs", "/{id}/executions"})
     @Operation(summary = "Run it now", description = "Goes on in the background. A dry run finds, and changes nothing.")
     ResponseEntity<RunView> start(@PathVariable UUID id, @RequestBody(required = false) Start body, Actor actor) {

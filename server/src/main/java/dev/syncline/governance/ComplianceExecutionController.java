@@ -1,5 +1,7 @@
 package dev.syncline.governance;
 
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/compliance/executions")
 @Tag(name = "Compliance")
+@Needs(Right.SEE_GOVERNANCE)
 class ComplianceExecutionController extends RunEndpoints {
 
     ComplianceExecutionController(CheckRuns runs, Findings findings, Views views) {

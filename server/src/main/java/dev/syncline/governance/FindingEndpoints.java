@@ -2,6 +2,8 @@ package dev.syncline.governance;
 
 import dev.syncline.governance.Views.FindingView;
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -49,6 +51,7 @@ abstract class FindingEndpoints {
         return views.findings(List.of(findings.get(id))).getFirst();
     }
 
+    @Needs(Right.RUN_GOVERNANCE)
     @PostMapping("/{id}/decision")
     @Operation(summary = "Decide about a finding", description = """
             REMEDIATE does what action says, at once. PASS lets it pass until a time; for what nothing justified it becomes an exception,

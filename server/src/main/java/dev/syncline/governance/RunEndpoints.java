@@ -2,6 +2,8 @@ package dev.syncline.governance;
 
 import dev.syncline.governance.Views.FindingView;
 import dev.syncline.governance.Views.RunView;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -61,12 +63,14 @@ abstract class RunEndpoints {
         return Page.of(views.findings(found), size, last -> Cursor.of(last.id()));
     }
 
+    @Needs(Right.RUN_GOVERNANCE)
     @PostMapping("/{id}/release")
     @Operation(summary = "Let what the safety stop has held go on")
     RunView release(@PathVariable UUID id) {
         return views.runs(List.of(runs.release(family, id))).getFirst();
     }
 
+    @Needs(Right.RUN_GOVERNANCE)
     @PostMapping("/{id}/cancel")
     @Operation(summary = "Do nothing further; what was found stays")
     RunView cancel(@PathVariable UUID id) {

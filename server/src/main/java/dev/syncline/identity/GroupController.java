@@ -2,6 +2,8 @@ package dev.syncline.identity;
 
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/groups")
 @Tag(name = "Groups", description = "Groups of users.")
+@Needs(Right.SEE_PEOPLE)
 class GroupController {
 
     private static final int MOST_AT_ONCE = 10_000;
@@ -55,6 +58,7 @@ class GroupController {
                 .map(group -> GroupView.of(group, members.getOrDefault(group.id(), 0L)));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PostMapping
     ResponseEntity<GroupView> create(@RequestBody GroupBody body, Actor actor) {
         Group made = groups.create(body.data(), Set.of(), Act.by(actor));
@@ -66,6 +70,7 @@ class GroupController {
         return answer(groups.get(id));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PutMapping("/{id}")
     @Operation(summary = "Edit a group; a new name is a change of all its members")
     ResponseEntity<GroupView> update(
@@ -76,6 +81,7 @@ class GroupController {
         return answer(groups.update(id, ETags.required(ifMatch), body.data(), Act.by(actor)));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @DeleteMapping("/{id}")
     @Operation(summary = "Delete a group; its members leave it first")
     ResponseEntity<Void> delete(
@@ -107,6 +113,7 @@ class GroupController {
         }
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PostMapping("/{id}/members")
     @Operation(summary = "Add and remove members, up to 10,000 at once; says how many came and left")
     Groups.Moved change(@PathVariable UUID id, @RequestBody MembersBody body, Actor actor) {

@@ -1,6 +1,8 @@
 package dev.syncline.identity;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/organizations")
 @Tag(name = "Organizations")
+@Needs(Right.SEE_PEOPLE)
 class OrganizationController {
 
     private final Organizations organizations;
@@ -46,6 +49,7 @@ class OrganizationController {
         return Page.of(organizations.page(q, from == null ? "" : from.text(0), size + 1), size, last -> Cursor.of(last.code()));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PostMapping
     ResponseEntity<Organization> create(@Valid @RequestBody OrganizationBody body, Actor actor) {
         Organization made = organizations.create(body.code(), body.name(), body.parentId(), actor);
@@ -66,6 +70,7 @@ class OrganizationController {
         return Page.of(history.of(id, from == null ? null : from.uuid(0), size + 1), size, last -> Cursor.of(last.id()));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PutMapping("/{id}")
     ResponseEntity<Organization> update(
             @PathVariable UUID id,
@@ -75,6 +80,7 @@ class OrganizationController {
         return answer(organizations.update(id, ETags.required(ifMatch), body.code(), body.name(), body.parentId(), actor));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
             @PathVariable UUID id,

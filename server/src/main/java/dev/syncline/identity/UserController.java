@@ -1,6 +1,8 @@
 package dev.syncline.identity;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/users")
 @Tag(name = "Users")
+@Needs(Right.SEE_PEOPLE)
 class UserController {
 
     private final Users users;
@@ -51,6 +54,7 @@ class UserController {
         return Page.of(views.of(found), size, last -> Cursor.of(last.userName().toLowerCase(Locale.ROOT), last.id()));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PostMapping
     ResponseEntity<UserView> create(@RequestBody UserBody body, Actor actor) {
         User made = users.create(body.data(), Act.by(actor));
@@ -64,6 +68,7 @@ class UserController {
         return answer(users.get(id));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PutMapping("/{id}")
     ResponseEntity<UserView> update(
             @PathVariable UUID id,
@@ -73,6 +78,7 @@ class UserController {
         return answer(users.update(id, ETags.required(ifMatch), body.data(), Act.by(actor)));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
             @PathVariable UUID id,
@@ -82,11 +88,13 @@ class UserController {
         return ResponseEntity.noContent().build();
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PostMapping("/{id}/enable")
     ResponseEntity<UserView> enable(@PathVariable UUID id, Actor actor) {
         return answer(users.setStatus(id, User.Status.ENABLED, Act.by(actor)));
     }
 
+    @Needs(Right.ADMINISTER_PEOPLE)
     @PostMapping("/{id}/disable")
     ResponseEntity<UserView> disable(@PathVariable UUID id, Actor actor) {
         return answer(users.setStatus(id, User.Status.DISABLED, Act.by(actor)));

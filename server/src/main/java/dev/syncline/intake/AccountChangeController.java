@@ -13,6 +13,8 @@ import dev.syncline.intake.AccountChange.Enable;
 import dev.syncline.intake.AccountChange.Update;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/accounts")
 @Tag(name = "Accounts")
+@Needs(Right.CHANGE_ACCOUNTS)
 class AccountChangeController {
 
     private final ManualChanges changes;

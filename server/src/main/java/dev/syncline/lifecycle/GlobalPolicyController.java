@@ -1,5 +1,7 @@
 package dev.syncline.lifecycle;
 
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Global provisioning policy")
+@Needs(Right.SEE_POLICIES)
 class GlobalPolicyController {
 
     private final GlobalPolicies policies;
@@ -34,6 +37,7 @@ class GlobalPolicyController {
         return answer(policies.get());
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PutMapping("/global-policy")
     ResponseEntity<GlobalPolicy> update(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch, @Valid @RequestBody GlobalPolicyBody body) {
@@ -46,6 +50,7 @@ class GlobalPolicyController {
         return answer(policies.override(id));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PutMapping("/applications/{id}/global-policy")
     ResponseEntity<OverrideView> override(
             @PathVariable UUID id,
@@ -54,6 +59,7 @@ class GlobalPolicyController {
         return answer(policies.override(id, ETags.required(ifMatch), body));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @DeleteMapping("/applications/{id}/global-policy")
     @Operation(summary = "Remove the override", description = "Answers with what counts from now on.")
     ResponseEntity<OverrideView> forget(

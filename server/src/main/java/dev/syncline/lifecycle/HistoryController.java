@@ -1,6 +1,8 @@
 package dev.syncline.lifecycle;
 
 import dev.syncline.identity.User;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/users/{id}")
 @Tag(name = "Users")
+@Needs(Right.SEE_PEOPLE)
 class HistoryController {
 
     private final History history;

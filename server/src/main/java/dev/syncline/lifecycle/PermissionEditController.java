@@ -3,6 +3,8 @@ package dev.syncline.lifecycle;
 import dev.syncline.intake.AccountChange.Grant;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/users/{id}/permissions")
 @Tag(name = "Users")
+@Needs(Right.CHANGE_ACCOUNTS)
 class PermissionEditController {
 
     private static final int MOST = 500;

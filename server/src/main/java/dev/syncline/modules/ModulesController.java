@@ -1,6 +1,8 @@
 package dev.syncline.modules;
 
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/modules")
 @Tag(name = "Modules")
+@Needs(Right.SEE_TASKS)
 class ModulesController {
 
     private final Modules modules;
@@ -45,6 +48,7 @@ class ModulesController {
         return answer(modules.now());
     }
 
+    @Needs(Right.ADMINISTER_SETTINGS)
     @PutMapping
     @Operation(summary = "Switch modules on or off", description = """
             With both off the synchronization log answers MODULE_NOT_ENABLED; without Identity Governance account policies and permission

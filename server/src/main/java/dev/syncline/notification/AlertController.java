@@ -3,6 +3,8 @@ package dev.syncline.notification;
 import dev.syncline.delivery.Language;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/notifications/alerts")
 @Tag(name = "Notifications")
+@Needs(Right.SEE_NOTIFICATIONS)
 class AlertController {
 
     private final AlertRepository alerts;
@@ -48,6 +51,7 @@ class AlertController {
         return Page.of(views.alerts(found, Language.of(language)), size, last -> Cursor.of(last.id()));
     }
 
+    @Needs(Right.HANDLE_FAILURES)
     @PostMapping("/{id}/acknowledge")
     @Operation(summary = "Take an alert up", description = "It is not repeated from then on; its end is still told.")
     RuleViews.AlertView acknowledge(@PathVariable UUID id, @RequestParam(defaultValue = "en") String language, Actor actor) {

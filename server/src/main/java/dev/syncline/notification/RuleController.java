@@ -2,6 +2,8 @@ package dev.syncline.notification;
 
 import dev.syncline.delivery.Language;
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(RuleController.PATH)
 @Tag(name = "Notifications")
+@Needs(Right.SEE_NOTIFICATIONS)
 class RuleController {
 
     static final String PATH = "/api/v1/notifications/rules";
@@ -51,6 +54,7 @@ class RuleController {
         return Page.of(views.rules(rules.page(from == null ? "" : from.text(0), size + 1)), size, last -> Cursor.of(last.name()));
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @PostMapping
     @Operation(summary = "Make a rule", description = "It is looked at within seconds, and every minute from then on.")
     ResponseEntity<RuleViews.RuleView> create(@RequestBody RuleBody body) {
@@ -63,6 +67,7 @@ class RuleController {
         return answer(rules.get(id));
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @PutMapping("/{id}")
     @Operation(summary = "Edit a rule", description = "Switching it off ends its alerts without a word.")
     ResponseEntity<RuleViews.RuleView> put(@PathVariable UUID id, @RequestBody RuleBody body,
@@ -70,24 +75,28 @@ class RuleController {
         return answer(rules.update(id, ETags.required(ifMatch), body));
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID id, @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         rules.delete(id, ETags.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @PostMapping("/preview")
     @Operation(summary = "What a rule would say now", description = "Changes and sends nothing. Name and channels may still be missing.")
     RulePreview.Shown preview(@RequestBody RuleBody body, @RequestParam(defaultValue = "en") String language) {
         return preview.of(body, Language.of(language));
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @PostMapping("/{id}/mute")
     @Operation(summary = "Send nothing until a time", description = "Its alerts go on; what is still so afterwards is told then.")
     ResponseEntity<RuleViews.RuleView> mute(@PathVariable UUID id, @RequestBody MuteBody body, Actor actor) {
         return answer(rules.mute(id, body.until(), body.reason(), actor));
     }
 
+    @Needs(Right.ADMINISTER_NOTIFICATIONS)
     @DeleteMapping("/{id}/mute")
     ResponseEntity<RuleViews.RuleView> unmute(@PathVariable UUID id) {
         return answer(rules.unmute(id));

@@ -1,5 +1,7 @@
 package dev.syncline.permission;
 
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/bindings")
 @Tag(name = "Permissions")
+@Needs(Right.SEE_APPLICATIONS)
 class BindingController {
 
     private static final UUID LOWEST = new UUID(0, 0);

@@ -1,6 +1,8 @@
 package dev.syncline.permission;
 
 import dev.syncline.connector.PermissionKind;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/permissions")
 @Tag(name = "Permissions")
+@Needs(Right.SEE_APPLICATIONS)
 class PermissionController {
 
     private final Permissions permissions;
@@ -48,6 +51,7 @@ class PermissionController {
         return Page.of(found, size, last -> Cursor.of(last.id()));
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PostMapping
     ResponseEntity<Permission> create(@Valid @RequestBody PermissionBody body) {
         Permission made = permissions.create(body);
@@ -59,6 +63,7 @@ class PermissionController {
         return answer(permissions.get(id));
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PutMapping("/{id}")
     ResponseEntity<Permission> update(
             @PathVariable UUID id,
@@ -67,6 +72,7 @@ class PermissionController {
         return answer(permissions.update(id, ETags.required(ifMatch), body));
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {

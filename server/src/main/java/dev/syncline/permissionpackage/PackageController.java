@@ -1,6 +1,8 @@
 package dev.syncline.permissionpackage;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/packages")
 @Tag(name = "Permission packages")
+@Needs(Right.SEE_POLICIES)
 class PackageController {
 
     private final Packages packages;
@@ -57,6 +60,7 @@ class PackageController {
         return Page.of(items.views(found), size, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT)));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PostMapping
     ResponseEntity<PackageView> create(@Valid @RequestBody PackageBody body) {
         PermissionPackage made = packages.create(body);
@@ -69,12 +73,14 @@ class PackageController {
         return ResponseEntity.ok().eTag(ETags.of(found.version())).body(view(found));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PostMapping("/{id}/preview")
     @Operation(summary = "What saving the package like this would do to policies", description = "Changes nothing.")
     Preview preview(@PathVariable UUID id, @Valid @RequestBody PackageBody body) {
         return new Preview(packages.preview(id, body));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PutMapping("/{id}")
     @Operation(summary = "Change a package",
             description = "The policies that use it are disabled when it can no longer be provisioned, and evaluated for everybody when it "
@@ -89,6 +95,7 @@ class PackageController {
                 .body(view(changed.saved()).with(changed.consequences()));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {

@@ -4,6 +4,8 @@ import dev.syncline.journal.Actor;
 import dev.syncline.policy.PolicyVersion.Change;
 import dev.syncline.policy.PolicyVersion.Content;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/policies")
 @Tag(name = "Provisioning policies")
+@Needs(Right.SEE_POLICIES)
 class PolicyController {
 
     private final Policies policies;
@@ -61,6 +64,7 @@ class PolicyController {
         return Page.of(views.of(found), size, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT)));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PostMapping
     @Operation(summary = "Make a policy", description = "An enabled one is evaluated for everybody at once, in the background.")
     ResponseEntity<PolicyView> create(@Valid @RequestBody PolicyBody body, Actor actor) {
@@ -74,6 +78,7 @@ class PolicyController {
         return answer(policies.get(id));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PutMapping("/{id}")
     @Operation(summary = "Save a new version",
             description = "When it wants something else, it is evaluated for everybody in the background. Saving the same again makes no version.")
@@ -85,11 +90,13 @@ class PolicyController {
         return answer(policies.update(id, ETags.required(ifMatch), body, actor));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PostMapping("/{id}/enable")
     ResponseEntity<PolicyView> enable(@PathVariable UUID id, Actor actor) {
         return answer(policies.setEnabled(id, true, actor));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PostMapping("/{id}/disable")
     @Operation(summary = "Want nothing any more",
             description = "What only this policy justifies is taken away, as it says for users who leave its scope.")
@@ -97,6 +104,7 @@ class PolicyController {
         return answer(policies.setEnabled(id, false, actor));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @DeleteMapping("/{id}")
     @Operation(summary = "Delete a policy", description = "Like disabling it, and for good. Its versions stay readable.")
     ResponseEntity<Void> delete(

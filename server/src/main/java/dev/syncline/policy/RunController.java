@@ -4,6 +4,8 @@ import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
 import dev.syncline.policy.ProblemRepository.Problem;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Provisioning policies")
+@Needs(Right.SEE_POLICIES)
 class RunController {
 
     private static final UUID LOWEST = new UUID(0, 0);
@@ -65,6 +68,7 @@ class RunController {
         return Page.of(found, size, last -> Cursor.of(last.id()));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PostMapping("/policies/{id}/runs")
     @Operation(summary = "Evaluate a policy for everybody", description = "In the background. One that is under way is replaced.")
     ResponseEntity<RunView> run(@PathVariable UUID id, Actor actor) {
@@ -77,6 +81,7 @@ class RunController {
         return RunView.of(runs.get(id));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PostMapping("/policy-runs/{id}/cancel")
     @Operation(summary = "Evaluate no further users", description = "What was done stays, and its tasks go on.")
     RunView cancel(@PathVariable UUID id) {

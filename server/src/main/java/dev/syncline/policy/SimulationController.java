@@ -1,6 +1,8 @@
 package dev.syncline.policy;
 
 import dev.syncline.identity.UserView;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/policies")
 @Tag(name = "Provisioning policies")
+@Needs(Right.ADMINISTER_POLICIES)
 class SimulationController {
 
     private final Simulation simulation;

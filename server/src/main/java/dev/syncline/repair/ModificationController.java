@@ -3,6 +3,8 @@ package dev.syncline.repair;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.synclog.Difference;
 import dev.syncline.synclog.TaskDetail;
 import dev.syncline.synclog.TaskLog;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks/{id}/modify")
 @Tag(name = "Tasks")
+@Needs(Right.MODIFY)
 class ModificationController {
 
     record Validation(boolean valid, List<FieldError> errors, List<Difference> difference) {}

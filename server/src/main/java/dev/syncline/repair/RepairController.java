@@ -3,6 +3,8 @@ package dev.syncline.repair;
 import dev.syncline.application.RemoteObject;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.synclog.TaskDetail;
 import dev.syncline.synclog.TaskLog;
 import dev.syncline.task.Ledger;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 @Tag(name = "Tasks")
+@Needs(Right.SEE_TASKS)
 class RepairController {
 
     private final Repairs repairs;
@@ -49,6 +52,7 @@ class RepairController {
         return ConfirmPreview.of(task(id), repairs.followUps(id));
     }
 
+    @Needs(Right.CONFIRM)
     @PostMapping("/confirm")
     @Operation(summary = "It was done by hand in the target: everything success would have caused happens now")
     TaskDetail confirm(@PathVariable UUID id, @RequestBody Confirmation confirmation, Actor by) {
@@ -62,6 +66,7 @@ class RepairController {
         return outlooks.retry(task(id));
     }
 
+    @Needs(Right.RETRY)
     @PostMapping("/retry")
     @Operation(summary = "The same task again, with a fresh schedule")
     TaskDetail retry(@PathVariable UUID id, Actor by) {
@@ -69,6 +74,7 @@ class RepairController {
         return log.detail(id);
     }
 
+    @Needs(Right.CANCEL)
     @PostMapping("/cancel")
     @Operation(summary = "Gives a queued or failed task up")
     TaskDetail cancel(@PathVariable UUID id, @RequestBody Reason reason, Actor by) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.syncline.request.AccessRule.AccountEnd;
 import dev.syncline.request.AccessRule.LastPermission;
 import dev.syncline.request.AccessSettings.Settings;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/applications/{id}/access")
 @Tag(name = "Applications")
+@Needs(Right.SEE_APPLICATIONS)
 class AccessSettingsController {
 
     private final AccessSettings settings;
@@ -61,6 +64,7 @@ class AccessSettingsController {
         return answer(settings.get(id));
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PutMapping
     @Operation(summary = "Change owners, what can be requested, who approves, and how access ends")
     ResponseEntity<Settings> put(

@@ -2,6 +2,8 @@ package dev.syncline.request;
 
 import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/approval-rule")
 @Tag(name = "Access requests")
+@Needs(Right.SEE_POLICIES)
 class ApprovalRuleController {
 
     private final ApprovalRules rules;
@@ -49,6 +52,7 @@ class ApprovalRuleController {
         return answer(rules.usual());
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PutMapping
     @Operation(summary = "Change who approves; requests under way keep the steps they were submitted with")
     ResponseEntity<Rule> put(

@@ -5,6 +5,8 @@ import dev.syncline.identity.Users;
 import dev.syncline.journal.Actor;
 import dev.syncline.request.Catalogue.PackageOffer;
 import dev.syncline.request.Catalogue.Place;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/portal")
 @Tag(name = "Portal")
+@Needs(Right.PORTAL)
 class CatalogueController {
 
     private final Catalogue catalogue;

@@ -3,6 +3,8 @@ package dev.syncline.request;
 import dev.syncline.identity.Users;
 import dev.syncline.permissionpackage.Packages;
 import dev.syncline.request.ApprovalRuleController.Rule;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/packages/{id}/approval-rule")
 @Tag(name = "Access requests")
+@Needs(Right.SEE_POLICIES)
 class PackageApprovalController {
 
     private final ApprovalRules rules;
@@ -46,6 +49,7 @@ class PackageApprovalController {
                 .orElseGet(() -> ResponseEntity.ok().eTag(ETags.of(0)).body(new Steps(null, List.of())));
     }
 
+    @Needs(Right.ADMINISTER_POLICIES)
     @PutMapping
     @Operation(summary = "Change who approves requests for a package")
     ResponseEntity<Steps> put(

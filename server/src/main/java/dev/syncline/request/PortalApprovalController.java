@@ -3,6 +3,8 @@ package dev.syncline.request;
 import dev.syncline.journal.Actor;
 import dev.syncline.request.RequestBodies.Count;
 import dev.syncline.request.RequestBodies.Decision;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/portal/approvals")
 @Tag(name = "Portal")
+@Needs(Right.PORTAL)
 class PortalApprovalController {
 
     private final Requests requests;

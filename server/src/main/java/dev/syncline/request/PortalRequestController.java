@@ -5,6 +5,8 @@ import dev.syncline.request.RequestBodies.Comment;
 import dev.syncline.request.RequestBodies.Decision;
 import dev.syncline.request.RequestBodies.Submitted;
 import dev.syncline.request.RequestRepository.Filter;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/portal/requests")
 @Tag(name = "Portal")
+@Needs(Right.PORTAL)
 class PortalRequestController {
 
     private final Submission submission;

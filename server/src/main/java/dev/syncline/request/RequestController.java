@@ -4,6 +4,8 @@ import dev.syncline.journal.Actor;
 import dev.syncline.request.RequestBodies.Comment;
 import dev.syncline.request.RequestBodies.Decision;
 import dev.syncline.request.RequestRepository.Filter;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/access-requests")
 @Tag(name = "Access requests")
+@Needs(Right.SEE_REQUESTS)
 class RequestController {
 
     private final Requests requests;
@@ -57,6 +60,7 @@ class RequestController {
         return requests.detail(id, actor);
     }
 
+    @Needs(Right.DECIDE_REQUESTS)
     @PostMapping("/{id}/approve")
     @Operation(summary = "Approve as an administrator", description = "Only where a step fell to the administrators.")
     RequestView approve(@PathVariable UUID id, @Valid @RequestBody Decision body, Actor actor) {
@@ -64,6 +68,7 @@ class RequestController {
         return requests.detail(id, actor);
     }
 
+    @Needs(Right.DECIDE_REQUESTS)
     @PostMapping("/{id}/reject")
     @Operation(summary = "Reject as an administrator", description = "Only where a step fell to the administrators.")
     RequestView reject(@PathVariable UUID id, @Valid @RequestBody Decision body, Actor actor) {
@@ -71,6 +76,7 @@ class RequestController {
         return requests.detail(id, actor);
     }
 
+    @Needs(Right.DECIDE_REQUESTS)
     @PostMapping("/{id}/comments")
     RequestView comment(@PathVariable UUID id, @Valid @RequestBody Comment body, Actor actor) {
         requests.comment(id, body.comment(), actor);

@@ -1,6 +1,8 @@
 package dev.syncline.savedview;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/views")
 @Tag(name = "Saved views", description = "Views of the log under names: the caller's own, and those shared with all administrators.")
+@Needs(Right.SEE_TASKS)
 class ViewController {
 
     private static final UUID LOWEST = new UUID(0, 0);

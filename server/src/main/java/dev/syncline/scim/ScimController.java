@@ -6,6 +6,8 @@ import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import dev.syncline.identity.Act;
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** For holders of API tokens. Everything below the path is the library's; {@code Schemas} describes it. */
 @Hidden
 @RestController
+@Needs(Right.INBOUND_SCIM)
 class ScimController {
 
     static final String PATH = "/scim/v2";

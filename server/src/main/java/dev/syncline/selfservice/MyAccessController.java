@@ -2,6 +2,8 @@ package dev.syncline.selfservice;
 
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.selfservice.ReleaseRepository.Release;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Portal")
+@Needs(Right.PORTAL)
 class MyAccessController {
 
     private final MyAccess access;
@@ -45,6 +48,7 @@ class MyAccessController {
         return releases.find(releasing.release(body, actor)).orElseThrow();
     }
 
+    @Needs(Right.SEE_REQUESTS)
     @GetMapping("/access-releases/{id}")
     @Operation(summary = "What a user gave back, with the tasks it caused (for administrators)")
     Release get(@PathVariable UUID id) {

@@ -6,6 +6,8 @@ import dev.syncline.journal.Actor;
 import dev.syncline.presence.Presence;
 import dev.syncline.presence.Presences;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Task;
 import dev.syncline.web.Cursor;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/applications/{applicationId}/structure")
 @Tag(name = "Organizations and groups in applications")
+@Needs(Right.SEE_APPLICATIONS)
 class StructureController {
 
     private final Structures structures;
@@ -49,6 +52,7 @@ class StructureController {
         return structures.now(applicationId);
     }
 
+    @Needs(Right.ADMINISTER_APPLICATIONS)
     @PutMapping
     @Operation(summary = "Switch the synchronization of organizations and groups", description = """
             Switching on opens a task for everything there is, parents before what is below them. Switching off sends nothing; what the

@@ -1,6 +1,8 @@
 package dev.syncline.synclog;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks")
+@Needs(Right.SEE_TASKS)
 class ExportController {
 
     static final String ROWS = "Syncline-Export-Rows";

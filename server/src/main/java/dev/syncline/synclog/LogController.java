@@ -1,6 +1,8 @@
 package dev.syncline.synclog;
 
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks")
+@Needs(Right.SEE_TASKS)
 class LogController {
 
     private static final int DEFAULT_BUCKETS = 60;

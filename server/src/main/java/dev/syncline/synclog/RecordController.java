@@ -1,6 +1,8 @@
 package dev.syncline.synclog;
 
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Needs;
+import dev.syncline.rights.Right;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Task;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 @Tag(name = "Tasks")
+@Needs(Right.SEE_TASKS)
 class RecordController {
 
     private final Ledger ledger;

@@ -2,6 +2,7 @@ package dev.syncline.web;
 
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Open;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ class TomcatErrors implements ErrorController {
         this.problems = problems;
     }
 
+    @Open("It says what went wrong, and nothing else.")
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {

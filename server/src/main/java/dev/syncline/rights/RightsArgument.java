@@ -1,0 +1,31 @@
+package dev.syncline.rights;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a controller method the caller's {@link Rights}, or the {@link Scope} in which the caller has what the method needs. */
+final class RightsArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Scope.class || parameter.getParameterType() == Rights.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders) {
+        Rights rights = CallerRights.current();
+        if (parameter.getParameterType() == Rights.class) {
+            return rights;
+        }
+        return rights.scope(Needed.by(endpoint(parameter)).orElseGet(() -> new Right[0]));
+    }
+
+    private static HandlerMethod endpoint(MethodParameter parameter) {
+        return new HandlerMethod(parameter.getContainingClass(), parameter.getMethod());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.syncline.rights;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which roles administrators have, and what they may do by them. */
+@Service
+public class RoleAssignments {
+
+    private final RoleRepository roles;
+    private final Ownership ownership;
+
+    RoleAssignments(RoleRepository roles, Ownership ownership) {
+        this.roles = roles;
+        this.ownership = ownership;
+    }
+
+    /** What an administrator may do now. Nothing for one without a role. */
+    public Rights rightsOf(UUID administrator) {
+        Set<Role> all = of(administrator);
+        boolean owns = all.stream().anyMatch(Role::isOfApplications);
+        return Rights.of(all, owns ? ownership.ofAdministrator(administrator) : Set.of());
+    }
+
+    public Set<Role> of(UUID administrator) {
+        return of(List.of(administrator)).get(administrator);
+    }
+
+    /** Every administrator asked for is in it, with an empty set where there is no role. */
+    public Map<UUID, Set<Role>> of(Collection<UUID> administrators) {
+        Map<UUID, Set<Role>> all = new HashMap<>();
+        administrators.forEach(id -> all.put(id, EnumSet.noneOf(Role.class)));
+        roles.of(administrators).forEach(one -> all.get(one.administrator()).add(one.role()));
+        return all;
+    }
+
+    /**
+     * Replaces the roles of an administrator. The caller sees to it that an administrator with all rights is left.
+     *
+     * @throws IllegalArgumentException for {@link Role#PORTAL_USER}, which users have
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assign(UUID administrator, Set<Role> wanted) {
+        if (wanted.contains(Role.PORTAL_USER)) {
+            throw new IllegalArgumentException("PORTAL_USER is what users are, not administrators");
+        }
+        roles.replace(administrator, wanted);
+    }
+}
