@@ -12,12 +12,19 @@ const chunks = [
   chunk('log.js', ['table.js', 'react.js'], { facadeModuleId: '/src/synclog/LogPage.tsx' }),
   chunk('access.js', [], { facadeModuleId: '/src/portal/MyAccessPage.tsx' }),
   chunk('frame.js', ['react.js'], { facadeModuleId: '/src/portal/PortalShell.tsx' }),
+  chunk('texts.js', [], { facadeModuleId: '/src/locales/zh-CN/pages/record.json' }),
 ];
 
 describe('the initial script', () => {
   it('is the entry, a language and the page that needs most, each part once', () => {
     const sizes: Record<string, number> = { 'index.js': 1, 'react.js': 10, 'table.js': 100, 'chinese.js': 1000, 'log.js': 10_000, 'access.js': 1, 'frame.js': 1 };
     expect(heaviest(chunks, (file) => sizes[file] ?? NaN)).toEqual(['log.js', 11_111]);
+  });
+
+  it('has the texts a page speaks of', () => {
+    const speaking = chunks.map((one) => (one.fileName === 'table.js' ? { ...one, code: 't("record.title")' } : one));
+    const sizes: Record<string, number> = { 'log.js': 100, 'texts.js': 7 };
+    expect(heaviest(speaking, (file) => sizes[file] ?? 0)).toEqual(['log.js', 107]);
   });
 
   it('has the frame of the portal with the portal’s pages', () => {

@@ -6,7 +6,7 @@ import type { Plugin, Rolldown } from 'vite';
 type Chunk = Rolldown.OutputChunk;
 
 /**
- * Holds what must have come before a first page shows: the entry, the page, its frame, and the texts of the largest language, all as
+ * Holds what must have come before a first page shows: the entry, the page, its frame, and its texts in the largest language, all as
  * they travel (gzip). Whichever page is the first: the largest counts. Prints the figure, and fails the build beyond the limit.
  */
 export function initialScriptBelow(limit: number): Plugin {
@@ -34,10 +34,19 @@ export function heaviest(chunks: Chunk[], size: (file: string) => number): [page
   const always = [entry.fileName, ...named('/locales/chinese.ts')];
   const pages = entry.dynamicImports.map((page): [string, number] => {
     const frame = byFile.get(page)?.facadeModuleId?.includes('/portal/') ? named('/portal/PortalShell.tsx') : [];
-    const files = withImports([...always, ...frame, page], byFile);
+    const script = withImports([...always, ...frame, page], byFile);
+    const files = [...script, ...textsOf(script.map((file) => byFile.get(file)?.code ?? ''), chunks)];
     return [page, files.reduce((sum, file) => sum + size(file), 0)];
   });
   return pages.reduce((most, one) => (one[1] > most[1] ? one : most), [entry.fileName, 0]);
+}
+
+/** The texts that come with pages, of those parts the script speaks of. */
+function textsOf(script: string[], chunks: Chunk[]): string[] {
+  return chunks.filter(({ facadeModuleId }) => {
+    const part = /\/zh-CN\/pages\/(\w+)\.json$/.exec(facadeModuleId ?? '')?.[1];
+    return part !== undefined && script.some((code) => new RegExp(`['"\`]${part}\\.\\w`).test(code));
+  }).map(({ fileName }) => fileName);
 }
 
 function withImports(files: string[], byFile: Map<string, Chunk>): string[] {

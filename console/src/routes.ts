@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { page } from './page';
 import { sessionQuery } from './session/session';
 import { NotFound } from './shell/Lost';
 import { Root, Shell } from './shell/Shell';
@@ -53,5 +54,5 @@ export const portal = createRoute({
       throw redirect({ to: '/portal/access' });
     }
   },
-  component: lazyRouteComponent(() => import('./portal/PortalShell'), 'PortalShell'),
+  component: page(() => import('./portal/PortalShell'), 'PortalShell', 'portal'),
 });

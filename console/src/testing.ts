@@ -1,7 +1,8 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import i18next from './i18n';
-import { english } from './locales/english';
+import { english, englishPages } from './locales/english';
+import { textsOf } from './locales/languages';
 
 // jsdom has no layout, so Mantine's questions about it are answered here.
 window.matchMedia ??= (query: string) =>
@@ -25,5 +26,6 @@ window.ResizeObserver ??= class {
 Element.prototype.scrollIntoView ??= () => {};
 
 i18next.addResourceBundle('en', 'translation', english);
+await textsOf(...Object.keys(englishPages));
 
 afterEach(cleanup);

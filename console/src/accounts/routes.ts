@@ -1,17 +1,18 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { filtered, inside } from '../routes';
 
 const accounts = createRoute({
   getParentRoute: () => inside,
   path: '/accounts',
   validateSearch: filtered,
-  component: lazyRouteComponent(() => import('./AccountsPage'), 'AccountsPage'),
+  component: page(() => import('./AccountsPage'), 'AccountsPage'),
 });
 
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/accounts/$accountId',
-  component: lazyRouteComponent(() => import('./AccountPage'), 'AccountPage'),
+  component: page(() => import('./AccountPage'), 'AccountPage', 'governance'),
 });
 
 export const accountsRoutes = [accounts, account] as const;

@@ -1,24 +1,25 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { filtered, inside, tab } from '../routes';
 
 const applications = createRoute({
   getParentRoute: () => inside,
   path: '/applications',
   validateSearch: filtered,
-  component: lazyRouteComponent(() => import('./ApplicationsPage'), 'ApplicationsPage'),
+  component: page(() => import('./ApplicationsPage'), 'ApplicationsPage'),
 });
 
 const newApplication = createRoute({
   getParentRoute: () => inside,
   path: '/applications/new',
-  component: lazyRouteComponent(() => import('./NewApplicationPage'), 'NewApplicationPage'),
+  component: page(() => import('./NewApplicationPage'), 'NewApplicationPage'),
 });
 
 const application = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$applicationId',
   validateSearch: tab,
-  component: lazyRouteComponent(() => import('./ApplicationPage'), 'ApplicationPage'),
+  component: page(() => import('./ApplicationPage'), 'ApplicationPage', 'imports', 'lifecycle', 'requests', 'structure'),
 });
 
 export const applicationsRoutes = [applications, newApplication, application] as const;

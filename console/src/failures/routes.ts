@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { inside } from '../routes';
 import { failuresSearch } from './search';
 
@@ -6,13 +7,13 @@ const failures = createRoute({
   getParentRoute: () => inside,
   path: '/failures',
   validateSearch: failuresSearch,
-  component: lazyRouteComponent(() => import('./FailuresPage'), 'FailuresPage'),
+  component: page(() => import('./FailuresPage'), 'FailuresPage', 'failures'),
 });
 
 const failureGroup = createRoute({
   getParentRoute: () => inside,
   path: '/failures/$groupId',
-  component: lazyRouteComponent(() => import('./FailureGroupPage'), 'FailureGroupPage'),
+  component: page(() => import('./FailureGroupPage'), 'FailureGroupPage', 'failures'),
 });
 
 export const failuresRoutes = [failures, failureGroup] as const;

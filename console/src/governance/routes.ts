@@ -1,43 +1,44 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { inside, tab } from '../routes';
 
 const accountPolicies = createRoute({
   getParentRoute: () => inside,
   path: '/governance/account-policies',
   validateSearch: tab,
-  component: lazyRouteComponent(() => import('./ChecksPage'), 'AccountPoliciesPage'),
+  component: page(() => import('./ChecksPage'), 'AccountPoliciesPage', 'governance'),
 });
 
 const compliance = createRoute({
   getParentRoute: () => inside,
   path: '/governance/compliance',
   validateSearch: tab,
-  component: lazyRouteComponent(() => import('./ChecksPage'), 'CompliancePage'),
+  component: page(() => import('./ChecksPage'), 'CompliancePage', 'governance'),
 });
 
 const newCheck = createRoute({
   getParentRoute: () => inside,
   path: '/governance/$family/new',
-  component: lazyRouteComponent(() => import('./NewCheckPage'), 'NewCheckPage'),
+  component: page(() => import('./NewCheckPage'), 'NewCheckPage', 'governance'),
 });
 
 const check = createRoute({
   getParentRoute: () => inside,
   path: '/governance/$family/$checkId',
   validateSearch: tab,
-  component: lazyRouteComponent(() => import('./CheckPage'), 'CheckPage'),
+  component: page(() => import('./CheckPage'), 'CheckPage', 'governance'),
 });
 
 const governanceRun = createRoute({
   getParentRoute: () => inside,
   path: '/governance/$family/runs/$runId',
-  component: lazyRouteComponent(() => import('./RunPage'), 'RunPage'),
+  component: page(() => import('./RunPage'), 'RunPage', 'governance'),
 });
 
 const finding = createRoute({
   getParentRoute: () => inside,
   path: '/governance/findings/$findingId',
-  component: lazyRouteComponent(() => import('./FindingPage'), 'FindingPage'),
+  component: page(() => import('./FindingPage'), 'FindingPage', 'governance'),
 });
 
 export const governanceRoutes = [accountPolicies, compliance, newCheck, check, governanceRun, finding] as const;

@@ -1,17 +1,18 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { filtered, inside } from '../routes';
 
 const groups = createRoute({
   getParentRoute: () => inside,
   path: '/groups',
   validateSearch: filtered,
-  component: lazyRouteComponent(() => import('./GroupsPage'), 'GroupsPage'),
+  component: page(() => import('./GroupsPage'), 'GroupsPage', 'groups'),
 });
 
 const group = createRoute({
   getParentRoute: () => inside,
   path: '/groups/$groupId',
-  component: lazyRouteComponent(() => import('./GroupPage'), 'GroupPage'),
+  component: page(() => import('./GroupPage'), 'GroupPage', 'groups'),
 });
 
 export const groupsRoutes = [groups, group] as const;

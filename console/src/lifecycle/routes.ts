@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { inside } from '../routes';
 
 const newUsersUpload = createRoute({
   getParentRoute: () => inside,
   path: '/imports/users',
-  component: lazyRouteComponent(() => import('./NewUsersUploadPage'), 'NewUsersUploadPage'),
+  component: page(() => import('./NewUsersUploadPage'), 'NewUsersUploadPage', 'imports', 'lifecycle'),
 });
 
 export const lifecycleRoutes = [newUsersUpload] as const;

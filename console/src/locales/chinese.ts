@@ -1,4 +1,7 @@
-/** The texts in Simplified Chinese, in files named as the English ones; a part of its own, which is fetched when it is wanted. */
-const files = import.meta.glob<Record<string, unknown>>('./zh-CN/*.json', { eager: true, import: 'default' });
+import { type LaterTexts, named } from './parts';
 
-export const chinese = Object.fromEntries(Object.entries(files).map(([path, texts]) => [path.slice('./zh-CN/'.length, -'.json'.length), texts]));
+/** The texts in Simplified Chinese, in files named as the English ones; a part of its own, which is fetched when it is wanted. */
+export const chinese = named(import.meta.glob<object>('./zh-CN/*.json', { eager: true, import: 'default' }));
+
+/** Those of parts that only some pages show, fetched with the first of these. */
+export const chinesePages: LaterTexts = named(import.meta.glob<object>('./zh-CN/pages/*.json', { import: 'default' }));

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import i18next from '../i18n';
-import { firstLanguage, speak, speakAsBefore } from './languages';
+import { firstLanguage, speak, speakAsBefore, textsOf } from './languages';
 
 describe('the first language', () => {
   it.each([
@@ -34,6 +34,12 @@ describe('a language', () => {
     await i18next.changeLanguage('en');
     await speakAsBefore();
     expect(i18next.t('common.save')).toBe('保存');
+  });
+
+  it('has the texts of the pages that were shown, whatever was spoken then', async () => {
+    await textsOf('repairs');
+    await speak('zh-CN');
+    expect(i18next.getResource('zh-CN', 'translation', 'repairs.title.RETRY_other')).toBe('重试 {{number}} 个任务');
   });
 
   it('says in English what it lacks', async () => {

@@ -1,11 +1,10 @@
 import i18next from '../i18n';
+import type { Texts } from './parts';
 
-type Texts = Record<string, unknown>;
-
-/** The languages of the console, as each calls itself. The texts of each are a part of their own, so that nobody waits for those of the others. */
+/** The languages of the console, as each calls itself. The texts of each are fetched by themselves, so that nobody waits for those of the others. */
 export const LANGUAGES = {
-  en: { name: 'English', texts: (): Promise<Texts> => import('./english').then(({ english }) => english) },
-  'zh-CN': { name: '简体中文', texts: (): Promise<Texts> => import('./chinese').then(({ chinese }) => chinese) },
+  en: { name: 'English', texts: (): Promise<Texts> => import('./english').then(({ english, englishPages }) => ({ first: english, pages: englishPages })) },
+  'zh-CN': { name: '简体中文', texts: (): Promise<Texts> => import('./chinese').then(({ chinese, chinesePages }) => ({ first: chinese, pages: chinesePages })) },
 } as const;
 
 export type Language = keyof typeof LANGUAGES;
@@ -13,6 +12,15 @@ export type Language = keyof typeof LANGUAGES;
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[];
 
 const KEPT_AS = 'syncline.language';
+
+/** The parts of pages that were shown: their texts are wanted in every language that is spoken from then on. */
+const wanted = new Set<string>();
+
+/** Fetches the texts of these parts, named as their files in the folder pages. @throws TypeError when they cannot be fetched */
+export async function textsOf(...parts: string[]): Promise<void> {
+  parts.forEach((part) => wanted.add(part));
+  await fetchTexts(i18next.language as Language);
+}
 
 /** Speaks the language from now on, in this browser also next time. @throws TypeError when its texts cannot be fetched */
 export async function speak(language: Language): Promise<void> {
@@ -58,8 +66,12 @@ async function turnTo(language: Language): Promise<void> {
   }
 }
 
+/** All that is wanted and not there yet. */
 async function fetchTexts(language: Language): Promise<void> {
+  const { first, pages } = await LANGUAGES[language].texts();
   if (!i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', await LANGUAGES[language].texts());
+    i18next.addResourceBundle(language, 'translation', first);
   }
+  const missing = [...wanted].filter((part) => pages[part] && !i18next.getResource(language, 'translation', part));
+  await Promise.all(missing.map(async (part) => i18next.addResourceBundle(language, 'translation', { [part]: await pages[part]?.() }, true)));
 }

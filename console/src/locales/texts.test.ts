@@ -8,8 +8,13 @@ import { CHANNEL_KINDS, CONDITION_KINDS, DAYS, DELIVERY_STATUSES, MESSAGE_TYPES,
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES } from '../api/tasks';
 import { LOOKS } from '../synclog/statuses';
 import { KNOWN_EVENTS } from '../synclog/record/events';
-import { chinese } from './chinese';
-import { english } from './english';
+import { chinese as chineseFirst, chinesePages } from './chinese';
+import { english as englishFirst, englishPages } from './english';
+import type { LaterTexts } from './parts';
+
+const fetched = async (pages: LaterTexts) => Object.fromEntries(await Promise.all(Object.entries(pages).map(async ([part, texts]) => [part, await texts()] as const)));
+const english = { ...englishFirst, ...(await fetched(englishPages)) };
+const chinese = { ...chineseFirst, ...(await fetched(chinesePages)) };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))

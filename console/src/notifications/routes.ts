@@ -1,36 +1,37 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { page } from '../page';
 import { inside, text } from '../routes';
 
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
   validateSearch: z.object({ tab: text, rule: text, channel: text, status: text }),
-  component: lazyRouteComponent(() => import('./NotificationsPage'), 'NotificationsPage'),
+  component: page(() => import('./NotificationsPage'), 'NotificationsPage', 'notifications'),
 });
 
 const newRule = createRoute({
   getParentRoute: () => inside,
   path: '/notifications/rules/new',
-  component: lazyRouteComponent(() => import('./NewRulePage'), 'NewRulePage'),
+  component: page(() => import('./NewRulePage'), 'NewRulePage', 'notifications'),
 });
 
 const rule = createRoute({
   getParentRoute: () => inside,
   path: '/notifications/rules/$ruleId',
-  component: lazyRouteComponent(() => import('./RulePage'), 'RulePage'),
+  component: page(() => import('./RulePage'), 'RulePage', 'notifications'),
 });
 
 const newChannel = createRoute({
   getParentRoute: () => inside,
   path: '/notifications/channels/new',
-  component: lazyRouteComponent(() => import('./NewChannelPage'), 'NewChannelPage'),
+  component: page(() => import('./NewChannelPage'), 'NewChannelPage', 'notifications'),
 });
 
 const channel = createRoute({
   getParentRoute: () => inside,
   path: '/notifications/channels/$channelId',
-  component: lazyRouteComponent(() => import('./ChannelPage'), 'ChannelPage'),
+  component: page(() => import('./ChannelPage'), 'ChannelPage', 'notifications'),
 });
 
 export const notificationsRoutes = [notifications, newRule, rule, newChannel, channel] as const;

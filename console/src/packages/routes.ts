@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { filtered, inside } from '../routes';
 
 const packages = createRoute({
   getParentRoute: () => inside,
   path: '/packages',
   validateSearch: filtered,
-  component: lazyRouteComponent(() => import('./PackagesPage'), 'PackagesPage'),
+  component: page(() => import('./PackagesPage'), 'PackagesPage', 'packages', 'requests'),
 });
 
 export const packagesRoutes = [packages] as const;

@@ -1,24 +1,25 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { filtered, inside, tab } from '../routes';
 
 const policies = createRoute({
   getParentRoute: () => inside,
   path: '/policies',
   validateSearch: filtered,
-  component: lazyRouteComponent(() => import('./PoliciesPage'), 'PoliciesPage'),
+  component: page(() => import('./PoliciesPage'), 'PoliciesPage', 'packages', 'policies'),
 });
 
 const newPolicy = createRoute({
   getParentRoute: () => inside,
   path: '/policies/new',
-  component: lazyRouteComponent(() => import('./NewPolicyPage'), 'NewPolicyPage'),
+  component: page(() => import('./NewPolicyPage'), 'NewPolicyPage', 'packages', 'policies'),
 });
 
 const policy = createRoute({
   getParentRoute: () => inside,
   path: '/policies/$policyId',
   validateSearch: tab,
-  component: lazyRouteComponent(() => import('./PolicyPage'), 'PolicyPage'),
+  component: page(() => import('./PolicyPage'), 'PolicyPage', 'imports', 'packages', 'policies'),
 });
 
 export const policiesRoutes = [policies, newPolicy, policy] as const;

@@ -1,34 +1,35 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { portal } from '../routes';
 
 const myAccess = createRoute({
   getParentRoute: () => portal,
   path: '/access',
-  component: lazyRouteComponent(() => import('./MyAccessPage'), 'MyAccessPage'),
+  component: page(() => import('./MyAccessPage'), 'MyAccessPage', 'portal', 'requests'),
 });
 
 const catalogue = createRoute({
   getParentRoute: () => portal,
   path: '/request',
-  component: lazyRouteComponent(() => import('./CataloguePage'), 'CataloguePage'),
+  component: page(() => import('./CataloguePage'), 'CataloguePage', 'portal', 'requests'),
 });
 
 const myRequests = createRoute({
   getParentRoute: () => portal,
   path: '/requests',
-  component: lazyRouteComponent(() => import('./MyRequestsPage'), 'MyRequestsPage'),
+  component: page(() => import('./MyRequestsPage'), 'MyRequestsPage', 'portal', 'requests'),
 });
 
 const myRequest = createRoute({
   getParentRoute: () => portal,
   path: '/requests/$requestId',
-  component: lazyRouteComponent(() => import('./PortalRequestPage'), 'PortalRequestPage'),
+  component: page(() => import('./PortalRequestPage'), 'PortalRequestPage', 'portal', 'requests'),
 });
 
 const approvals = createRoute({
   getParentRoute: () => portal,
   path: '/approvals',
-  component: lazyRouteComponent(() => import('./ApprovalsPage'), 'ApprovalsPage'),
+  component: page(() => import('./ApprovalsPage'), 'ApprovalsPage', 'portal', 'requests'),
 });
 
 export const portalRoutes = [myAccess, catalogue, myRequests, myRequest, approvals] as const;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { page } from '../page';
 import { REPAIR_ACTIONS, REPAIR_STATUSES } from '../api/repairs';
 import { inside } from '../routes';
 
@@ -10,13 +11,13 @@ const repairs = createRoute({
     action: z.catch(z.optional(z.enum(REPAIR_ACTIONS)), undefined),
     status: z.catch(z.optional(z.enum(REPAIR_STATUSES)), undefined),
   }),
-  component: lazyRouteComponent(() => import('./RepairsPage'), 'RepairsPage'),
+  component: page(() => import('./RepairsPage'), 'RepairsPage', 'repairs'),
 });
 
 const repair = createRoute({
   getParentRoute: () => inside,
   path: '/repairs/$repairId',
-  component: lazyRouteComponent(() => import('./RepairPage'), 'RepairPage'),
+  component: page(() => import('./RepairPage'), 'RepairPage', 'repairs'),
 });
 
 export const repairsRoutes = [repairs, repair] as const;

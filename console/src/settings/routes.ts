@@ -1,22 +1,23 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../page';
 import { inside } from '../routes';
 
 const organizations = createRoute({
   getParentRoute: () => inside,
   path: '/organizations',
-  component: lazyRouteComponent(() => import('./OrganizationsPage'), 'OrganizationsPage'),
+  component: page(() => import('./OrganizationsPage'), 'OrganizationsPage'),
 });
 
 const organization = createRoute({
   getParentRoute: () => inside,
   path: '/organizations/$organizationId',
-  component: lazyRouteComponent(() => import('./OrganizationPage'), 'OrganizationPage'),
+  component: page(() => import('./OrganizationPage'), 'OrganizationPage', 'lifecycle'),
 });
 
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./SettingsPage'), 'SettingsPage'),
+  component: page(() => import('./SettingsPage'), 'SettingsPage', 'lifecycle'),
 });
 
 export const settingsRoutes = [organizations, organization, settings] as const;

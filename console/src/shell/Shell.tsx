@@ -1,10 +1,12 @@
-import { Notifications } from '@mantine/notifications';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ModuleGate } from '../modules/ModuleGate';
 import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
+
+const Notices = lazy(() => import('./Notices'));
 
 /** The frame of every page: navigation at the left, the page at the right. */
 export function Shell() {
@@ -32,7 +34,9 @@ export function Root() {
   return (
     <>
       <Outlet />
-      <Notifications position="bottom-right" />
+      <Suspense>
+        <Notices />
+      </Suspense>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { page } from '../page';
 import { startQuery } from '../api/views';
 import { inside } from '../routes';
 import { recordSearch } from './recordSearch';
@@ -18,14 +19,14 @@ const log = createRoute({
       }
     }
   },
-  component: lazyRouteComponent(() => import('./LogPage'), 'LogPage'),
+  component: page(() => import('./LogPage'), 'LogPage'),
 });
 
 const record = createRoute({
   getParentRoute: () => inside,
   path: '/log/$taskId',
   validateSearch: recordSearch,
-  component: lazyRouteComponent(() => import('./RecordPage'), 'RecordPage'),
+  component: page(() => import('./RecordPage'), 'RecordPage', 'advice', 'policies', 'record', 'repairs', 'trail'),
 });
 
 export const synclogRoutes = [log, record] as const;

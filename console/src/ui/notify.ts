@@ -1,11 +1,14 @@
-import { notifications } from '@mantine/notifications';
+import type { NotificationData } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api/problem';
 
+/** What shows notices is fetched by itself: no first page needs it. */
+const show = (notice: NotificationData) => void import('@mantine/notifications').then(({ notifications }) => notifications.show(notice));
+
 export const notify = {
-  done: (message: ReactNode) => notifications.show({ message, color: 'teal', autoClose: 5000 }),
+  done: (message: ReactNode) => show({ message, color: 'teal', autoClose: 5000 }),
   failed: (error: unknown) => {
     const problem = asProblem(error);
-    notifications.show({ title: problem.title, message: problem.message, color: 'red', autoClose: 10_000 });
+    show({ title: problem.title, message: problem.message, color: 'red', autoClose: 10_000 });
   },
 };

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
 import { address, type Query } from '../../api/client';
 import { Problem, problemFrom } from '../../api/problem';
@@ -19,6 +18,7 @@ let made = 0;
  * @param about how many rows it will be, as far as it is known
  */
 export async function startExport(query: Query, format: ExportFormat, about: number | undefined): Promise<void> {
+  const { notifications } = await import('@mantine/notifications');
   const stop = new AbortController();
   const id = `export-${++made}`;
   const show = (rows: number) => createElement(ExportProgress, { rows, about, onCancel: () => stop.abort() });
