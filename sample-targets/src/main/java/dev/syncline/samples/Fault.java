@@ -17,6 +17,9 @@ public sealed interface Fault {
         }
     }
 
+    /** Answers with this status and this text, which is or pretends to be JSON, and does nothing. */
+    record Answer(int code, String body) implements Fault {}
+
     /** Waits, then does what it was asked. */
     record Delay(Duration by) implements Fault {}
 

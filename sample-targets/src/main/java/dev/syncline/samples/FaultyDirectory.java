@@ -50,7 +50,7 @@ final class FaultyDirectory extends InMemoryOperationInterceptor {
             case Fault.Delay(Duration by) -> pause(by);
             case Fault.Status(int code, var _) ->
                 throw new LDAPException(ResultCode.valueOf(code), "The sample directory was told to answer " + code + ".");
-            case Fault.Drop _, Fault.DropAfterwards _, Fault.Garbage _, Fault.Redirect _, Fault.Flood _ ->
+            case Fault.Answer _, Fault.Drop _, Fault.DropAfterwards _, Fault.Garbage _, Fault.Redirect _, Fault.Flood _ ->
                 throw new LDAPException(ResultCode.UNAVAILABLE, "The sample directory was told to fail.");
         }
     }

@@ -16,24 +16,27 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** A listener on the loopback interface with a virtual thread for each request, and faults in its way. */
-final class SampleHttp implements AutoCloseable {
+public final class SampleHttp implements AutoCloseable {
 
     private static final int LARGEST_REQUEST = 1024 * 1024;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Faults faults;
+    private final Function<SampleRequest, Faults> faults;
     private final Function<SampleRequest, SampleResponse> application;
     private final Function<SampleRefusal, SampleResponse> refusal;
     private final AtomicLong requests = new AtomicLong();
 
     private SampleHttp(
-            Faults faults, Function<SampleRequest, SampleResponse> application, Function<SampleRefusal, SampleResponse> refusal)
+            int port,
+            Function<SampleRequest, Faults> faults,
+            Function<SampleRequest, SampleResponse> application,
+            Function<SampleRefusal, SampleResponse> refusal)
             throws IOException {
         this.faults = faults;
         this.application = application;
         this.refusal = refusal;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -45,23 +48,35 @@ final class SampleHttp implements AutoCloseable {
      */
     static SampleHttp start(
             Faults faults, Function<SampleRequest, SampleResponse> application, Function<SampleRefusal, SampleResponse> refusal) {
+        return start(0, _ -> faults, application, refusal);
+    }
+
+    /**
+     * @param port 0 for a free one
+     * @param faults those ahead of a request
+     */
+    public static SampleHttp start(
+            int port,
+            Function<SampleRequest, Faults> faults,
+            Function<SampleRequest, SampleResponse> application,
+            Function<SampleRefusal, SampleResponse> refusal) {
         try {
-            return new SampleHttp(faults, application, refusal);
+            return new SampleHttp(port, faults, application, refusal);
         } catch (IOException e) {
             throw new UncheckedIOException("The sample application does not start.", e);
         }
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return server.getAddress();
     }
 
-    String url() {
+    public String url() {
         return "http://" + address().getAddress().getHostAddress() + ":" + address().getPort();
     }
 
     /** Requests received so far, those that met a fault among them. */
-    long requests() {
+    public long requests() {
         return requests.get();
     }
 
@@ -69,7 +84,7 @@ final class SampleHttp implements AutoCloseable {
         requests.incrementAndGet();
         try (exchange) {
             SampleRequest request = read(exchange);
-            switch (faults.take().orElse(null)) {
+            switch (faults.apply(request).take().orElse(null)) {
                 case null -> write(exchange, answer(request));
                 case Fault.Delay(var by) -> {
                     Thread.sleep(by);
@@ -77,6 +92,8 @@ final class SampleHttp implements AutoCloseable {
                 }
                 case Fault.Status(int code, Map<String, String> headers) ->
                     write(exchange, new SampleResponse(code, headers, "{\"message\":\"Told to answer " + code + ".\"}"));
+                case Fault.Answer(int code, String body) ->
+                    write(exchange, new SampleResponse(code, Map.of("Content-Type", "application/json"), body));
                 case Fault.Drop _ -> {}
                 case Fault.DropAfterwards _ -> answer(request);
                 case Fault.Garbage _ -> write(exchange, new SampleResponse(200, Map.of(), "<html>It works!</html>"));

@@ -1,12 +1,12 @@
 package dev.syncline.samples;
 
 /** A sample application says no. */
-final class SampleRefusal extends RuntimeException {
+public final class SampleRefusal extends RuntimeException {
 
     private final int status;
     private final String scimType;
 
-    SampleRefusal(int status, String message) {
+    public SampleRefusal(int status, String message) {
         this(status, null, message);
     }
 
@@ -17,7 +17,7 @@ final class SampleRefusal extends RuntimeException {
         this.scimType = scimType;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -16,29 +16,34 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param headers lower-case name to first value
  */
-record SampleRequest(String method, URI uri, Map<String, String> headers, String body) {
+public record SampleRequest(String method, URI uri, Map<String, String> headers, String body) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Path segments, decoded. */
-    List<String> path() {
+    public List<String> path() {
         return Arrays.stream(uri.getRawPath().split("/")).filter(part -> !part.isEmpty()).map(SampleRequest::decoded).toList();
     }
 
-    Optional<String> query(String name) {
+    public Optional<String> query(String name) {
+        return queries(name).stream().findFirst();
+    }
+
+    /** All values of a parameter that may be repeated. */
+    public List<String> queries(String name) {
         return Arrays.stream(Optional.ofNullable(uri.getRawQuery()).orElse("").split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2 && pair[0].equals(name))
                 .map(pair -> decoded(pair[1]))
-                .findFirst();
+                .toList();
     }
 
-    Optional<String> header(String lowerCaseName) {
+    public Optional<String> header(String lowerCaseName) {
         return Optional.ofNullable(headers.get(lowerCaseName));
     }
 
     /** @throws SampleRefusal 400 when the body is no JSON */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (JacksonException e) {

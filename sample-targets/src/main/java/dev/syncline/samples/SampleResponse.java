@@ -5,17 +5,17 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** An answer of a sample application. */
-record SampleResponse(int status, Map<String, String> headers, String body) {
+public record SampleResponse(int status, Map<String, String> headers, String body) {
 
-    static SampleResponse json(int status, JsonNode body) {
+    public static SampleResponse json(int status, JsonNode body) {
         return new SampleResponse(status, Map.of("Content-Type", "application/json"), body.toString());
     }
 
-    static SampleResponse empty(int status) {
+    public static SampleResponse empty(int status) {
         return new SampleResponse(status, Map.of(), "");
     }
 
-    SampleResponse with(String header, String value) {
+    public SampleResponse with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);
         return new SampleResponse(status, more, body);
