@@ -10,9 +10,11 @@ import java.util.Objects;
  * @param required whether a CREATE without it is refused
  * @param multiple whether it takes a list
  * @param secret whether its value must never be seen
+ * @param personal whether its value is hidden from readers of the log who may not see it: what a person is reached by or known by, such as a
+ *     telephone number, an address, a date of birth
  * @param help one sentence
  */
-public record AttributeSpec(String name, Type type, boolean required, boolean multiple, boolean secret, String help) {
+public record AttributeSpec(String name, Type type, boolean required, boolean multiple, boolean secret, boolean personal, String help) {
 
     public enum Type {
         TEXT,
@@ -27,6 +29,11 @@ public record AttributeSpec(String name, Type type, boolean required, boolean mu
         Objects.requireNonNull(help);
     }
 
+    /** One that is not personal. */
+    public AttributeSpec(String name, Type type, boolean required, boolean multiple, boolean secret, String help) {
+        this(name, type, required, multiple, secret, false, help);
+    }
+
     public static AttributeSpec text(String name, String help) {
         return new AttributeSpec(name, Type.TEXT, false, false, false, help);
     }
@@ -37,5 +44,9 @@ public record AttributeSpec(String name, Type type, boolean required, boolean mu
 
     public static AttributeSpec secret(String name, String help) {
         return new AttributeSpec(name, Type.TEXT, false, false, true, help);
+    }
+
+    public static AttributeSpec personal(String name, String help) {
+        return new AttributeSpec(name, Type.TEXT, false, false, false, true, help);
     }
 }
