@@ -50,11 +50,30 @@ public sealed interface Outcome {
         }
     }
 
-    /** The target asks to come back later. Counts as no attempt. {@code retryAfter} is empty when the target named no time. */
-    record Throttled(Optional<Duration> retryAfter, String message) implements Outcome {
+    /**
+     * The target asks to come back later. Counts as no attempt.
+     *
+     * @param retryAfter empty when the target named no time
+     * @param reach who has to wait
+     */
+    record Throttled(Optional<Duration> retryAfter, String message, Reach reach) implements Outcome {
+
+        /** Whom a target's limit holds. */
+        public enum Reach {
+            /** Every change of the application: the target counts all requests together. */
+            TARGET,
+            /** This change alone: the target counts each operation by itself, and the connector keeps the others from asking in vain. */
+            OPERATION
+        }
+
         public Throttled {
             Objects.requireNonNull(retryAfter);
             Objects.requireNonNull(message);
+            Objects.requireNonNull(reach);
+        }
+
+        public Throttled(Optional<Duration> retryAfter, String message) {
+            this(retryAfter, message, Reach.TARGET);
         }
     }
 

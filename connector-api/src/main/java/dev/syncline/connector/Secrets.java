@@ -81,7 +81,7 @@ public final class Secrets {
             case Outcome.Done(Optional<String> id, Optional<String> note) -> new Outcome.Done(id, note.map(this::sentence));
             case Outcome.Accepted accepted -> accepted;
             case Outcome.Refused(String code, String message) -> new Outcome.Refused(code, sentence(message));
-            case Outcome.Throttled(var after, String message) -> new Outcome.Throttled(after, sentence(message));
+            case Outcome.Throttled(var after, String message, var reach) -> new Outcome.Throttled(after, sentence(message), reach);
             case Outcome.Unavailable(String message) -> new Outcome.Unavailable(sentence(message));
             case Outcome.Unclear(String message) -> new Outcome.Unclear(sentence(message));
             case Outcome.Invalid(String message) -> new Outcome.Invalid(sentence(message));

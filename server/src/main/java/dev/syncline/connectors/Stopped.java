@@ -27,7 +27,7 @@ public final class Stopped extends Exception {
     public String sentence() {
         return switch (outcome) {
             case Outcome.Refused(var _, String message) -> message;
-            case Outcome.Throttled(var _, String message) -> message;
+            case Outcome.Throttled(var _, String message, var _) -> message;
             case Outcome.Unavailable(String message) -> message;
             case Outcome.Unclear(String message) -> message;
             case Outcome.Invalid(String message) -> message;

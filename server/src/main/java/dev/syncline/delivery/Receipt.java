@@ -29,7 +29,7 @@ record Receipt(boolean sent, String words, Duration pause) {
             case Outcome.Done(var _, var note) -> sent(note.orElse("The receiver took it."));
             case Outcome.Accepted _ -> sent("The receiver took it.");
             case Outcome.Refused(var _, String message) -> failed(message);
-            case Outcome.Throttled(var pause, String message) -> new Receipt(false, message, pause.orElse(Duration.ZERO));
+            case Outcome.Throttled(var pause, String message, var _) -> new Receipt(false, message, pause.orElse(Duration.ZERO));
             case Outcome.Unavailable(String message) -> failed(message);
             case Outcome.Unclear(String message) -> failed(message + " Whether it took the message is not known.");
             case Outcome.Invalid(String message) -> failed(message);

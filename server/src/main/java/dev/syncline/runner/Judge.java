@@ -46,7 +46,7 @@ final class Judge {
                             "The application took the request to answer later, but its callback mode is off: switch it on.");
             case Outcome.Refused(String code, String message) -> new Verdict.Fail(FailureKind.REFUSED, message);
             case Outcome.Invalid(String message) -> new Verdict.Fail(FailureKind.INVALID, message);
-            case Outcome.Throttled(var retryAfter, String message) -> throttled(retryAfter.orElse(UNNAMED_PAUSE), message, now);
+            case Outcome.Throttled(var retryAfter, String message, var _) -> throttled(retryAfter.orElse(UNNAMED_PAUSE), message, now);
             case Outcome.Unavailable(String message) -> again(FailureKind.UNAVAILABLE, message, task, target, now);
             case Outcome.Unclear(String message) -> again(FailureKind.UNCLEAR, message, task, target, now);
         };
@@ -60,7 +60,7 @@ final class Judge {
                         "Taken up again");
     }
 
-    /** How long a throttled application's other tasks wait too. */
+    /** How long a throttled application's other tasks wait too, where the limit is the whole application's. */
     static Duration pause(Outcome.Throttled throttled) {
         Duration asked = throttled.retryAfter().orElse(UNNAMED_PAUSE);
         return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;

@@ -127,7 +127,7 @@ final class Worker {
     }
 
     private void pauseIfThrottled(Outcome outcome, Target target) {
-        if (outcome instanceof Outcome.Throttled throttled) {
+        if (outcome instanceof Outcome.Throttled throttled && throttled.reach() == Outcome.Throttled.Reach.TARGET) {
             pauses.pause(target.id(), clock.instant().plus(Judge.pause(throttled)), throttled.message());
         }
     }
@@ -156,7 +156,7 @@ final class Worker {
             case Outcome.Done(var remoteId, var note) -> new Outcome.Done(remoteId.map(Worker::storable), note.map(text -> shown(text, redactor)));
             case Outcome.Accepted(var remoteId) -> new Outcome.Accepted(remoteId.map(Worker::storable));
             case Outcome.Refused(String code, String message) -> new Outcome.Refused(code, shown(message, redactor));
-            case Outcome.Throttled(var after, String message) -> new Outcome.Throttled(after, shown(message, redactor));
+            case Outcome.Throttled(var after, String message, var reach) -> new Outcome.Throttled(after, shown(message, redactor), reach);
             case Outcome.Unavailable(String message) -> new Outcome.Unavailable(shown(message, redactor));
             case Outcome.Unclear(String message) -> new Outcome.Unclear(shown(message, redactor));
             case Outcome.Invalid(String message) -> new Outcome.Invalid(shown(message, redactor));

@@ -2,7 +2,9 @@ package dev.syncline.connectors.http;
 
 import dev.syncline.connector.Outcome;
 import dev.syncline.connectors.Stopped;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * What a status that is no success means for the task.
@@ -27,12 +29,17 @@ public final class HttpVerdict {
         return new Stopped(outcome(reply, what));
     }
 
+    /** How long the target asks to wait; empty when it names no time. */
+    public Optional<Duration> pause(HttpReply reply) {
+        return RetryAfter.of(reply, clock);
+    }
+
     private Outcome outcome(HttpReply reply, String what) {
         int status = reply.status();
         String sentence = what + " failed. The target answered " + status + said(reply);
         String code = Integer.toString(status);
         if (status == 429 || status == 503 && reply.header("Retry-After").isPresent()) {
-            return new Outcome.Throttled(RetryAfter.of(reply, clock), sentence);
+            return new Outcome.Throttled(pause(reply), sentence);
         }
         if (status / 100 == 3) {
             return new Outcome.Refused(code, redirected(reply, sentence));

@@ -6,12 +6,11 @@ import dev.syncline.connectors.Stopped;
 import dev.syncline.connectors.http.HttpCall;
 import dev.syncline.connectors.http.HttpReply;
 import dev.syncline.connectors.http.HttpVerdict;
+import dev.syncline.connectors.http.KeptToken;
 import dev.syncline.connectors.http.RecordingHttp;
 import dev.syncline.connectors.http.Urls;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** The token that authorizes requests: the fixed one, or one got with client credentials and kept until shortly before it expires. */
 final class Tokens {
@@ -19,27 +18,23 @@ final class Tokens {
     /** A token this close to its end is replaced, so that it does not expire on the way. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
-    private record Token(String value, Instant until) {}
-
     private final ScimConfig.SignIn signIn;
     private final RecordingHttp http;
     private final HttpVerdict verdict;
-    private final InstantSource clock;
-    private final ReentrantLock getting = new ReentrantLock();
-    private volatile Token kept;
+    private final KeptToken kept;
 
     Tokens(ScimConfig.SignIn signIn, RecordingHttp http, HttpVerdict verdict, InstantSource clock) {
         this.signIn = signIn;
         this.http = http;
         this.verdict = verdict;
-        this.clock = clock;
+        this.kept = new KeptToken(MARGIN, clock);
     }
 
     /** A token to send, declared to the record. */
     String current(Exchanges exchanges) throws Stopped {
         String token = switch (signIn) {
             case ScimConfig.SignIn.Bearer(String fixed) -> fixed;
-            case ScimConfig.SignIn.Client client -> kept(client, exchanges);
+            case ScimConfig.SignIn.Client client -> kept.current(() -> ask(client, exchanges));
         };
         exchanges.secret(token);
         return token;
@@ -47,35 +42,11 @@ final class Tokens {
 
     /** Drops a token the service no longer takes. False when there is no other to be had. */
     boolean drop(String refused) {
-        Token token = kept;
-        if (token != null && token.value().equals(refused)) {
-            kept = null;
-        }
+        kept.drop(refused);
         return signIn instanceof ScimConfig.SignIn.Client;
     }
 
-    private String kept(ScimConfig.SignIn.Client client, Exchanges exchanges) throws Stopped {
-        Token token = kept;
-        if (usable(token)) {
-            return token.value();
-        }
-        // One thread asks, the others wait for what it gets.
-        getting.lock();
-        try {
-            if (!usable(kept)) {
-                kept = ask(client, exchanges);
-            }
-            return kept.value();
-        } finally {
-            getting.unlock();
-        }
-    }
-
-    private boolean usable(Token token) {
-        return token != null && clock.instant().isBefore(token.until());
-    }
-
-    private Token ask(ScimConfig.SignIn.Client client, Exchanges exchanges) throws Stopped {
+    private KeptToken.Given ask(ScimConfig.SignIn.Client client, Exchanges exchanges) throws Stopped {
         String form = "grant_type=client_credentials"
                 + client.scope().map(scope -> "&scope=" + Urls.encoded(scope)).orElse("");
         HttpCall call = HttpCall.of("POST", client.tokenUrl())
@@ -89,12 +60,11 @@ final class Tokens {
         String value = Json.text(reply.body(), "access_token").orElseThrow(() -> Stopped.refused(
                 Integer.toString(reply.status()), "The token endpoint answered %d without an access token. Check the token URL."
                         .formatted(reply.status())));
-        return new Token(value, clock.instant().plus(lifetime(Json.parse(reply.body()).path("expires_in"))));
+        return new KeptToken.Given(value, lifetime(Json.parse(reply.body()).path("expires_in")));
     }
 
     /** RFC 6749, 5.1: seconds; where it is left out, five minutes are a safe guess because a refused token is replaced. */
     private static Duration lifetime(JsonNode expiresIn) {
-        Duration lifetime = Duration.ofSeconds(expiresIn.asLong(300));
-        return lifetime.compareTo(MARGIN.multipliedBy(2)) > 0 ? lifetime.minus(MARGIN) : lifetime.dividedBy(2);
+        return Duration.ofSeconds(expiresIn.asLong(300));
     }
 }
