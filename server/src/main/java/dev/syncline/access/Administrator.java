@@ -5,20 +5,22 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A local administrator.
+ * An administrator.
  *
  * @param passwordHash Argon2id in PHC string format; null for none
  * @param mustChange the password was made by the server and has to be replaced at the first sign-in
- * @param failedAttempts wrong passwords since the last right one
- * @param lockedUntil null when not locked
+ * @param disabledAt since when the administrator cannot sign in; null for never
  */
-record Administrator(
-        UUID id, String userName, String displayName, String passwordHash, boolean mustChange, int failedAttempts, Instant lockedUntil)
+record Administrator(UUID id, String userName, String displayName, String passwordHash, boolean mustChange, Instant disabledAt)
         implements SignIn {
 
     @Override
     public Actor.Kind kind() {
         return Actor.Kind.ADMINISTRATOR;
+    }
+
+    boolean enabled() {
+        return disabledAt == null;
     }
 
     /** The hash is nobody's business. */

@@ -21,7 +21,7 @@ class AdministratorRepository implements SignIns {
 
     Optional<Administrator> byUserName(String userName) {
         return jdbc.sql("""
-                select id, user_name, display_name, password_hash, must_change, failed_attempts, locked_until
+                select id, user_name, display_name, password_hash, must_change, disabled_at
                 from administrator
                 where user_name = :userName
                 """)
@@ -32,7 +32,7 @@ class AdministratorRepository implements SignIns {
 
     Optional<Administrator> byId(UUID id) {
         return jdbc.sql("""
-                select id, user_name, display_name, password_hash, must_change, failed_attempts, locked_until
+                select id, user_name, display_name, password_hash, must_change, disabled_at
                 from administrator
                 where id = :id
                 """)
@@ -66,48 +66,24 @@ class AdministratorRepository implements SignIns {
     }
 
     @Override
-    public int countFailure(UUID id, Instant now) {
-        return jdbc.sql("""
-                update administrator
-                set failed_attempts = failed_attempts + 1, updated_at = :now
-                where id = :id
-                returning failed_attempts
-                """)
-                .param("id", id)
-                .param("now", at(now))
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
-    public void lock(UUID id, Instant until) {
-        jdbc.sql("update administrator set locked_until = :until where id = :id")
-                .param("id", id)
-                .param("until", at(until))
-                .update();
-    }
-
-    @Override
-    public void forgetFailures(UUID id) {
-        jdbc.sql("""
-                update administrator
-                set failed_attempts = 0, locked_until = null
-                where id = :id and failed_attempts > 0
-                """)
-                .param("id", id)
-                .update();
-    }
-
-    @Override
     public void changePassword(UUID id, String hash, Instant now) {
         jdbc.sql("""
                 update administrator
-                set password_hash = :hash, must_change = false, failed_attempts = 0, locked_until = null, updated_at = :now
+                set password_hash = :hash, must_change = false, updated_at = :now
                 where id = :id
                 """)
                 .param("id", id)
                 .param("hash", hash)
                 .param("now", at(now))
+                .update();
+    }
+
+    @Override
+    public void rehash(UUID id, String before, String hash) {
+        jdbc.sql("update administrator set password_hash = :hash where id = :id and password_hash = :before")
+                .param("id", id)
+                .param("before", before)
+                .param("hash", hash)
                 .update();
     }
 
@@ -122,6 +98,6 @@ class AdministratorRepository implements SignIns {
 
     private static Administrator administrator(ResultSet row) throws SQLException {
         return new Administrator(row.getObject("id", UUID.class), row.getString("user_name"), row.getString("display_name"),
-                row.getString("password_hash"), row.getBoolean("must_change"), row.getInt("failed_attempts"), instant(row, "locked_until"));
+                row.getString("password_hash"), row.getBoolean("must_change"), instant(row, "disabled_at"));
     }
 }

@@ -98,7 +98,7 @@ public class ApiTokens {
         Optional<ApiTokenRepository.Live> live = tokens.live(Token.hash(value), now);
         live.filter(found -> found.usedAt() == null || found.usedAt().plus(COARSE).isBefore(now))
                 .ifPresent(found -> tokens.used(found.actor().id(), now));
-        return live.map(found -> new Caller(found.actor(), rights(found), false, found.usedAt()));
+        return live.map(found -> new Caller(found.actor(), rights(found), Step.NONE, found.usedAt()));
     }
 
     /** What its maker has lost meanwhile, a token has lost too. */

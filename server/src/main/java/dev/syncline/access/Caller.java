@@ -8,7 +8,7 @@ import java.time.Instant;
  * Who a cookie or token stands for.
  *
  * @param rights what the caller may do now
- * @param mustChange nothing but the change of the password is allowed
+ * @param step what has to be done before anything else is allowed
  * @param seenAt last use, as stored (a minute coarse); null when never used
  */
-record Caller(Actor actor, Rights rights, boolean mustChange, Instant seenAt) {}
+record Caller(Actor actor, Rights rights, Step step, Instant seenAt) {}

@@ -6,12 +6,10 @@ import dev.syncline.rights.CallerRights;
 import dev.syncline.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,21 +26,24 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final String SESSION_PATH = "/api/v1/session";
 
     private final Sessions sessions;
+    private final SessionCookie cookies;
+    private final SameOrigin sameOrigin;
     private final ApiTokens tokens;
     private final ProblemWriter problems;
 
-    CallerFilter(Sessions sessions, ApiTokens tokens, ProblemWriter problems) {
+    CallerFilter(Sessions sessions, SessionCookie cookies, SameOrigin sameOrigin, ApiTokens tokens, ProblemWriter problems) {
         this.sessions = sessions;
+        this.cookies = cookies;
+        this.sameOrigin = sameOrigin;
         this.tokens = tokens;
         this.problems = problems;
     }
 
-    /** Static files and the sign-in itself need no look into the database. */
+    /** Static files need no look into the database. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.startsWith(SCIM) && !path.startsWith("/actuator")
-                || "POST".equals(request.getMethod()) && path.equals(SESSION_PATH);
+        return !path.startsWith("/api/") && !path.startsWith(SCIM) && !path.startsWith("/actuator");
     }
 
     /** An answer that is written later (a stream) is still the same caller's. */
@@ -73,29 +74,27 @@ final class CallerFilter extends OncePerRequestFilter {
         if (request.getRequestURI().startsWith(SCIM)) {
             return Optional.empty();
         }
-        Optional<Caller> caller = cookie(request).flatMap(sessions::caller);
+        if (isSignIn(request)) {
+            sameOrigin.refuseForeign(request);
+            return Optional.empty();
+        }
+        Optional<Caller> caller = cookies.read(request).flatMap(sessions::caller);
         caller.ifPresent(found -> {
-            SameOrigin.check(request);
-            refuseBeforePasswordChange(found, request);
+            sameOrigin.check(request);
+            refuseBefore(found.step(), request);
         });
         return caller;
     }
 
-    private static void refuseBeforePasswordChange(Caller caller, HttpServletRequest request) {
-        String path = request.getRequestURI();
-        if (caller.mustChange() && !path.equals(SESSION_PATH) && !path.equals(SESSION_PATH + "/password")) {
-            throw new ProblemException(ErrorCode.FORBIDDEN,
-                    "Change the one-time password first (POST /api/v1/session/password); until then nothing else is possible.");
-        }
+    /** Who was signed in before does not matter. */
+    private static boolean isSignIn(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && request.getRequestURI().equals(SESSION_PATH);
     }
 
-    private static Optional<String> cookie(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(SessionCookie.NAME))
-                .map(Cookie::getValue)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+    private static void refuseBefore(Step step, HttpServletRequest request) {
+        if (!step.allows(request.getRequestURI())) {
+            throw new ProblemException(ErrorCode.FORBIDDEN, step.sentence());
+        }
     }
 
     private static void remember(Caller caller) {

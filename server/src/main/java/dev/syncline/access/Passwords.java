@@ -2,30 +2,47 @@ package dev.syncline.access;
 
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.settings.Settings;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Argon2id (RFC 9106) with the parameters OWASP recommends: 19 MiB, two passes, one lane. */
+/**
+ * Argon2id (RFC 9106), by default with the parameters OWASP recommends: 19 MiB, two passes, one lane. Passwords are compared in Unicode's
+ * form NFKC (NIST SP 800-63B section 3.1.1.2): keyboards write the same letters in different ways.
+ */
 @Component
 class Passwords {
 
-    static final int SHORTEST = 12;
     static final int LONGEST = 200;
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-    /** Each hash takes 19 MiB; a storm of sign-ins must not take the memory of the engine. */
+    private final Argon2PasswordEncoder argon2;
+    /** Each hash takes its memory; a storm of sign-ins must not take the memory of the engine. */
     private final Semaphore places = new Semaphore(2, true);
     /** Made at the first sign-in, for a hash takes a tenth of a second that the start does not need. */
     private volatile String nobodys;
 
+    Passwords(Settings settings) {
+        argon2 = new Argon2PasswordEncoder(16, 32, 1, settings.argon2().memory(), settings.argon2().passes());
+    }
+
     String hash(String password) {
-        return inTurn(() -> argon2.encode(password));
+        return inTurn(() -> argon2.encode(normal(password)));
+    }
+
+    /** Whether the hash was made with lesser parameters than are asked for now. */
+    boolean isWeaker(String hash) {
+        return argon2.upgradeEncoding(hash);
+    }
+
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     /** Takes as long for an unknown user (hash null) as for a known one. */
@@ -33,7 +50,7 @@ class Passwords {
         if (nobodys == null) {
             nobodys = hash("nobody's");
         }
-        boolean same = inTurn(() -> argon2.matches(password, hash == null ? nobodys : hash));
+        boolean same = inTurn(() -> argon2.matches(normal(password), hash == null ? nobodys : hash));
         return same && hash != null;
     }
 

@@ -30,15 +30,18 @@ class PortalInvitationController {
         this.invitations = invitations;
     }
 
-    /** @param expiresAt until when the one-time password is good; null once it was changed, or without an invitation */
-    record PortalAccess(boolean invited, boolean mustChangePassword, Instant expiresAt) {}
+    /**
+     * @param expiresAt until when the one-time password is good; null once it was changed, or without an invitation
+     * @param lockedUntil until when wrong passwords keep the user out; null when they do not
+     */
+    record PortalAccess(boolean invited, boolean mustChangePassword, Instant expiresAt, Instant lockedUntil) {}
 
     @GetMapping
     @Operation(summary = "Whether the user can sign in to the portal")
     PortalAccess get(@PathVariable UUID id) {
         return invitations.find(id)
-                .map(user -> new PortalAccess(true, user.mustChange(), user.oneTimeUntil()))
-                .orElse(new PortalAccess(false, false, null));
+                .map(user -> new PortalAccess(true, user.mustChange(), user.oneTimeUntil(), invitations.lockedUntil(user).orElse(null)))
+                .orElse(new PortalAccess(false, false, null, null));
     }
 
     @PostMapping
@@ -47,6 +50,13 @@ class PortalInvitationController {
             + "the first sign-in and ends after seven days. A second invitation replaces the password and ends the user's sessions.")
     Invitation invite(@PathVariable UUID id) {
         return invitations.invite(id);
+    }
+
+    @DeleteMapping("/lock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Let a user who is locked after wrong passwords try again at once")
+    void unlock(@PathVariable UUID id) {
+        invitations.unlock(id);
     }
 
     @DeleteMapping

@@ -24,15 +24,17 @@ class PortalInvitations {
     private final PortalSignInRepository signIns;
     private final SessionRepository sessions;
     private final Passwords passwords;
+    private final LockOut lockOut;
     private final Clock clock;
 
     PortalInvitations(Users users, AdministratorRepository administrators, PortalSignInRepository signIns, SessionRepository sessions,
-            Passwords passwords, Clock clock) {
+            Passwords passwords, LockOut lockOut, Clock clock) {
         this.users = users;
         this.administrators = administrators;
         this.signIns = signIns;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.lockOut = lockOut;
         this.clock = clock;
     }
 
@@ -61,12 +63,22 @@ class PortalInvitations {
         Instant until = now.plus(GOOD_FOR);
         signIns.invite(userId, passwords.hash(password), until, now);
         sessions.deleteOfUsers(List.of(userId));
+        lockOut.forget(user.userName());
         return new Invitation(user.userName(), password, until);
     }
 
     /** Empty for a user who was not invited. */
     Optional<PortalUser> find(UUID userId) {
         return signIns.of(users.get(userId));
+    }
+
+    /** Empty when wrong passwords do not keep the user out. */
+    Optional<Instant> lockedUntil(PortalUser user) {
+        return lockOut.lockedUntil(user.userName());
+    }
+
+    void unlock(UUID userId) {
+        lockOut.forget(users.get(userId).userName());
     }
 
     @Transactional

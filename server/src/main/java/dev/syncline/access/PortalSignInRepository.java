@@ -22,10 +22,10 @@ class PortalSignInRepository implements SignIns {
 
     /** Empty for a user who was never invited. */
     Optional<PortalUser> of(User user) {
-        return jdbc.sql("select password_hash, must_change, one_time_until, locked_until from portal_sign_in where user_id = :id")
+        return jdbc.sql("select password_hash, must_change, one_time_until from portal_sign_in where user_id = :id")
                 .param("id", user.id())
                 .query((row, n) -> new PortalUser(user.id(), user.userName(), user.displayName(), row.getString("password_hash"),
-                        row.getBoolean("must_change"), instant(row, "one_time_until"), instant(row, "locked_until")))
+                        row.getBoolean("must_change"), instant(row, "one_time_until")))
                 .optional();
     }
 
@@ -36,7 +36,7 @@ class PortalSignInRepository implements SignIns {
                 values (:id, :hash, true, :until, :now, :now)
                 on conflict (user_id) do update
                 set password_hash = excluded.password_hash, must_change = true, one_time_until = excluded.one_time_until,
-                    failed_attempts = 0, locked_until = null, updated_at = excluded.updated_at
+                    updated_at = excluded.updated_at
                 """)
                 .param("id", user)
                 .param("hash", hash)
@@ -50,42 +50,24 @@ class PortalSignInRepository implements SignIns {
     }
 
     @Override
-    public int countFailure(UUID id, Instant now) {
-        return jdbc.sql("""
-                update portal_sign_in
-                set failed_attempts = failed_attempts + 1, updated_at = :now
-                where user_id = :id
-                returning failed_attempts
-                """)
-                .param("id", id)
-                .param("now", at(now))
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
-    public void lock(UUID id, Instant until) {
-        jdbc.sql("update portal_sign_in set locked_until = :until where user_id = :id").param("id", id).param("until", at(until)).update();
-    }
-
-    @Override
-    public void forgetFailures(UUID id) {
-        jdbc.sql("update portal_sign_in set failed_attempts = 0, locked_until = null where user_id = :id and failed_attempts > 0")
-                .param("id", id)
-                .update();
-    }
-
-    @Override
     public void changePassword(UUID id, String hash, Instant now) {
         jdbc.sql("""
                 update portal_sign_in
-                set password_hash = :hash, must_change = false, one_time_until = null, failed_attempts = 0, locked_until = null,
-                    updated_at = :now
+                set password_hash = :hash, must_change = false, one_time_until = null, updated_at = :now
                 where user_id = :id
                 """)
                 .param("id", id)
                 .param("hash", hash)
                 .param("now", at(now))
+                .update();
+    }
+
+    @Override
+    public void rehash(UUID id, String before, String hash) {
+        jdbc.sql("update portal_sign_in set password_hash = :hash where user_id = :id and password_hash = :before")
+                .param("id", id)
+                .param("before", before)
+                .param("hash", hash)
                 .update();
     }
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param oneTimeUntil until when the one-time password is good; null once the user has an own one
  */
-record PortalUser(UUID id, String userName, String displayName, String passwordHash, boolean mustChange, Instant oneTimeUntil,
-        Instant lockedUntil) implements SignIn {
+record PortalUser(UUID id, String userName, String displayName, String passwordHash, boolean mustChange, Instant oneTimeUntil)
+        implements SignIn {
 
     @Override
     public Actor.Kind kind() {

@@ -17,6 +17,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -33,8 +35,11 @@ class SecurityConfiguration {
     private static final String[] BEYOND_THE_PORTAL = Role.ADMINISTRATOR.rights().stream()
             .filter(right -> !Role.PORTAL_USER.rights().contains(right)).map(Right::name).toArray(String[]::new);
 
+    private static final long A_YEAR = 31_536_000;
+
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions, ApiTokens tokens, ProblemWriter problems) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, Sessions sessions, SessionCookie cookies, Transport transport, ApiTokens tokens,
+            ProblemWriter problems) throws Exception {
         http.authorizeHttpRequests(paths -> paths
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                 .requestMatchers("/actuator/health/**").permitAll()
@@ -42,9 +47,10 @@ class SecurityConfiguration {
                 .requestMatchers("/actuator/**").hasAuthority(Right.MONITOR.name())
                 .requestMatchers("/api/v1/session/**").authenticated()
                 .requestMatchers("/api/v1/portal/**").hasAuthority(Right.PORTAL.name())
+                .requestMatchers("/api/v1/sign-in/openid", "/api/v1/sign-in/openid/**").permitAll()
                 .requestMatchers("/api/**", "/scim/**").hasAnyAuthority(BEYOND_THE_PORTAL)
                 .anyRequest().permitAll());
-        http.addFilterBefore(new CallerFilter(sessions, tokens, problems), AuthorizationFilter.class);
+        http.addFilterBefore(new CallerFilter(sessions, cookies, new SameOrigin(transport), tokens, problems), AuthorizationFilter.class);
         http.exceptionHandling(refused -> refused
                 .authenticationEntryPoint((request, response, e) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -55,7 +61,11 @@ class SecurityConfiguration {
                         "You do not have the right to do this."), request, response)));
         http.headers(headers -> headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(transport::isHttps).includeSubDomains(false).maxAgeInSeconds(A_YEAR)));
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         leaveOutWhatBrowsersWouldBeAskedFor(http);
         return http.build();

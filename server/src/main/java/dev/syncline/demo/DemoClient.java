@@ -37,10 +37,15 @@ final class DemoClient {
         String oneTime = post("/users/" + user.path("id").asString() + "/portal-invitation", Map.of()).path("oneTimePassword").asString();
         HttpResponse<String> signedIn = sent(HttpRequest.newBuilder(URI.create(base + "/session")).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json.writeValueAsString(Map.of("userName", userName, "password", oneTime)))).build());
-        String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        DemoClient portal = new DemoClient(base, Map.of("Cookie", cookie, "X-Syncline", "1"), json);
-        portal.post("/session/password", Map.of("currentPassword", oneTime, "newPassword", UUID.randomUUID().toString()));
-        return portal;
+        HttpResponse<String> changed = sent(withCookie(signedIn).request("/session/password").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json.writeValueAsString(
+                        Map.of("currentPassword", oneTime, "newPassword", UUID.randomUUID().toString())))).build());
+        return withCookie(changed);
+    }
+
+    private DemoClient withCookie(HttpResponse<String> answer) {
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        return new DemoClient(base, Map.of("Cookie", cookie, "X-Syncline", "1"), json);
     }
 
     /** @throws IllegalStateException when the server refuses, with what it said */

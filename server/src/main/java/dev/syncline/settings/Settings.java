@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param training this run only teaches the AOT cache of the next ones and ends by itself
  * @param database an external database; absent: an own one is started
  * @param keyset Tink key set as JSON that replaces the key file, for several servers on one database; null for the file
+ * @param argon2 how much work one guess of a password is
  * @param bootstrapToken value of a first API token on an empty database; null for none
  */
 @ConfigurationProperties("syncline")
@@ -20,8 +21,16 @@ public record Settings(
         boolean demo,
         boolean training,
         @DefaultValue Database database,
+        @DefaultValue Argon2 argon2,
         String keyset,
         String bootstrapToken) {
+
+    /**
+     * Parameters of Argon2id (RFC 9106). Raised ones are taken over for each person at the next sign-in.
+     *
+     * @param memory in KiB
+     */
+    public record Argon2(@DefaultValue("19456") int memory, @DefaultValue("2") int passes) {}
 
     /** @param url JDBC URL, which may hold user and password as its parameters; blank for the own database */
     public record Database(@DefaultValue("") String url) {

@@ -164,9 +164,13 @@ final class AccessibilityData {
     private ApiClient signedIn(String user, String userName) {
         String oneTime = Story.ok(api.post("/api/v1/users/" + user + "/portal-invitation", null)).path("oneTimePassword").asString();
         Answer session = server.anonymous().post("/api/v1/session", Map.of("userName", userName, "password", oneTime));
-        ApiClient portal = server.anonymous().with("Cookie", session.header("Set-Cookie").split(";")[0]).with("X-Syncline", "1");
-        Story.ok(portal.post("/api/v1/session/password", Map.of("currentPassword", oneTime, "newPassword", PASSWORD)));
-        return portal;
+        Answer changed = browser(session).post("/api/v1/session/password", Map.of("currentPassword", oneTime, "newPassword", PASSWORD));
+        Story.ok(changed);
+        return browser(changed);
+    }
+
+    private ApiClient browser(Answer signedIn) {
+        return server.anonymous().with("Cookie", signedIn.header("Set-Cookie").split(";")[0]).with("X-Syncline", "1");
     }
 
     private void await(String path, String status) {

@@ -42,8 +42,14 @@ abstract class PortalStory extends Story {
     ApiClient signedIn(String userId, String userName) {
         String oneTime = ok(api.post("/api/v1/users/" + userId + "/portal-invitation", null)).path("oneTimePassword").asString();
         ApiClient browser = browser(signIn(userName, oneTime));
-        ok204(browser.post("/api/v1/session/password", Map.of("currentPassword", oneTime, "newPassword", OWN_PASSWORD)));
-        return browser;
+        return changed(browser, oneTime);
+    }
+
+    /** The cookie changes with the password. */
+    ApiClient changed(ApiClient browser, String oneTime) {
+        Answer changed = browser.post("/api/v1/session/password", Map.of("currentPassword", oneTime, "newPassword", OWN_PASSWORD));
+        ok204(changed);
+        return withCookie(changed);
     }
 
     /** Sessions end when the clock is moved far: signs in again. */
@@ -57,6 +63,10 @@ abstract class PortalStory extends Story {
 
     ApiClient browser(Answer signedIn) {
         assertThat(signedIn.status()).as(signedIn.toString()).isEqualTo(200);
+        return withCookie(signedIn);
+    }
+
+    private ApiClient withCookie(Answer signedIn) {
         return server.anonymous().with("Cookie", signedIn.header("Set-Cookie").split(";")[0]).with("X-Syncline", "1");
     }
 

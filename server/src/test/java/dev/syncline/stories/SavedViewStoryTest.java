@@ -172,12 +172,17 @@ class SavedViewStoryTest {
 
     private static ApiClient signedIn(String userName, String password) {
         Answer answer = first.server().anonymous().post("/api/v1/session", Map.of("userName", userName, "password", password));
+        return withCookie(answer);
+    }
+
+    private static ApiClient withCookie(Answer answer) {
         return first.server().anonymous().with("Cookie", answer.header("Set-Cookie").split(";")[0]).with("X-Syncline", "1");
     }
 
-    /** The session goes on after the one-time password was changed. */
+    /** The session goes on, with another cookie, after the one-time password was changed. */
     private static ApiClient withOwnPassword(ApiClient browser, String oneTime) {
-        ok(browser.post("/api/v1/session/password", Map.of("currentPassword", oneTime, "newPassword", "a horse that staples batteries")));
-        return browser;
+        Answer changed = browser.post("/api/v1/session/password", Map.of("currentPassword", oneTime, "newPassword", "a horse that staples batteries"));
+        ok(changed);
+        return withCookie(changed);
     }
 }
