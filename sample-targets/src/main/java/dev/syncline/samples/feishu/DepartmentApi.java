@@ -81,6 +81,18 @@ final class DepartmentApi {
         return shown(row, request);
     }
 
+    ObjectNode updateId(FeishuRequest request) {
+        ObjectNode row = visible(request, FeishuError.NO_DEPARTMENT_ID_AUTHORITY);
+        ObjectNode body = request.body();
+        if (!body.path("new_department_id").isString()) {
+            throw FeishuRefusal.required("new_department_id");
+        }
+        ObjectNode wanted = JSON.createObjectNode().put("department_id", body.path("new_department_id").asString());
+        row.put("department_id", new DepartmentInput(tenant, request, wanted).departmentId(row.path("department_id").asString()));
+        tenant.departments().put(row);
+        return shown(row, request);
+    }
+
     private static void refuseRoot(FeishuRequest request) {
         if (request.id().equals(Departments.ROOT)) {
             throw new FeishuRefusal(FeishuError.ROOT_DEPARTMENT);

@@ -15,6 +15,7 @@ enum FeishuError {
     PARAM(400, 40001, "param error"),
     ROOT_DEPARTMENT(400, 40002, "process root dept error"),
     NO_DEPARTMENT_AUTHORITY(403, 40004, "no dept authority error"),
+    NO_DEPARTMENT_ID_AUTHORITY(403, 40007, "can not update dept custom id error"),
     DEPARTMENT_INFO_NULL(400, 40008, "dept Info is null error"),
     PAGE_SIZE(400, 40011, "page size is invalid"),
     PAGE_TOKEN(400, 40012, "page token is invalid error"),
@@ -49,13 +50,27 @@ enum FeishuError {
     NO_USER_AUTHORITY_TO_PATCH(400, 41050, "no user authority error"),
     NO_USER_AUTHORITY(403, 41050, "no user authority error"),
     ACCEPTOR(400, 41052, "user resign acceptor is invalid error"),
+    NO_NEW_USER_ID(400, 41054, "new user id is required  error"),
     EMPLOYEE_TYPE(400, 41059, "invalid employee type error"),
+    MEMBER_ID_TYPE(400, 41071, "invalid member_id_type"),
+    MEMBER_ID(400, 41073, "invalid member_id"),
+    MEMBER_TYPE(400, 41074, "invalid member_type"),
     JOB_TITLE_LENGTH(400, 41063, "job_title length exceed 100 character"),
     NAME_LENGTH(400, 41070, "name length exceed 255 character"),
     EN_NAME_LENGTH(400, 41071, "en_name length exceed 255 character"),
     NICKNAME_LENGTH(400, 41072, "nickname length exceed 255 character"),
     PRIMARY_NOT_FIRST(400, 41410, "user primary dept must be the first department in the order"),
+    GROUP_NAME_EMPTY(400, 42001, "group name empty"),
+    GROUP_ID(400, 42002, "invalid group_id"),
+    GROUP_TYPE(400, 42003, "group type invalid"),
+    MEMBER_EXISTS(400, 42005, "member exist in group error"),
     RESIGNED(400, 42006, "user has resigned error"),
+    NO_GROUP_AUTHORITY(403, 42009, "no user group authority error"),
+    NOT_ALL_EMPLOYEES(403, 42010, "not has all authority error"),
+    GROUP_NAME_LENGTH(400, 42013, "group name exceed limit"),
+    GROUP_DESCRIPTION_LENGTH(400, 42014, "group description exceed limit"),
+    TOO_MANY_GROUPS(400, 42016, "user group number exceed limit"),
+    GROUP_HAS_MEMBERS(400, 42017, "group has member not allow delete"),
 
     DEPARTMENT_ORDER_EXISTS(400, 43005, "duplicate order error"),
     DEPARTMENT_ID_EXISTS(400, 43007, "duplicated department custom id error"),
@@ -80,7 +95,10 @@ enum FeishuError {
     DEPARTMENT_OF_USER_INVALID(400, 44035, "departmentID is invaild"),
     MANAGER(400, 44037, "tenant manager cannot be deleted"),
     EMPLOYEE_NO_EXISTS(400, 44051, "employee_no already existed"),
-    NO_PARENT_ID(400, 44101, "miss parent department id error");
+    NO_PARENT_ID(400, 44101, "miss parent department id error"),
+
+    GROUP_ID_EXISTS(400, 47005, "duplicate group id error"),
+    GROUP_NAME_EXISTS(400, 47009, "duplicated name error");
 
     private final int status;
     private final int code;

@@ -30,7 +30,17 @@ public final class FeishuSeed {
      * @param parent open id, or {@link #ROOT}
      */
     public String department(String name, String parent) {
-        return done(FeishuApi.CREATE_DEPARTMENT, "departments", JSON.createObjectNode().put("name", name).put("parent_department_id", parent))
+        return department("", name, parent);
+    }
+
+    /**
+     * Adds a department with an id of the company's own choice; its open id.
+     *
+     * @param parent open id, or {@link #ROOT}
+     */
+    public String department(String id, String name, String parent) {
+        return done(FeishuApi.CREATE_DEPARTMENT, "departments",
+                JSON.createObjectNode().put("department_id", id).put("name", name).put("parent_department_id", parent))
                 .path("department").path("open_department_id").asString();
     }
 
@@ -45,6 +55,16 @@ public final class FeishuSeed {
         body.putArray("department_ids").add(openDepartmentId);
         more.forEach(body::put);
         return done(FeishuApi.CREATE_USER, "users", body).path("user").path("open_id").asString();
+    }
+
+    /** Adds a user group; its id. */
+    public String group(String name) {
+        return group("", name);
+    }
+
+    /** Adds a user group with an id of one's own choice; the id. */
+    public String group(String id, String name) {
+        return done(FeishuApi.CREATE_GROUP, "group", JSON.createObjectNode().put("group_id", id).put("name", name)).path("group_id").asString();
     }
 
     /**

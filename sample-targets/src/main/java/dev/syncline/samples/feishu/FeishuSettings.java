@@ -9,9 +9,9 @@ public final class FeishuSettings {
 
     /** All scopes the contact APIs of the fake ask for, and those without which fields are left out. */
     public static final Set<String> ALL_SCOPES = Set.of(
-            "contact:contact", "contact:contact.base:readonly", "contact:department.base:readonly", "contact:department.organize:readonly",
-            "contact:group", "contact:group:readonly", "contact:user.base:readonly", "contact:user.department:readonly",
-            "contact:user.email:readonly", "contact:user.employee:readonly", "contact:user.employee_id:readonly",
+            "contact:contact", "contact:contact.base:readonly", "contact:contact:update_department_id", "contact:contact:update_user_id",
+            "contact:department.base:readonly", "contact:department.organize:readonly", "contact:group", "contact:group:readonly", "contact:user.base:readonly", "contact:user.department:readonly",
+            "contact:user.dotted_line_leader_info.read", "contact:user.email:readonly", "contact:user.employee:readonly", "contact:user.employee_id:readonly",
             "contact:user.employee_number:read", "contact:user.gender:readonly", "contact:user.id:readonly", "contact:user.phone:readonly");
 
     private final Set<String> scopes = new TreeSet<>(ALL_SCOPES);
@@ -33,6 +33,10 @@ public final class FeishuSettings {
 
     synchronized boolean has(Set<String> anyOf) {
         return anyOf.stream().anyMatch(scopes::contains);
+    }
+
+    synchronized Set<String> granted() {
+        return Set.copyOf(scopes);
     }
 
     /**

@@ -67,7 +67,7 @@ final class Gateway {
 
     private ObjectNode passed(FeishuRequest request) {
         tokens.check(request.http());
-        if (!tenant.settings().has(request.api().scopes())) {
+        if (!request.api().scopes().isEmpty() && !tenant.settings().has(request.api().scopes())) {
             throw FeishuRefusal.scope("action_scope_required", tenant.appId(), request.api().scopes());
         }
         if (request.query("user_id_type").filter("user_id"::equals).isPresent() && !tenant.settings().has(USER_ID_SCOPE)) {

@@ -40,6 +40,7 @@ final class LeaverApi {
         row.remove("leader_user_id");
         ((ObjectNode) row.path("status")).put("is_resigned", true).put("is_frozen", false).put("is_activated", false).put("is_unjoin", false);
         tenant.users().put(row);
+        tenant.groups().takeOutOfAll(row.path(Users.ID).asString());
         return JSON.createObjectNode();
     }
 

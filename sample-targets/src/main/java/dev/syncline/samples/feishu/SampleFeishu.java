@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The Feishu open platform with one company's contacts in memory, as one custom application of the company sees it: tenant access tokens,
- * users, departments. {@link dev.syncline.samples.feishu the package} says what is as on the real one and what is simpler.
+ * users, departments, user groups, custom attributes. {@link dev.syncline.samples.feishu the package} says what is as on the real one and what is simpler.
  */
 public final class SampleFeishu implements AutoCloseable {
 
@@ -141,6 +141,24 @@ public final class SampleFeishu implements AutoCloseable {
     public List<JsonNode> departments() {
         synchronized (contact) {
             return tenant.departments().all().map(JsonNode.class::cast).toList();
+        }
+    }
+
+    /**
+     * The members of a user group by open id.
+     *
+     * @throws java.util.NoSuchElementException when there is no such group
+     */
+    public List<String> members(String groupId) {
+        synchronized (contact) {
+            return tenant.groups().find(groupId).orElseThrow().path(Groups.MEMBERS).valueStream().map(JsonNode::asString).toList();
+        }
+    }
+
+    /** User groups as they are kept, with the open ids of their members. */
+    public List<JsonNode> groups() {
+        synchronized (contact) {
+            return tenant.groups().all().map(JsonNode.class::cast).toList();
         }
     }
 

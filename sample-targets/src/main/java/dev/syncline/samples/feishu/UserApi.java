@@ -140,6 +140,24 @@ final class UserApi {
         return shown(changed, request);
     }
 
+    ObjectNode updateId(FeishuRequest request) {
+        ObjectNode row = visible(request, request.id(), FeishuError.NO_USER_AUTHORITY_TO_PATCH);
+        String wanted = request.body().path("new_user_id").asString("");
+        if (Users.hasLeft(row)) {
+            throw new FeishuRefusal(FeishuError.NO_USER_AUTHORITY_TO_PATCH);
+        }
+        if (wanted.isEmpty()) {
+            throw new FeishuRefusal(FeishuError.NO_NEW_USER_ID);
+        }
+        if (wanted.length() > LONGEST_ID || wanted.contains(" ")) {
+            throw new FeishuRefusal(FeishuError.PARAM);
+        }
+        row.put("user_id", wanted);
+        rules.check(row);
+        tenant.users().put(row);
+        return JSON.createObjectNode();
+    }
+
     private static ObjectNode patched(ObjectNode row, ObjectNode changes) {
         if (changes.has("orders") && !changes.has("department_ids")) {
             throw new FeishuRefusal(FeishuError.ORDER_WITHOUT_DEPARTMENT);

@@ -53,6 +53,7 @@ final class UserInput {
         } else {
             switch (name) {
                 case "mobile" -> changes.put(name, Mobile.normalized(typed(name, value, value.isString()).asString()));
+                case "dotted_line_leader_user_ids" -> changes.set(name, leaders(typed(name, value, value.isArray())));
                 case "leader_user_id" -> changes.put(name, leader(typed(name, value, value.isString()).asString()));
                 case "department_ids" -> changes.set(name, departments(typed(name, value, value.isArray())));
                 case "orders" -> changes.set(name, orders(typed(name, value, value.isArray())));
@@ -81,6 +82,12 @@ final class UserInput {
             throw new FeishuRefusal(FeishuError.LEADER_RESIGNED);
         }
         return leader.path(Users.ID).asString();
+    }
+
+    private ArrayNode leaders(JsonNode ids) {
+        ArrayNode open = JSON.createArrayNode();
+        ids.forEach(id -> open.add(leader(id.asString(""))));
+        return open;
     }
 
     private ArrayNode departments(JsonNode ids) {

@@ -22,6 +22,7 @@ final class UserView {
             new Guarded(Set.of("user_id"), List.of("contact:user.employee_id:readonly"), false),
             new Guarded(Set.of("gender"), List.of("contact:user.gender:readonly"), true),
             new Guarded(Set.of("department_ids", "leader_user_id", "orders"), List.of("contact:user.department:readonly"), true),
+            new Guarded(Set.of("dotted_line_leader_user_ids"), List.of("contact:user.dotted_line_leader_info.read"), false),
             new Guarded(Set.of("employee_no"), List.of("contact:user.employee_number:read", "contact:user.employee:readonly"), true),
             new Guarded(Set.of("status", "city", "country", "work_station", "join_time", "is_tenant_manager", "employee_type", "custom_attrs",
                     "enterprise_email", "job_title"), List.of("contact:user.employee:readonly"), true));
@@ -42,6 +43,9 @@ final class UserView {
                 ((ObjectNode) order).put("department_id", tenant.departments().shown(departments, order.path("department_id").asString())));
         tenant.users().shown(users, row.path("leader_user_id").asString("")).ifPresentOrElse(
                 leader -> shown.put("leader_user_id", leader), () -> shown.remove("leader_user_id"));
+        ArrayNode dotted = JSON.createArrayNode();
+        row.path("dotted_line_leader_user_ids").forEach(leader -> tenant.users().shown(users, leader.asString()).ifPresent(dotted::add));
+        shown.set("dotted_line_leader_user_ids", dotted);
         GUARDED.stream().filter(guarded -> !granted(guarded)).forEach(guarded -> shown.remove(guarded.fields()));
         return shown;
     }

@@ -1,6 +1,6 @@
 /**
  * The part of the Feishu open platform (Lark's is the same) that keeps a company's people: tenant access tokens and the contact v3 APIs of
- * users and departments, over HTTP on the loopback interface. Knows nothing of the server.
+ * users, departments, user groups and custom attributes, over HTTP on the loopback interface. Knows nothing of the server.
  *
  * <p><b>Faithful</b>, by the pages of the open platform's documentation ({@code open.feishu.cn/document}, server API, contact):
  *
@@ -16,7 +16,7 @@
  *       each API alone ("rate limits"); changing departments or freezing is limited to one in a second ("patch a user");
  *   <li>an unknown open id fails the whole of {@code users/batch}, with 99992351: seen and published;
  *   <li>{@code client_token}: the same request is done once, another one under its name is 40021;
- *   <li>deleting a user makes one who has left, whom a read by id still shows as {@code is_resigned}; within 30 days {@code resurrect} undoes
+ *   <li>deleting a user makes one who has left, out of all groups, whom a read by id still shows as {@code is_resigned}; within 30 days {@code resurrect} undoes
  *       it.
  * </ul>
  *
@@ -27,8 +27,8 @@
  *       platform takes is not published;
  *   <li>department names are unique among siblings; a mobile number is always shown with its country code;
  *   <li>an unknown department is 40004 when a user is created in it, 44035 when one is moved to it, 40014 as a parent;
- *   <li>deleting somebody who has left already is 41050; a {@code client_token} never ends;
- *   <li>a custom attribute that is not given in a change stays as it is; pictures, positions, licences and avatars are not modelled.
+ *   <li>deleting somebody who has left already is 41050, taking somebody out of a group who is not in it a success; a {@code client_token} never ends;
+ *   <li>a custom attribute that is not given in a change stays as it is; dynamic groups, positions, licences and avatars are not modelled.
  * </ul>
  */
 package dev.syncline.samples.feishu;

@@ -13,6 +13,8 @@ import com.lark.oapi.service.contact.v3.model.CustomAttrGenericUser;
 import com.lark.oapi.service.contact.v3.model.FindByDepartmentUserReq;
 import com.lark.oapi.service.contact.v3.model.GetUserReq;
 import com.lark.oapi.service.contact.v3.model.PatchUserReq;
+import com.lark.oapi.service.contact.v3.model.UpdateUserIdUserReq;
+import com.lark.oapi.service.contact.v3.model.UpdateUserIdUserReqBody;
 import com.lark.oapi.service.contact.v3.model.User;
 import com.lark.oapi.service.contact.v3.model.UserContactInfo;
 import com.lark.oapi.service.contact.v3.model.UserCustomAttr;
@@ -237,6 +239,22 @@ class SdkUsersTest {
         var answer = fixture.send("PATCH", "users/" + id, "{\"gender\":\"female\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).path("code").asInt()).isEqualTo(9499);
+    }
+
+    @Test
+    void theUserIdIsChangedByARequestOfItsOwn() throws Exception {
+        String id = ok(fixture.create(ada(sales))).getData().getUser().getOpenId();
+        fixture.user("Bob", "13022222222", sales);
+        String bob = fixture.feishu.users().get(1).path("user_id").asString();
+        assertThat(rename(id, bob)).isEqualTo(41011);
+        assertThat(rename(id, "")).isEqualTo(41054);
+        assertThat(rename(id, "countess")).isZero();
+        assertThat(fixture.get(id).getUserId()).isEqualTo("countess");
+    }
+
+    private int rename(String id, String userId) throws Exception {
+        return fixture.client.contact().user().updateUserId(UpdateUserIdUserReq.newBuilder().userId(id)
+                .updateUserIdUserReqBody(UpdateUserIdUserReqBody.newBuilder().newUserId(userId).build()).build()).getCode();
     }
 
     @Test
