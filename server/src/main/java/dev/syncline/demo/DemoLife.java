@@ -58,6 +58,7 @@ final class DemoLife {
     private static String attribute(JsonNode account) {
         return switch (account.path("applicationName").asString()) {
             case DemoTargets.DIRECTORY -> "telephoneNumber";
+            case DemoTargets.FEISHU -> "mobile";
             case DemoTargets.COLLABORATION -> "phoneNumbers[type eq \"work\"].value";
             default -> "phone";
         };

@@ -7,10 +7,13 @@ import dev.syncline.connector.Change;
 import dev.syncline.connector.Connector;
 import dev.syncline.connector.Exchanges;
 import dev.syncline.connector.ObjectType;
+import dev.syncline.connector.Outcome;
 import dev.syncline.connector.PermissionKind;
 import dev.syncline.connector.PermissionRef;
+import dev.syncline.connector.RemoteAccount;
 import dev.syncline.connector.WireRequest;
 import dev.syncline.connector.WireResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class DemoRestart {
 
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
     private final DemoClient api;
     private final DemoTargets samples;
     private final Targets targets;
@@ -39,15 +44,16 @@ final class DemoRestart {
         this.json = json;
     }
 
-    void run() {
+    void run() throws InterruptedException {
         samples.groups();
+        List<JsonNode> applications = api.get("/applications?limit=200").path("items").valueStream().toList();
         for (Map<String, Object> wanted : samples.applications()) {
-            api.get("/applications?limit=200").path("items").valueStream()
-                    .filter(application -> application.path("name").asString().equals(wanted.get("name")))
-                    .findFirst().ifPresent(application -> {
-                        reconnect((ObjectNode) application, wanted);
-                        refill(UUID.fromString(application.path("id").asString()));
-                    });
+            for (JsonNode application : applications) {
+                if (application.path("name").asString().equals(wanted.get("name"))) {
+                    reconnect((ObjectNode) application, wanted);
+                    refill(application);
+                }
+            }
         }
     }
 
@@ -61,32 +67,46 @@ final class DemoRestart {
         api.put("/applications/" + application.path("id").asString(), application, version);
     }
 
-    private void refill(UUID application) {
-        Target target = targets.resolve(application).orElseThrow();
+    private void refill(JsonNode known) throws InterruptedException {
+        String application = known.path("id").asString();
+        if (known.path("name").asString().equals(DemoTargets.FEISHU)) {
+            samples.feishu().restore(api, application);
+        }
+        Target target = targets.resolve(UUID.fromString(application)).orElseThrow();
         try (Connector connector = target.type().open(target.settings())) {
             String cursor = "";
             while (cursor != null) {
                 JsonNode page = api.get("/accounts?limit=200&applicationId=" + application + cursor);
-                page.path("items").forEach(account -> refill(connector, account.path("id").asString()));
+                for (JsonNode account : page.path("items")) {
+                    refill(connector, account.path("id").asString());
+                }
                 cursor = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : null;
             }
         }
     }
 
-    private void refill(Connector connector, String id) {
+    private void refill(Connector connector, String id) throws InterruptedException {
         JsonNode account = api.get("/accounts/" + id);
         String status = account.path("status").asString();
         if (!status.equals("REQUESTED")) {
-            connector.apply(change(Action.CREATE, account), Unwatched.INSTANCE);
+            apply(connector, change(Action.CREATE, account));
         }
         if (status.equals("DISABLED")) {
-            connector.apply(change(Action.DISABLE, account), Unwatched.INSTANCE);
+            apply(connector, change(Action.DISABLE, account));
+        }
+    }
+
+    private static void apply(Connector connector, Change change) throws InterruptedException {
+        while (connector.apply(change, Unwatched.INSTANCE) instanceof Outcome.Throttled throttled) {
+            Thread.sleep(throttled.retryAfter().orElse(A_WHILE));
         }
     }
 
     private Change change(Action action, JsonNode account) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         account.path("attributes").properties().forEach(one -> attributes.put(one.getKey(), json.treeToValue(one.getValue(), Object.class)));
+        Optional<Change.Place> place = Optional.ofNullable(attributes.remove(RemoteAccount.ORGANIZATION))
+                .map(code -> Change.Place.in(code.toString()));
         List<PermissionRef> held = account.path("bindings").valueStream()
                 .map(binding -> binding.path("permission"))
                 .map(permission -> new PermissionRef(permission.path("id").asString(),
@@ -95,7 +115,7 @@ final class DemoRestart {
                 .toList();
         return new Change(UUID.randomUUID(), action, ObjectType.ACCOUNT, account.path("name").asString(), Optional.empty(),
                 action == Action.CREATE ? attributes : Map.of(), Set.of(), action == Action.CREATE ? held : List.of(), List.of(),
-                Optional.empty());
+                place, Optional.empty(), Optional.empty());
     }
 
     /** Keeps nothing. */

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class DemoSetup {
 
-    private static final int PEOPLE = 320;
+    static final int PEOPLE = 320;
 
     private final DemoClient api;
     private final DemoTargets targets;
@@ -40,6 +40,7 @@ final class DemoSetup {
         refusedByPayroll(applications.get(DemoTargets.PAYROLL));
         new DemoPolicies(api, applications).run();
         DemoOrganization there = new DemoOrganization(api, organizations, applications);
+        targets.feishu().setUp(there);
         new DemoPortal(there).run();
         new DemoGovernance(there, clock).run();
         new DemoUsers(api, new Random()).everythingOnce();

@@ -21,6 +21,7 @@ final class DemoTargets implements AutoCloseable {
     static final String COLLABORATION = "Collaboration";
     static final String BADGES = "Building access";
     static final String PAYROLL = "Payroll";
+    static final String FEISHU = DemoFeishu.NAME;
 
     private static final Duration CALLBACK_DELAY = Duration.ofSeconds(3);
     private static final int EVERY_NTH_CALLBACK_IS_MISSING = 9;
@@ -32,6 +33,7 @@ final class DemoTargets implements AutoCloseable {
     private final SampleCallbackApp badges =
             SampleCallbackApp.start(secret, callbackSecret, CALLBACK_DELAY, EVERY_NTH_CALLBACK_IS_MISSING);
     private final SampleUnreliableApp payroll = SampleUnreliableApp.start(secret, Duration.ofSeconds(4));
+    private final DemoFeishu feishu = new DemoFeishu(secret);
 
     /** What is put into Syncline for each, as the API takes it. */
     List<Map<String, Object>> applications() {
@@ -47,7 +49,8 @@ final class DemoTargets implements AutoCloseable {
                         List.of(mapping("holder", "user.displayName"), mapping("department", "organization.name")))),
                 unreliable(body(PAYROLL, "rest", withoutSecret(payroll.connectorSettings()), Map.of("authSecret", secret),
                         List.of(mapping("name", "user.displayName"), mapping("number", "user.employeeNumber"),
-                                mapping("email", "user.email")))));
+                                mapping("email", "user.email")))),
+                feishu.application());
     }
 
     /** Makes the groups people are put into and answers application to group to the target's name of it. */
@@ -55,7 +58,12 @@ final class DemoTargets implements AutoCloseable {
         Map<String, Map<String, String>> groups = new LinkedHashMap<>();
         groups.put(DIRECTORY, named(List.of("vpn", "wiki", "developers"), directory::addGroup));
         groups.put(COLLABORATION, named(List.of("Everyone", "Project Aurora"), scim::addGroup));
+        groups.put(FEISHU, feishu.groups());
         return groups;
+    }
+
+    DemoFeishu feishu() {
+        return feishu;
     }
 
     private Map<String, String> directorySettings() {
@@ -69,7 +77,7 @@ final class DemoTargets implements AutoCloseable {
         return made;
     }
 
-    private static Map<String, Object> body(
+    static Map<String, Object> body(
             String name, String connector, Map<String, String> settings, Map<String, String> secrets, List<Map<String, Object>> mappings) {
         return new HashMap<>(Map.of("name", name, "connector", connector, "settings", settings, "secrets", secrets, "mappings", mappings,
                 "changeTracking", true));
@@ -92,8 +100,12 @@ final class DemoTargets implements AutoCloseable {
         return open;
     }
 
-    private static Map<String, Object> mapping(String target, String expression) {
-        return Map.of("objectType", "ACCOUNT", "target", target, "expression", expression, "secret", false);
+    static Map<String, Object> mapping(String target, String expression) {
+        return mapping("ACCOUNT", target, expression);
+    }
+
+    static Map<String, Object> mapping(String objectType, String target, String expression) {
+        return Map.of("objectType", objectType, "target", target, "expression", expression, "secret", false);
     }
 
     private static byte[] random() {
@@ -104,7 +116,7 @@ final class DemoTargets implements AutoCloseable {
 
     @Override
     public void close() {
-        List.<AutoCloseable>of(payroll, badges, scim, directory).forEach(target -> {
+        List.<AutoCloseable>of(feishu, payroll, badges, scim, directory).forEach(target -> {
             try {
                 target.close();
             } catch (Exception e) {

@@ -48,19 +48,18 @@ public enum FeishuApi {
     /** Which scopes the application has. */
     LIST_SCOPES("GET", "/application/v6/scopes", Limits.TIER_4, Set.of());
 
-    private static final String ROOT = "/open-apis/";
+    private static final String ROOT = "open-apis/";
     private static final String CONTACT = ROOT + "contact/v3/";
 
     private final String method;
-    private final String path;
     private final List<String> segments;
     private final List<RateLimit> limits;
     private final Set<String> scopes;
 
     FeishuApi(String method, String path, List<RateLimit> limits, Set<String> scopes) {
         this.method = method;
-        this.path = path.startsWith("/") ? ROOT + path.substring(1) : CONTACT + path;
-        this.segments = List.of(this.path.substring(1).split("/"));
+        String whole = path.startsWith("/") ? ROOT + path.substring(1) : CONTACT + path;
+        this.segments = List.of(whole.split("/"));
         this.limits = limits;
         this.scopes = scopes;
     }
@@ -86,11 +85,6 @@ public enum FeishuApi {
             }
         }
         return true;
-    }
-
-    /** Method and path, as the documentation writes them. */
-    public String signature() {
-        return method + " " + path;
     }
 
     /** The scopes of which an application needs one; empty when it needs none. */

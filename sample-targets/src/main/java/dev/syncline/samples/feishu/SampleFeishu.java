@@ -176,6 +176,13 @@ public final class SampleFeishu implements AutoCloseable {
         }
     }
 
+    /** Makes a user an administrator of the company, whom nobody can delete. */
+    public void makeManager(String openId) {
+        synchronized (contact) {
+            tenant.users().put(tenant.users().get(openId).orElseThrow().put("is_tenant_manager", true));
+        }
+    }
+
     @Override
     public void close() {
         http.close();

@@ -69,6 +69,13 @@ class SdkLeaversTest {
     }
 
     @Test
+    void anAdministratorOfTheCompanyIsNotDeleted() throws Exception {
+        fixture.feishu.makeManager(ada);
+        assertThat(delete(ada, DeleteUserReqBody.newBuilder()).getCode()).isEqualTo(44037);
+        assertThat(fixture.get(ada).getIsTenantManager()).isTrue();
+    }
+
+    @Test
     void numberAndAddressAreFreeForOthers() throws Exception {
         ok(delete(ada, DeleteUserReqBody.newBuilder()));
         String next = fixture.user("Next", "13011111111", sales);
