@@ -6,6 +6,7 @@ import dev.syncline.fixtures.TestServer;
 import dev.syncline.task.Source;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -25,6 +26,9 @@ class DemoStoryTest {
                 server.clock().advance(Duration.ofSeconds(1));
                 assertThat(all.stream().filter(source -> newest(server, source).isObject())).containsExactlyInAnyOrderElementsOf(all);
             });
+            for (String objectType : Set.of("ORGANIZATION", "ACCOUNT")) {
+                assertThat(feishu(server, "&objectType=" + objectType + "&action=CREATE&status=SUCCEEDED")).as(objectType).isNotEmpty();
+            }
             for (String source : all) {
                 JsonNode task = newest(server, source);
                 String cause = task.path("cause").path("id").asString();
@@ -36,6 +40,12 @@ class DemoStoryTest {
                 }
             }
         }
+    }
+
+    private static List<JsonNode> feishu(TestServer server, String filter) {
+        String id = server.api().get("/api/v1/applications?limit=200").json().path("items").valueStream()
+                .filter(application -> application.path("name").asString().equals("Feishu")).findFirst().orElseThrow().path("id").asString();
+        return server.api().get("/api/v1/tasks?limit=5&application=" + id + filter).json().path("items").valueStream().toList();
     }
 
     private static JsonNode newest(TestServer server, String source) {

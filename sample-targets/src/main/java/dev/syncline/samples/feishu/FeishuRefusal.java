@@ -80,13 +80,18 @@ final class FeishuRefusal extends RuntimeException {
 
     /** The body: code, message, and what there is to find the cause by. */
     ObjectNode body(String logId) {
-        ObjectNode body = JSON.createObjectNode().put("code", error.code()).put("msg", getMessage());
-        if (error != FeishuError.THROTTLED) {
-            ObjectNode shown = body.putObject("error").put("log_id", logId);
-            shown.put("troubleshooter", "Troubleshooting suggestions: https://open.feishu.cn/search?from=openapi&log_id=" + logId + "&code="
-                    + error.code());
-            details.properties().forEach(one -> shown.set(one.getKey(), one.getValue()));
+        if (error == FeishuError.THROTTLED) {
+            return JSON.createObjectNode().put("code", error.code()).put("msg", getMessage());
         }
+        ObjectNode body = body(error.code(), getMessage(), logId);
+        ((ObjectNode) body.path("error")).setAll(details);
+        return body;
+    }
+
+    static ObjectNode body(int code, String message, String logId) {
+        ObjectNode body = JSON.createObjectNode().put("code", code).put("msg", message);
+        body.putObject("error").put("log_id", logId).put("troubleshooter",
+                "Troubleshooting suggestions: https://open.feishu.cn/search?from=openapi&log_id=" + logId + "&code=" + code);
         return body;
     }
 }

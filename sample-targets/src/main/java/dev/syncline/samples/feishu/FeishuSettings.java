@@ -20,6 +20,7 @@ public final class FeishuSettings {
     private int seats = 100_000;
     private Duration lag = Duration.ZERO;
     private boolean invitationsWait;
+    private boolean throttlesAsBefore;
 
     FeishuSettings() {}
 
@@ -78,6 +79,15 @@ public final class FeishuSettings {
 
     synchronized boolean invitationsWait() {
         return invitationsWait;
+    }
+
+    /** Whether too many requests are answered with HTTP 400, as some older APIs of the platform do, instead of 429. */
+    public synchronized void throttleAsBefore(boolean asBefore) {
+        throttlesAsBefore = asBefore;
+    }
+
+    synchronized boolean throttlesAsBefore() {
+        return throttlesAsBefore;
     }
 
     /** Lets {@code enterprise_email} be in this domain; at first there is none. */

@@ -51,13 +51,17 @@ final class Gateway {
             answer = api.isEmpty() ? notFound() : SampleResponse.json(200, success(passed(new FeishuRequest(api.get(), request))));
         } catch (FeishuRefusal no) {
             code = no.error().code();
-            answer = SampleResponse.json(no.error().status(), no.body(logId));
+            answer = SampleResponse.json(status(no.error()), no.body(logId));
             for (Map.Entry<String, String> header : no.headers().entrySet()) {
                 answer = answer.with(header.getKey(), header.getValue());
             }
         }
         calls.add(new FeishuCall(api, request.method(), request.uri().getPath(), answer.status(), code, logId));
         return identified(answer, logId);
+    }
+
+    private int status(FeishuError error) {
+        return error == FeishuError.THROTTLED && tenant.settings().throttlesAsBefore() ? 400 : error.status();
     }
 
     /** A wrong path and a wrong method are answered as plain text, before the token is looked at. */

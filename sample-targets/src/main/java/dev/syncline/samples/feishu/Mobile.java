@@ -1,5 +1,6 @@
 package dev.syncline.samples.feishu;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Mobile numbers: without a country code they are of mainland China, and all are kept and shown with one. */
@@ -13,18 +14,20 @@ final class Mobile {
 
     /** @throws FeishuRefusal 41010 when there is none, 41004 when it is no number */
     static String normalized(String given) {
-        String number = given.replaceAll("[ -]", "");
-        if (number.isEmpty()) {
+        if (given.isBlank()) {
             throw new FeishuRefusal(FeishuError.NO_MOBILE);
         }
+        return parsed(given).orElseThrow(() -> new FeishuRefusal(FeishuError.MOBILE_INVALID));
+    }
+
+    /** Empty when it is no number; spaces and hyphens in it do not count. */
+    static Optional<String> parsed(String given) {
+        String number = given.replaceAll("[ -]", "");
         var mainland = MAINLAND_NUMBER.matcher(number);
         if (mainland.matches()) {
-            return MAINLAND + mainland.group(2);
+            return Optional.of(MAINLAND + mainland.group(2));
         }
-        if (!FOREIGN_NUMBER.matcher(number).matches()) {
-            throw new FeishuRefusal(FeishuError.MOBILE_INVALID);
-        }
-        return number;
+        return Optional.of(number).filter(foreign -> FOREIGN_NUMBER.matcher(foreign).matches());
     }
 
     static boolean isForeign(String normalized) {

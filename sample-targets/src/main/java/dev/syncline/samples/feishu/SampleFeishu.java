@@ -1,5 +1,6 @@
 package dev.syncline.samples.feishu;
 
+import dev.syncline.samples.Fault;
 import dev.syncline.samples.Faults;
 import dev.syncline.samples.SampleHttp;
 import dev.syncline.samples.SampleRequest;
@@ -75,6 +76,11 @@ public final class SampleFeishu implements AutoCloseable {
     /** Faults of the contact APIs. */
     public Faults faults() {
         return faults;
+    }
+
+    /** The next request to a contact API is refused with this code and does nothing, as when the platform has trouble of its own. */
+    public void refuseNext(int status, int code, String message) {
+        faults.next(1, new Fault.Answer(status, FeishuRefusal.body(code, message, "0").toString()));
     }
 
     /** Faults of getting a token. */

@@ -58,6 +58,6 @@ final class UserIdApi {
 
     private static boolean matches(ObjectNode row, String field, String value) {
         String kept = row.path(field).asString("");
-        return !value.isEmpty() && (kept.equalsIgnoreCase(value) || field.equals("mobile") && kept.equals("+86" + value));
+        return !kept.isEmpty() && (field.equals("mobile") ? Mobile.parsed(value).filter(kept::equals).isPresent() : kept.equalsIgnoreCase(value));
     }
 }

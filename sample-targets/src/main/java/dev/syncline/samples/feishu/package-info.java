@@ -25,7 +25,8 @@
  * <ul>
  *   <li>changes reach lists and look-ups by number or address after {@link dev.syncline.samples.feishu.FeishuSettings#lag}; how long the real
  *       platform takes is not published;
- *   <li>department names are unique among siblings; a mobile number is always shown with its country code;
+ *   <li>department names are unique among siblings; a mobile number is always shown with its country code, and spaces and
+ *       hyphens in one do not count;
  *   <li>an unknown department is 40004 when a user is created in it, 44035 when one is moved to it, 40014 as a parent;
  *   <li>deleting somebody who has left already is 41050, taking somebody out of a group who is not in it a success; a {@code client_token} never ends;
  *   <li>a custom attribute that is not given in a change stays as it is; dynamic groups, positions, licences and avatars are not modelled.

@@ -142,6 +142,8 @@ class GatewayTest {
         assertThat(third.headers().firstValue("x-ogw-ratelimit-limit")).contains("2");
         assertThat(third.headers().firstValue("x-ogw-ratelimit-reset")).contains("20");
         ok(find(sales));
+        fixture.feishu.settings().throttleAsBefore(true);
+        assertThat(fixture.send("GET", "users/" + ada, "").statusCode()).isEqualTo(400);
         fixture.later(Duration.ofSeconds(20));
         ok(fixture.client.contact().user().get(readAda()));
     }
@@ -185,6 +187,9 @@ class GatewayTest {
         assertThat(json(fixture.send("GET", FIND, token, "")).path("data").isArray()).isTrue();
         fixture.feishu.faults().next(1, new Fault.Status(502));
         assertThat(fixture.send("GET", FIND, token, "").statusCode()).isEqualTo(502);
+        fixture.feishu.refuseNext(400, 44025, "update user lock error,wait some seconds and retry");
+        assertThat(fixture.patch(ada, User.newBuilder().city("X")).getCode()).isEqualTo(44025);
+        assertThat(fixture.feishu.user(ada).orElseThrow().path("city").asString()).isEmpty();
         fixture.feishu.tokenFaults().next(1, new Fault.Garbage());
         assertThat(fixture.askForToken("a", "b").body()).startsWith("<html>");
         assertThat(fixture.send("GET", FIND, token, "").statusCode()).isEqualTo(200);

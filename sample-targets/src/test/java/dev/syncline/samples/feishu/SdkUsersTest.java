@@ -142,8 +142,8 @@ class SdkUsersTest {
         String id = ok(fixture.create(ada(sales))).getData().getUser().getOpenId();
         var found = ok(fixture.client.contact().user().batchGetId(BatchGetIdUserReq.newBuilder().batchGetIdUserReqBody(
                 BatchGetIdUserReqBody.newBuilder().emails(new String[] {"ada@example.com", "nobody@example.com"})
-                        .mobiles(new String[] {"13011111111"}).build()).build()));
-        assertThat(found.getData().getUserList()).extracting(UserContactInfo::getUserId).containsExactly(id, null, id);
+                        .mobiles(new String[] {"13011111111", "+86 130-1111-1111", "x"}).build()).build()));
+        assertThat(found.getData().getUserList()).extracting(UserContactInfo::getUserId).containsExactly(id, null, id, id, null);
         assertThat(found.getData().getUserList()[0].getStatus().getIsActivated()).isTrue();
     }
 
