@@ -1,9 +1,11 @@
 package dev.syncline.access;
 
+import dev.syncline.audit.Audit;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,16 +21,18 @@ class PasswordSignIn {
     private final LockOut lockOut;
     private final Passwords passwords;
     private final PasswordRule rule;
+    private final Audit audit;
     private final Clock clock;
 
     PasswordSignIn(SignInDirectory directory, Sessions sessions, SecondFactors secondFactors, LockOut lockOut, Passwords passwords, PasswordRule rule,
-            Clock clock) {
+            Audit audit, Clock clock) {
         this.directory = directory;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
         this.lockOut = lockOut;
         this.passwords = passwords;
         this.rule = rule;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,10 +45,15 @@ class PasswordSignIn {
     String signIn(String userName, String password, Visitor visitor) {
         lockOut.refuseLocked(userName, visitor.address());
         SignIn who = directory.named(userName).orElse(null);
+        // A name nobody has is not kept: it may be a password in the wrong field.
+        if (who != null) {
+            audit.about(who.kind().name().toLowerCase(Locale.ROOT), who.id(), who.userName());
+        }
         if (!passwords.matches(password, who == null ? null : who.passwordHash())) {
             lockOut.failed(userName, visitor.address());
             throw new ProblemException(ErrorCode.UNAUTHENTICATED, "User name or password is wrong.");
         }
+        audit.by(who.actor());
         refuseExpired(who);
         rehash(who, password);
         boolean asksCode = secondFactors.isOn(who.id());

@@ -1,5 +1,6 @@
 package dev.syncline.application;
 
+import dev.syncline.audit.Audit;
 import dev.syncline.connector.Check;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
@@ -34,11 +35,13 @@ class ApplicationController {
     private final Applications applications;
     private final Trial trial;
     private final Preview preview;
+    private final Audit audit;
 
-    ApplicationController(Applications applications, Trial trial, Preview preview) {
+    ApplicationController(Applications applications, Trial trial, Preview preview, Audit audit) {
         this.applications = applications;
         this.trial = trial;
         this.preview = preview;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -70,7 +73,12 @@ class ApplicationController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @RequestBody ApplicationBody body) {
-        return answer(applications.update(id, ETags.required(ifMatch), body));
+        Application changed = applications.update(id, ETags.required(ifMatch), body);
+        body.secrets().keySet().forEach(name -> audit.secretChanged("secrets." + name));
+        if (body.callback().secret() != null) {
+            audit.secretChanged("callback.secret");
+        }
+        return answer(changed);
     }
 
     @Needs(Right.ADMINISTER_APPLICATIONS)
@@ -115,6 +123,7 @@ class ApplicationController {
     @PostMapping("/{id}/callback-secret")
     @Operation(summary = "Make a new callback secret", description = "Shown once; callbacks signed with the old one are refused from now on.")
     CallbackSecret newCallbackSecret(@PathVariable UUID id) {
+        audit.secretChanged("callback.secret");
         return new CallbackSecret(applications.newCallbackSecret(id));
     }
 

@@ -37,10 +37,12 @@ class ModificationController {
 
     private final Modifications modifications;
     private final TaskLog log;
+    private final RecordedTask recorded;
 
-    ModificationController(Modifications modifications, TaskLog log) {
+    ModificationController(Modifications modifications, TaskLog log, RecordedTask recorded) {
         this.modifications = modifications;
         this.log = log;
+        this.recorded = recorded;
     }
 
     @PostMapping("/validate")
@@ -54,7 +56,9 @@ class ModificationController {
     @Operation(summary = "Opens a corrected copy of a failed task, which takes its place; answers with the new task")
     ResponseEntity<TaskDetail> modify(@PathVariable UUID id, @RequestBody Modification modification, Actor by) {
         String reason = Reason.check(modification.reason());
+        Task failed = recorded.about(id);
         Task task = modifications.modify(id, given(modification.parameters()), reason, by);
+        recorded.corrected(failed, task);
         return ResponseEntity.created(URI.create("/api/v1/tasks/" + task.id())).body(log.detail(task.id()));
     }
 

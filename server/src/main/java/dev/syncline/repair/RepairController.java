@@ -31,12 +31,14 @@ class RepairController {
     private final Ledger ledger;
     private final Outlooks outlooks;
     private final TaskLog log;
+    private final RecordedTask recorded;
 
-    RepairController(Repairs repairs, Ledger ledger, Outlooks outlooks, TaskLog log) {
+    RepairController(Repairs repairs, Ledger ledger, Outlooks outlooks, TaskLog log, RecordedTask recorded) {
         this.repairs = repairs;
         this.ledger = ledger;
         this.outlooks = outlooks;
         this.log = log;
+        this.recorded = recorded;
     }
 
     @GetMapping("/target")
@@ -56,7 +58,9 @@ class RepairController {
     @PostMapping("/confirm")
     @Operation(summary = "It was done by hand in the target: everything success would have caused happens now")
     TaskDetail confirm(@PathVariable UUID id, @RequestBody Confirmation confirmation, Actor by) {
+        Task before = recorded.about(id);
         repairs.confirm(id, Reason.check(confirmation.reason()), confirmation.detail(), by);
+        recorded.changed(before);
         return log.detail(id);
     }
 
@@ -70,7 +74,9 @@ class RepairController {
     @PostMapping("/retry")
     @Operation(summary = "The same task again, with a fresh schedule")
     TaskDetail retry(@PathVariable UUID id, Actor by) {
+        Task before = recorded.about(id);
         repairs.retry(id, by);
+        recorded.changed(before);
         return log.detail(id);
     }
 
@@ -78,7 +84,9 @@ class RepairController {
     @PostMapping("/cancel")
     @Operation(summary = "Gives a queued or failed task up")
     TaskDetail cancel(@PathVariable UUID id, @RequestBody Reason reason, Actor by) {
+        Task before = recorded.about(id);
         repairs.cancel(id, reason.text(), by);
+        recorded.changed(before);
         return log.detail(id);
     }
 

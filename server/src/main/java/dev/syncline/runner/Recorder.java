@@ -1,5 +1,6 @@
 package dev.syncline.runner;
 
+import dev.syncline.background.GroupWriter;
 import dev.syncline.connector.Exchanges;
 import dev.syncline.connector.WireRequest;
 import dev.syncline.connector.WireResponse;

@@ -3,6 +3,7 @@ package dev.syncline.runner;
 import dev.syncline.account.Accounts;
 import dev.syncline.application.Target;
 import dev.syncline.application.Targets;
+import dev.syncline.background.GroupWriter;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.id.Ids;
 import dev.syncline.journal.WireMessage;

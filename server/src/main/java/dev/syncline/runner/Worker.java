@@ -1,6 +1,7 @@
 package dev.syncline.runner;
 
 import dev.syncline.application.Target;
+import dev.syncline.background.GroupWriter;
 import dev.syncline.callback.CallbackUrls;
 import dev.syncline.connector.Change;
 import dev.syncline.connector.Outcome;

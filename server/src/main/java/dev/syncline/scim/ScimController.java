@@ -4,6 +4,7 @@ import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.exceptions.ResponseException;
 import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
+import dev.syncline.audit.Audit;
 import dev.syncline.identity.Act;
 import dev.syncline.journal.Actor;
 import dev.syncline.rights.Needs;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.env.Environment;
@@ -34,15 +36,19 @@ class ScimController {
 
     private final ScimRequests requests;
     private final Environment environment;
+    private final Audit audit;
 
-    ScimController(ScimRequests requests, Environment environment) {
+    ScimController(ScimRequests requests, Environment environment, Audit audit) {
         this.requests = requests;
         this.environment = environment;
+        this.audit = audit;
     }
 
     @RequestMapping({PATH, PATH + "/**"})
     void handle(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
-        write(answer(request, actor), response);
+        ScimResponse answer = answer(request, actor);
+        tell(answer);
+        write(answer, response);
     }
 
     private ScimResponse answer(HttpServletRequest request, Actor actor) throws IOException {
@@ -78,6 +84,15 @@ class ScimController {
         // Any version will do (RFC 9110, section 13.1.1); the library would look for one that is called so.
         headers.remove(HttpHeaders.IF_MATCH, "*");
         return headers;
+    }
+
+    /** Its own library reads and writes the bodies, so that the audit has to be told what they are about. */
+    private void tell(ScimResponse answer) {
+        String type = answer.path("meta").path("resourceType").asText("");
+        if (!type.isEmpty()) {
+            audit.about(type.toLowerCase(Locale.ROOT), answer.path("id").asText(null),
+                    answer.path("userName").asText(answer.path("displayName").asText(null)));
+        }
     }
 
     private static void write(ScimResponse answer, HttpServletResponse response) throws IOException {

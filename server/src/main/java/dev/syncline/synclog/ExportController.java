@@ -1,5 +1,8 @@
 package dev.syncline.synclog;
 
+import dev.syncline.audit.Audit;
+import dev.syncline.export.ExportAnswer;
+import dev.syncline.export.ExportFormat;
 import dev.syncline.journal.Actor;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
@@ -12,46 +15,33 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.coyote.CloseNowException;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The log as a file. An export that fails after it has begun is broken off: its last chunk never comes (RFC 9112, section 8), which every
- * client tells from a whole one. A whole one ends with the number of its rows as a trailer field.
- */
+/** The log as a file. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks")
 @Needs(Right.SEE_TASKS)
 class ExportController {
 
-    static final String ROWS = "Syncline-Export-Rows";
-
     private static final Logger log = LoggerFactory.getLogger(ExportController.class);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Export export;
-    private final JsonMapper json;
-    private final Clock clock;
+    private final ExportAnswer answer;
+    private final Audit audit;
 
-    ExportController(Export export, JsonMapper json, Clock clock) {
+    ExportController(Export export, ExportAnswer answer, Audit audit) {
         this.export = export;
-        this.json = json;
-        this.clock = clock;
+        this.answer = answer;
+        this.audit = audit;
     }
 
     @GetMapping("/export")
@@ -69,40 +59,15 @@ class ExportController {
             @Parameter(hidden = true) Actor actor,
             HttpServletRequest request,
             HttpServletResponse response) throws IOException {
-        ExportFormat written = ExportFormat.of(format);
-        AtomicLong rows = new AtomicLong();
-        try {
-            export.run(filter, Order.of(order, filter) == Order.OLDEST, () -> begin(written, rows, request, response), rows::set);
-            note(actor, rows, "all of", request);
-        } catch (IOException e) {
-            note(actor, rows, "until the reader went away,", request);
-        } catch (RuntimeException e) {
-            if (!response.isCommitted()) {
-                throw e;
-            }
-            note(actor, rows, "until it failed,", request);
-            log.error("An export was broken off after {} rows", rows, e);
-            throw new CloseNowException("The export could not be finished", e);
-        }
-    }
-
-    private RowWriter begin(ExportFormat format, AtomicLong rows, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType(format.contentType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"synchronization-log-%s.%s\""
-                .formatted(STAMP.format(clock.instant()), format.name().toLowerCase(Locale.ROOT)));
-        if (!"HTTP/1.0".equals(request.getProtocol())) {
-            response.setHeader(HttpHeaders.TRAILER, ROWS);
-            response.setTrailerFields(() -> Map.of(ROWS, rows.toString()));
-        }
-        // From here on the body comes in chunks, however short it is.
-        response.flushBuffer();
-        return format.writer(response.getOutputStream(), json);
+        ExportAnswer.File<TaskRow> file = new ExportAnswer.File<>("synchronization-log", ExportFormat.of(format), CsvColumns.ALL);
+        boolean oldestFirst = Order.of(order, filter) == Order.OLDEST;
+        note(actor, answer.write(file, (beginning, progress) -> export.run(filter, oldestFirst, beginning, progress), request, response), request);
     }
 
     /** Who took what out of the log. The query is logged as it came, encoded, so that it can forge no line. */
-    private static void note(Actor actor, AtomicLong rows, String extent, HttpServletRequest request) {
-        log.info("{} ({} {}) exported {} rows, {} {}", actor.name().replaceAll("\\p{Cntrl}", " "), actor.kind(), actor.id(), rows, extent,
-                request.getQueryString());
+    private void note(Actor actor, ExportAnswer.Extent extent, HttpServletRequest request) {
+        audit.changed(null, Map.of("rows", extent.rows(), "query", Objects.toString(request.getQueryString(), "")));
+        log.info("{} ({} {}) exported {} rows, {} {}", actor.name().replaceAll("\\p{Cntrl}", " "), actor.kind(), actor.id(), extent.rows(),
+                extent.words(), request.getQueryString());
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives a controller method that asks for an {@link Actor} the one who is signed in. */
-final class ActorArgument implements HandlerMethodArgumentResolver {
+public final class ActorArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -30,7 +30,7 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
     }
 
     /** Null when nobody is signed in. */
-    static Actor current() {
+    public static Actor current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : null;
     }

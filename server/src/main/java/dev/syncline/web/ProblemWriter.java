@@ -28,6 +28,7 @@ public class ProblemWriter {
 
     /** Does nothing when an answer has begun already. */
     public void write(ProblemException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        new Refusal(e.code().name(), ActorArgument.current()).isOf(request);
         write(Problem.of(e, request.getRequestURI()), request.getRequestURI(), response);
     }
 

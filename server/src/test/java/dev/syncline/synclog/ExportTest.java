@@ -3,6 +3,8 @@ package dev.syncline.synclog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.syncline.export.Exports;
+import dev.syncline.export.RowWriter;
 import dev.syncline.fixtures.TaskSeed;
 import dev.syncline.fixtures.TestServer;
 import java.io.IOException;
@@ -23,7 +25,7 @@ class ExportTest {
     void noMoreThanTwoPagesAreInMemory() throws IOException {
         UUID application = TaskSeed.application(server, TestServer.unique("Pages"));
         Instant start = server.clock().instant().minusSeconds(3600);
-        int count = 4 * Export.PAGE + 1;
+        int count = 4 * Exports.PAGE + 1;
         for (int i = 0; i < count; i++) {
             new TaskSeed(server).in(application, "Pages").opened(start.plusMillis(i)).insert();
         }
@@ -38,7 +40,7 @@ class ExportTest {
     }
 
     /** Looks, when the last row comes, whether the early ones have been let go. */
-    private static final class Remembering implements RowWriter {
+    private static final class Remembering implements RowWriter<TaskRow> {
 
         private final int last;
         private final List<WeakReference<TaskRow>> rows = new ArrayList<>();
@@ -54,7 +56,7 @@ class ExportTest {
             if (rows.size() == last) {
                 await().atMost(Duration.ofSeconds(30)).until(() -> {
                     System.gc();
-                    kept = rows.subList(0, last - 2 * Export.PAGE).stream().filter(early -> early.get() != null).count();
+                    kept = rows.subList(0, last - 2 * Exports.PAGE).stream().filter(early -> early.get() != null).count();
                     return kept == 0;
                 });
             }

@@ -1,4 +1,4 @@
-package dev.syncline.runner;
+package dev.syncline.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.syncline.runner;
+package dev.syncline.background;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  *
  * @param <T> the item
  */
-final class GroupWriter<T> implements AutoCloseable {
+public final class GroupWriter<T> implements AutoCloseable {
 
     private record Pending<T>(T item, CompletableFuture<Void> done) {}
 
@@ -34,7 +34,7 @@ final class GroupWriter<T> implements AutoCloseable {
      *     processors to others. An item that comes alone is written at once
      * @param write writes a group in one transaction; when it throws, the group's items are written one by one
      */
-    GroupWriter(String name, int largest, int writers, Duration linger, Consumer<List<T>> write) {
+    public GroupWriter(String name, int largest, int writers, Duration linger, Consumer<List<T>> write) {
         this.largest = largest;
         this.lingerNanos = linger.toNanos();
         this.write = write;
@@ -48,7 +48,7 @@ final class GroupWriter<T> implements AutoCloseable {
      *
      * @throws RuntimeException what its own writing threw
      */
-    void write(T item) {
+    public void write(T item) {
         Pending<T> pending = new Pending<>(item, new CompletableFuture<>());
         queue.add(pending);
         if (closed) {

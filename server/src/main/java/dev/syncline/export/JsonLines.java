@@ -1,4 +1,4 @@
-package dev.syncline.synclog;
+package dev.syncline.export;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON object a line; a line feed ends each (jsonlines.org). */
-final class JsonLines implements RowWriter {
+final class JsonLines<T> implements RowWriter<T> {
 
     private final OutputStream out;
     private final JsonMapper json;
@@ -17,7 +17,7 @@ final class JsonLines implements RowWriter {
     }
 
     @Override
-    public void write(TaskRow row) throws IOException {
+    public void write(T row) throws IOException {
         out.write(json.writeValueAsBytes(row));
         out.write('\n');
     }

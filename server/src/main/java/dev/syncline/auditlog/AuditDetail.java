@@ -1,0 +1,15 @@
+package dev.syncline.auditlog;
+
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One entry in full.
+ *
+ * @param before the members that changed, as they were; null for none
+ * @param after the same as they were then, or what was made
+ * @param method null when it did not come by a request
+ * @param endedAt null while under way
+ */
+record AuditDetail(AuditRow entry, JsonNode before, JsonNode after, String method, String path, String userAgent, String requestId,
+        Instant endedAt) {}

@@ -1,0 +1,5 @@
+/**
+ * Lists as files: rows page by page, as CSV or JSON Lines, of which every reader can tell a whole one from one that was broken off. Knows
+ * no domain word, owns no table; calls {@code web} and {@code problem}.
+ */
+package dev.syncline.export;

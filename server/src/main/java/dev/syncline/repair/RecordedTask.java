@@ -1,0 +1,40 @@
+package dev.syncline.repair;
+
+import dev.syncline.audit.Audit;
+import dev.syncline.problem.ProblemException;
+import dev.syncline.task.Ledger;
+import dev.syncline.task.Task;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What a person decides over a task, for the audit: the task's own log tells the rest. */
+@Component
+class RecordedTask {
+
+    private final Audit audit;
+    private final Ledger ledger;
+
+    RecordedTask(Audit audit, Ledger ledger) {
+        this.audit = audit;
+        this.ledger = ledger;
+    }
+
+    /** @throws ProblemException NOT_FOUND */
+    Task about(UUID id) {
+        Task task = ledger.find(id).orElseThrow(() -> ProblemException.notFound("task", id));
+        audit.about("task", id, task.objectName());
+        audit.inApplication(task.applicationId());
+        return task;
+    }
+
+    void changed(Task before) {
+        ledger.find(before.id()).ifPresent(after -> audit.changed(Map.of("status", before.status()), Map.of("status", after.status())));
+    }
+
+    /** @param correction takes the failed task's place */
+    void corrected(Task failed, Task correction) {
+        audit.changed(Map.of("task", failed.id(), "parameters", failed.parameters()),
+                Map.of("task", correction.id(), "parameters", correction.parameters()));
+    }
+}
