@@ -57,9 +57,21 @@ final class DepartmentTree {
         return found.stream().findFirst();
     }
 
+    /** By the id the company chose, whatever kind the connection knows departments by. */
+    Optional<Department> byOwnId(String id, Exchanges exchanges) throws Stopped {
+        Optional<Department> found = read(service.request(Api.GET_DEPARTMENT, "Reading the department " + id).on(id)
+                .with("department_id_type", "department_id"), exchanges);
+        // Its parent is of the same kind as the id it was asked for by.
+        return found.isEmpty() ? found : byId(found.get().id(), exchanges);
+    }
+
     /** Empty when it is not there, or was deleted. */
     Optional<Department> byId(String id, Exchanges exchanges) throws Stopped {
-        Answer answer = service.send(service.request(Api.GET_DEPARTMENT, "Reading the department " + id).on(id), exchanges);
+        return read(service.request(Api.GET_DEPARTMENT, "Reading the department " + id).on(id), exchanges);
+    }
+
+    private Optional<Department> read(Request request, Exchanges exchanges) throws Stopped {
+        Answer answer = service.send(request, exchanges);
         if (answer.means(Meaning.Kind.GONE)) {
             return Optional.empty();
         }

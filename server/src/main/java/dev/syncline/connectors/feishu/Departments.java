@@ -7,6 +7,7 @@ import dev.syncline.connector.Reading;
 import dev.syncline.connectors.ConflictRule;
 import dev.syncline.connectors.Stopped;
 import dev.syncline.connectors.Unsupported;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,8 @@ final class Departments {
     }
 
     private Outcome adoptOrRefuse(Change change, String parent, Answer conflict, Exchanges exchanges) throws Stopped {
-        Department existing = tree.only(tree.named(change.name(), exchanges).stream().filter(found -> found.parent().equals(parent)).toList(), change.name())
-                .orElseThrow(() -> Verdict.notFound(conflict));
-        List<String> differing = DepartmentField.differing(change, existing.node());
+        Department existing = holder(change, parent, conflict, exchanges).orElseThrow(() -> Verdict.notFound(conflict));
+        List<String> differing = differing(change, parent, existing);
         if (differing.isEmpty()) {
             return new Outcome.Done(Optional.of(existing.id()), Optional.of("The department was already there with these values."));
         }
@@ -74,6 +74,26 @@ final class Departments {
         }
         String id = write(existing.id(), change, exchanges);
         return new Outcome.Done(Optional.of(id), Optional.of("Adopted the existing department " + id + " and gave it the wanted values."));
+    }
+
+    /** Whoever has the id that collided, or else the name in that place. */
+    private Optional<Department> holder(Change change, String parent, Answer conflict, Exchanges exchanges) throws Stopped {
+        Object ownId = change.attributes().get(DepartmentField.DEPARTMENT_ID.attribute());
+        if (ownId != null && conflict.meaning().attribute().filter(DepartmentField.DEPARTMENT_ID.attribute()::equals).isPresent()) {
+            return tree.byOwnId(ownId.toString(), exchanges);
+        }
+        return tree.only(tree.named(change.name(), exchanges).stream().filter(found -> found.parent().equals(parent)).toList(), change.name());
+    }
+
+    private static List<String> differing(Change change, String parent, Department existing) {
+        List<String> differing = new ArrayList<>(DepartmentField.differing(change, existing.node()));
+        if (!existing.name().equals(change.name())) {
+            differing.add("name");
+        }
+        if (!existing.parent().equals(parent)) {
+            differing.add("parent_department_id");
+        }
+        return differing;
     }
 
     private Outcome update(Change change, Exchanges exchanges) throws Stopped {
