@@ -41,6 +41,54 @@ class AdministratorRepository implements SignIns {
                 .optional();
     }
 
+    /** Somebody an identity provider vouches for. */
+    Optional<Administrator> bySubject(String issuer, String subject) {
+        return jdbc.sql("""
+                select id, user_name, display_name, password_hash, must_change, disabled_at
+                from administrator
+                where openid_issuer = :issuer and openid_subject = :subject
+                """)
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query((row, n) -> administrator(row))
+                .optional();
+    }
+
+    /** @return whether the name was free */
+    boolean insert(UUID id, ExternalSignIn.External person, Instant now) {
+        return jdbc.sql("""
+                insert into administrator (id, user_name, display_name, must_change, openid_issuer, openid_subject, created_at, updated_at)
+                values (:id, :userName, :displayName, false, :issuer, :subject, :now, :now)
+                on conflict do nothing
+                """)
+                .param("id", id)
+                .param("userName", person.userName())
+                .param("displayName", person.displayName())
+                .param("issuer", person.issuer())
+                .param("subject", person.subject())
+                .param("now", at(now))
+                .update() == 1;
+    }
+
+    /** Takes over whom another administrator made and who has never had a password of one's own. @return whether that was so */
+    boolean link(UUID id, ExternalSignIn.External person, Instant now) {
+        return jdbc.sql("""
+                update administrator
+                set openid_issuer = :issuer, openid_subject = :subject, password_hash = null, must_change = false, updated_at = :now
+                where id = :id and openid_subject is null and must_change
+                """)
+                .param("id", id)
+                .param("issuer", person.issuer())
+                .param("subject", person.subject())
+                .param("now", at(now))
+                .update() == 1;
+    }
+
+    /** The user who this administrator is. */
+    void setUser(UUID id, UUID user) {
+        jdbc.sql("update administrator set user_id = :user where id = :id").param("id", id).param("user", user).update();
+    }
+
     /**
      * Of several servers that start at once on an empty database, one makes the first administrator.
      *

@@ -45,6 +45,18 @@ class PortalSignInRepository implements SignIns {
                 .update();
     }
 
+    /** For who signs in otherwise; a password there is stays. */
+    void ensure(UUID user, Instant now) {
+        jdbc.sql("""
+                insert into portal_sign_in (user_id, must_change, created_at, updated_at)
+                values (:id, false, :now, :now)
+                on conflict (user_id) do nothing
+                """)
+                .param("id", user)
+                .param("now", at(now))
+                .update();
+    }
+
     void delete(Collection<UUID> users) {
         jdbc.sql("delete from portal_sign_in where user_id = any (:ids)").param("ids", users.toArray(UUID[]::new)).update();
     }

@@ -47,7 +47,7 @@ class SecurityConfiguration {
                 .requestMatchers("/actuator/**").hasAuthority(Right.MONITOR.name())
                 .requestMatchers("/api/v1/session/**").authenticated()
                 .requestMatchers("/api/v1/portal/**").hasAuthority(Right.PORTAL.name())
-                .requestMatchers("/api/v1/sign-in/openid", "/api/v1/sign-in/openid/**").permitAll()
+                .requestMatchers("/api/v1/sign-in/openid", "/api/v1/sign-in/openid/start", "/api/v1/sign-in/openid/callback").permitAll()
                 .requestMatchers("/api/**", "/scim/**").hasAnyAuthority(BEYOND_THE_PORTAL)
                 .anyRequest().permitAll());
         http.addFilterBefore(new CallerFilter(sessions, cookies, new SameOrigin(transport), tokens, problems), AuthorizationFilter.class);

@@ -12,6 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,6 +65,8 @@ class SessionController {
         }
     }
 
+    record SignedOut(URI continueAt) {}
+
     record Who(UUID id, String userName, String displayName) {}
 
     /**
@@ -110,10 +114,11 @@ class SessionController {
     }
 
     @DeleteMapping
-    @Operation(summary = "Sign out")
-    ResponseEntity<Void> signOut(HttpServletRequest request) {
-        cookies.read(request).ifPresent(sessions::signOut);
-        return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookies.gone(request)).build();
+    @Operation(summary = "Sign out", description = "Who signed in at an identity provider is told where the browser has to go to sign out there too.")
+    ResponseEntity<SignedOut> signOut(HttpServletRequest request) {
+        Optional<URI> onwards = cookies.read(request).flatMap(sessions::signOut);
+        return onwards.map(at -> ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookies.gone(request)).body(new SignedOut(at)))
+                .orElseGet(() -> ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookies.gone(request)).build());
     }
 
     @PostMapping("/password")

@@ -36,7 +36,7 @@ public class SessionCookie {
     }
 
     /** Empty when the browser sent none. */
-    Optional<String> read(HttpServletRequest request) {
+    public Optional<String> read(HttpServletRequest request) {
         String name = name(request);
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)

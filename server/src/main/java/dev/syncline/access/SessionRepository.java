@@ -81,6 +81,10 @@ class SessionRepository {
         return row.getBoolean("lacks_second_factor") ? Step.SECOND_FACTOR : Step.NONE;
     }
 
+    Optional<UUID> idOf(byte[] hash) {
+        return jdbc.sql("select id from session where token_hash = :hash").param("hash", hash).query(UUID.class).optional();
+    }
+
     void seen(byte[] hash, Instant now) {
         jdbc.sql("update session set seen_at = :now where token_hash = :hash")
                 .param("hash", hash)

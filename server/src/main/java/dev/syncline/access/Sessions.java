@@ -7,6 +7,7 @@ import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Rights;
 import dev.syncline.rights.Role;
 import dev.syncline.rights.RoleAssignments;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +27,14 @@ class Sessions {
     private final Users users;
     private final SessionRepository sessions;
     private final RoleAssignments roles;
+    private final List<FurtherSignOut> further;
     private final Clock clock;
 
-    Sessions(Users users, SessionRepository sessions, RoleAssignments roles, Clock clock) {
+    Sessions(Users users, SessionRepository sessions, RoleAssignments roles, List<FurtherSignOut> further, Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.roles = roles;
+        this.further = List.copyOf(further);
         this.clock = clock;
     }
 
@@ -65,6 +68,10 @@ class Sessions {
             case USER -> Rights.of(Role.PORTAL_USER);
             case API_TOKEN, SYSTEM -> Rights.NONE;
         };
+    }
+
+    UUID idOf(String cookie) {
+        return sessions.idOf(Token.hash(cookie)).orElseThrow();
     }
 
     /** The sign-in is complete. @return value of the cookie from now on: what was known before is worth nothing more */
@@ -104,8 +111,12 @@ class Sessions {
         sessions.deleteOthers(person, new byte[0]);
     }
 
-    void signOut(String cookie) {
-        sessions.delete(Token.hash(cookie));
+    /** @return where the browser has to go on to sign out; empty when it need not */
+    Optional<URI> signOut(String cookie) {
+        byte[] hash = Token.hash(cookie);
+        Optional<URI> onwards = sessions.idOf(hash).flatMap(id -> further.stream().flatMap(one -> one.continueAt(id).stream()).findFirst());
+        sessions.delete(hash);
+        return onwards;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

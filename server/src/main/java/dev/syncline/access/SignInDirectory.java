@@ -23,14 +23,15 @@ class SignInDirectory {
         this.users = users;
     }
 
+    /** Who signs in with a password; an administrator who does so elsewhere does not stand in the way of the user of the same name. */
     Optional<SignIn> named(String userName) {
-        Optional<Administrator> administrator = administrators.byUserName(userName);
+        Optional<Administrator> administrator = administrators.byUserName(userName).filter(one -> one.passwordHash() != null);
         return administrator.isPresent()
                 ? administrator.filter(Administrator::enabled).map(SignIn.class::cast)
                 : users.byUserName(List.of(userName)).values().stream().findFirst().flatMap(this::invited);
     }
 
-    private Optional<SignIn> invited(User user) {
+    Optional<SignIn> invited(User user) {
         return user.status() == User.Status.ENABLED ? portal.of(user).map(SignIn.class::cast) : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package dev.syncline.access;
 
+import java.util.Set;
+
 /** What somebody who signed in has to do before anything else is possible. */
 enum Step {
     /** Nothing: everything the rights allow is possible. */
@@ -13,6 +15,9 @@ enum Step {
             "/session/second-factor");
 
     private static final String API = "/api/v1";
+    /** Whoever has begun to sign in may think of another way. */
+    private static final Set<String> OTHER_WAYS =
+            Set.of(API + "/sign-in/openid", API + "/sign-in/openid/start", API + "/sign-in/openid/callback");
     private static final String SESSION = API + "/session";
 
     private final String sentence;
@@ -29,6 +34,7 @@ enum Step {
     }
 
     boolean allows(String requestPath) {
-        return this == NONE || requestPath.equals(SESSION) || requestPath.equals(API + path) || requestPath.startsWith(API + path + "/");
+        return this == NONE || requestPath.equals(SESSION) || OTHER_WAYS.contains(requestPath)
+                || requestPath.equals(API + path) || requestPath.startsWith(API + path + "/");
     }
 }

@@ -92,6 +92,13 @@ class UserRepository {
                 .list();
     }
 
+    List<User> byEmail(String email) {
+        return jdbc.sql("select " + USER + " from users where status <> 'DELETED' and email is not null and lower(email) = lower(:email)")
+                .param("email", email)
+                .query(this::read)
+                .list();
+    }
+
     /** New users; whose user name is taken is left out. Answers with those that were put in. */
     List<User> insert(List<UUID> ids, List<UserState> users, Instant now) {
         return columns("""

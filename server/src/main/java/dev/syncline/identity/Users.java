@@ -88,6 +88,11 @@ public class Users {
                 .collect(Collectors.toMap(user -> user.userName().toLowerCase(Locale.ROOT), Function.identity()));
     }
 
+    /** Who has this address, in whatever letters; several may share one. */
+    public List<User> byEmail(String email) {
+        return repository.byEmail(email);
+    }
+
     /** What is wrong with the data by itself; whether the user name is free and the organization exists is found out when it is kept. */
     public List<FieldError> check(UserData data) {
         return UserRules.check(data);
