@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { z } from 'zod/mini';
 import { accountsRoutes } from './accounts/routes';
 import { applicationsRoutes } from './applications/routes';
 import { dashboardRoutes } from './dashboard/routes';
@@ -18,17 +17,10 @@ import { requestsRoutes } from './requests/routes';
 import { settingsRoutes } from './settings/routes';
 import { synclogRoutes } from './synclog/routes';
 import { usersRoutes } from './users/routes';
-import { inside, portal, root, text } from './routes';
+import { inside, portal, root } from './routes';
 import { parseSearch, stringifySearch } from './search';
-import { SignInPage } from './session/SignInPage';
+import { ownSignInRoutes, portalSignInRoutes, signInRoutes } from './session/routes';
 import { Broken, NotFound } from './shell/Lost';
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: z.object({ to: text }),
-  component: SignInPage,
-});
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -39,7 +31,7 @@ const home = createRoute({
 });
 
 const tree = root.addChildren([
-  signIn,
+  ...signInRoutes,
   inside.addChildren([
     home,
     ...dashboardRoutes,
@@ -58,8 +50,9 @@ const tree = root.addChildren([
     ...requestsRoutes,
     ...governanceRoutes,
     ...notificationsRoutes,
+    ...ownSignInRoutes,
   ]),
-  portal.addChildren([...portalRoutes]),
+  portal.addChildren([...portalRoutes, ...portalSignInRoutes]),
 ]);
 
 export function routerWith(queries: QueryClient) {

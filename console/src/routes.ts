@@ -28,7 +28,7 @@ export const inside = createRoute({
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
-    if (!session || session.mustChangePassword) {
+    if (session?.step !== 'NONE') {
       throw redirect({ to: '/sign-in', search: { to: location.href === '/' ? undefined : location.href } });
     }
     if (session.kind === 'USER') {
@@ -44,7 +44,7 @@ export const portal = createRoute({
   path: '/portal',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
-    if (!session || session.mustChangePassword) {
+    if (session?.step !== 'NONE') {
       throw redirect({ to: '/sign-in', search: { to: location.href } });
     }
     if (session.kind !== 'USER') {

@@ -109,6 +109,8 @@ const ofPeople = (ids) => [
     dialog('groups/GroupPage.tsx', press('common.delete')),
     dialog('groups/Members.tsx', press('groups.removeOf', { name: 'Anna Berg' })),
   ]),
+  place('/my-sign-in', '/my-sign-in', [dialog('signin/SecondFactorDialog.tsx', press('signin.setUp'))]),
+  place('/settings/sign-in', '/settings/sign-in', [page('with roles by claim', fill('signin.openid.roleClaim', 'groups'), press('signin.addMapping'))]),
   place('/settings', '/settings', [
     dialog('settings/TokenDialog.tsx', press('settings.createToken')),
     dialog('settings/Tokens.tsx', press('settings.revoke')),
@@ -167,8 +169,8 @@ export const forUsers = (ids) => [
   place('/portal/access', '/portal/access', [
     dialog('portal/ProlongDialog.tsx', press('portal.prolong')),
     dialog('portal/ReleaseDialog.tsx', open('main [data-testid=account-card] input[type=checkbox]:enabled'), press('portal.release', { count: 1 })),
-    dialog('portal/PortalShell.tsx', open('[data-testid=user-menu]'), (one, t) => one.getByRole('menuitem', { name: t('settings.changePassword') }).click()),
   ]),
+  place('/portal/sign-in', '/portal/sign-in'),
   place('/portal/request', '/portal/request', [page('with something chosen', open('[data-testid=offer] button:enabled'))]),
   place('/portal/requests', '/portal/requests'),
   place('/portal/requests/$requestId', `/portal/requests/${ids.REQUEST}`),

@@ -1,10 +1,11 @@
+import type { SignInStep } from './signin';
 import type { AttributeSpec, AttributeValue, ObjectType, PermissionRef } from './tasks';
 
 export interface Session {
   /** A USER may use the portal and nothing else. */
   kind: 'ADMINISTRATOR' | 'API_TOKEN' | 'USER';
   user: { id: string; userName: string; displayName: string };
-  mustChangePassword: boolean;
+  step: SignInStep;
 }
 
 export interface ApiToken {

@@ -5,6 +5,7 @@ import { GROUP_STATES, NOTE_EVENTS } from '../api/failures';
 import { FINDING_KINDS, FINDING_STATUSES, REMEDIES, RUN_STATUSES } from '../api/governance';
 import { REPAIR_ACTIONS, REPAIR_STATUSES, RESULTS, WHYS } from '../api/repairs';
 import { CHANNEL_KINDS, CONDITION_KINDS, DAYS, DELIVERY_STATUSES, MESSAGE_TYPES, SEVERITIES } from '../api/notifications';
+import { REFUSALS, ROLES } from '../api/signin';
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES } from '../api/tasks';
 import { LOOKS } from '../synclog/statuses';
 import { KNOWN_EVENTS } from '../synclog/record/events';
@@ -61,6 +62,8 @@ describe('the texts', () => {
     ['notifications.deliveryStatus', DELIVERY_STATUSES],
     ['notifications.messageType', MESSAGE_TYPES],
     ['notifications.severity', SEVERITIES],
+    ['signin.refused', REFUSALS],
+    ['signin.role', ROLES],
   ])('%s has a word for every value', (prefix, values) => {
     expect(values.filter((value) => !i18next.exists(`${prefix}.${value}`))).toEqual([]);
   });

@@ -3,15 +3,12 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconChecklist, IconKey, IconListDetails, IconLogout, IconShoppingCart, IconUserCircle, IconUserCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get } from '../api/client';
-import { PasswordForm } from '../session/PasswordForm';
 import { sessionQuery, useSignOut } from '../session/session';
 import { Preferences } from '../shell/Preferences';
 import styles from '../shell/Shell.module.css';
-import { Dialog } from '../ui/Dialog';
-import { notify } from '../ui/notify';
+import { MenuItemLink } from '../ui/links';
 
 const ITEMS = [
   { to: '/portal/access', label: 'portal.nav.access', icon: IconUserCheck },
@@ -71,35 +68,24 @@ function PortalUserMenu({ narrow }: { narrow: boolean }) {
   const { t } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
   const signOut = useSignOut();
-  const [changing, setChanging] = useState(false);
   const name = session?.user.displayName ?? '';
   return (
-    <>
-      <Menu position="right-end" width={200}>
-        <Menu.Target>
-          <UnstyledButton className={styles.link} aria-label={t('shell.userMenu', { name })} data-testid="user-menu">
-            <IconUserCircle size={18} stroke={1.7} aria-hidden />
-            {!narrow && <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{name}</span>}
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{name}</Menu.Label>
-          <Menu.Item leftSection={<IconKey size={15} />} onClick={() => setChanging(true)}>
-            {t('settings.changePassword')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => signOut.mutate()}>
-            {t('session.signOut')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Dialog opened={changing} onClose={() => setChanging(false)} title={t('settings.changePassword')}>
-        <PasswordForm
-          onDone={() => {
-            setChanging(false);
-            notify.done(t('session.passwordChanged'));
-          }}
-        />
-      </Dialog>
-    </>
+    <Menu position="right-end" width={200}>
+      <Menu.Target>
+        <UnstyledButton className={styles.link} aria-label={t('shell.userMenu', { name })} data-testid="user-menu">
+          <IconUserCircle size={18} stroke={1.7} aria-hidden />
+          {!narrow && <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{name}</span>}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{name}</Menu.Label>
+        <MenuItemLink leftSection={<IconKey size={15} />} to="/portal/sign-in">
+          {t('session.mySignIn')}
+        </MenuItemLink>
+        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => signOut.mutate()}>
+          {t('session.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

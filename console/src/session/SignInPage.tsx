@@ -1,41 +1,45 @@
-import { Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Alert, Button, Center, Divider, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { address, get } from '../api/client';
+import { REFUSALS, type Refusal, type SignInStep } from '../api/signin';
 import { LookAndLanguage } from '../shell/Preferences';
-import { ErrorNotice } from '../ui/ErrorNotice';
+import { SecondFactorSetup } from '../signin/SecondFactorSetup';
+import { CodeForm } from './CodeForm';
 import { PasswordForm } from './PasswordForm';
-import { sessionQuery, useSignIn } from './session';
+import { sessionQuery, useSignOut } from './session';
+import { SignInForm } from './SignInForm';
 
+const TITLES: Record<SignInStep, [title: string, hint: string]> = {
+  NONE: ['session.signInTitle', 'session.signInHint'],
+  CODE: ['signin.codeTitle', 'signin.codeHint'],
+  PASSWORD: ['session.newPasswordTitle', 'session.mustChange'],
+  SECOND_FACTOR: ['signin.setUpTitle', 'signin.setUpHint'],
+};
+
+/** One step after the other: name and password, then what the server asks for until it asks for nothing more. */
 export function SignInPage() {
   const { t } = useTranslation();
   useDocumentTitle(`${t('session.signIn')} · Syncline`);
-  const { to } = useSearch({ from: '/sign-in' });
-  const navigate = useNavigate();
-  const { history } = useRouter();
   const { data: session } = useQuery(sessionQuery);
-  // Only an address of this console is followed.
-  const goOn = () => (to?.startsWith('/') && !to.startsWith('//') ? history.push(to) : void navigate({ to: '/' }));
+  const step = session?.step ?? 'NONE';
+  const [title, hint] = TITLES[step];
   return (
-    <Center h="100%" p="md" component="main">
+    <Center mih="100%" p="md" component="main">
       <Paper withBorder p="xl" w={400} radius="lg">
         <Stack gap="lg">
           <Stack gap={6} align="center">
             <img src="/favicon.svg" alt="" width={44} height={44} />
-            <Title order={1} size={20}>
-              {session?.mustChangePassword ? t('session.newPasswordTitle') : t('session.signInTitle')}
+            <Title order={1} size={20} ta="center">
+              {t(title)}
             </Title>
             <Text size="sm" c="dimmed" ta="center">
-              {session?.mustChangePassword ? t('session.mustChange') : t('session.signInHint')}
+              {t(hint)}
             </Text>
           </Stack>
-          {session?.mustChangePassword ? (
-            <PasswordForm onDone={goOn} />
-          ) : (
-            <SignInForm onDone={(mustChange) => !mustChange && goOn()} />
-          )}
+          <Step step={step} />
           <LookAndLanguage />
         </Stack>
       </Paper>
@@ -43,20 +47,77 @@ export function SignInPage() {
   );
 }
 
-function SignInForm({ onDone }: { onDone: (mustChangePassword: boolean) => void }) {
+function Step({ step }: { step: SignInStep }) {
+  const { to } = useSearch({ from: '/sign-in' });
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const queries = useQueryClient();
+  // Only an address of this console is followed.
+  const goOn = () => (to?.startsWith('/') && !to.startsWith('//') ? history.push(to) : void navigate({ to: '/' }));
+  const next = async () => {
+    const session = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    if (session?.step === 'NONE') {
+      goOn();
+    }
+  };
+  switch (step) {
+    case 'NONE':
+      return (
+        <>
+          <Refused />
+          <SignInForm onDone={() => void next()} />
+          <Elsewhere to={to} />
+        </>
+      );
+    case 'CODE':
+      return (
+        <>
+          <CodeForm onDone={() => void next()} />
+          <StartAgain />
+        </>
+      );
+    case 'PASSWORD':
+      return <PasswordForm onDone={() => void next()} />;
+    case 'SECOND_FACTOR':
+      return (
+        <>
+          <SecondFactorSetup onDone={() => void next()} />
+          <StartAgain />
+        </>
+      );
+  }
+}
+
+/** The identity provider, where there is one. */
+function Elsewhere({ to }: { to: string | undefined }) {
   const { t } = useTranslation();
-  const form = useForm({ initialValues: { userName: '', password: '' } });
-  const signIn = useSignIn((session) => onDone(session.mustChangePassword));
+  const { data } = useQuery({ queryKey: ['/sign-in/openid'], queryFn: ({ signal }) => get<{ name: string | null }>('/sign-in/openid', {}, signal) });
+  return data?.name ? (
+    <>
+      <Divider label={t('signin.or')} />
+      <Button component="a" variant="default" href={address('/sign-in/openid/start', { to })} data-testid="openid">
+        {t('signin.signInWith', { name: data.name })}
+      </Button>
+    </>
+  ) : null;
+}
+
+function Refused() {
+  const { t } = useTranslation();
+  const { refused } = useSearch({ from: '/sign-in' });
+  return REFUSALS.includes(refused as Refusal) ? (
+    <Alert color="red" title={t('signin.refusedTitle')} role="alert">
+      {t(`signin.refused.${refused}`)}
+    </Alert>
+  ) : null;
+}
+
+function StartAgain() {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
   return (
-    <form onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
-      <Stack gap="sm">
-        <TextInput label={t('session.userName')} autoComplete="username" autoFocus required withAsterisk={false} {...form.getInputProps('userName')} />
-        <PasswordInput label={t('session.password')} autoComplete="current-password" required withAsterisk={false} {...form.getInputProps('password')} />
-        <ErrorNotice error={signIn.error} />
-        <Button type="submit" loading={signIn.isPending} fullWidth mt="xs">
-          {t('session.signIn')}
-        </Button>
-      </Stack>
-    </form>
+    <Button variant="subtle" color="gray" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+      {t('signin.startAgain')}
+    </Button>
   );
 }

@@ -18,13 +18,13 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export function useSignIn(onDone: (session: Session) => void) {
+export function useSignIn(onDone: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (credentials: { userName: string; password: string }) => post<Session>('/session', credentials),
     onSuccess: (session) => {
       queries.setQueryData(sessionQuery.queryKey, session);
-      onDone(session);
+      onDone();
     },
   });
 }
@@ -33,10 +33,15 @@ export function useSignOut() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: () => remove('/session'),
-    onSuccess: async () => {
-      await navigate({ to: '/sign-in', search: {} });
+    mutationFn: () => remove<{ continueAt: string } | undefined>('/session'),
+    onSuccess: async (signedOut) => {
+      if (signedOut) {
+        // The identity provider signs out too, and sends the browser back.
+        window.location.assign(signedOut.continueAt);
+        return;
+      }
       queries.clear();
+      await navigate({ to: '/sign-in', search: {} });
     },
     onError: notify.failed,
   });

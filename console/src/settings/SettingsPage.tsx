@@ -1,8 +1,8 @@
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { GlobalPolicySection } from '../lifecycle/GlobalPolicySection';
 import { ModulesSection } from '../modules/ModulesSection';
-import { PasswordForm } from '../session/PasswordForm';
-import { notify } from '../ui/notify';
+import { ButtonLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { Tokens } from './Tokens';
@@ -15,10 +15,10 @@ export function SettingsPage() {
         <ModulesSection />
         <GlobalPolicySection />
         <Tokens />
-        <Section title={t('settings.changePassword')}>
-          <div style={{ maxWidth: 360 }}>
-            <PasswordForm onDone={() => notify.done(t('session.passwordChanged'))} />
-          </div>
+        <Section title={t('signin.settings')} aside={<ButtonLink to="/settings/sign-in">{t('signin.openSettings')}</ButtonLink>}>
+          <Text size="sm" c="dimmed">
+            {t('signin.settingsHint')}
+          </Text>
         </Section>
       </div>
     </Page>

@@ -21,8 +21,8 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
-        <MenuItemLink leftSection={<IconKey size={15} />} to="/settings">
-          {t('settings.changePassword')}
+        <MenuItemLink leftSection={<IconKey size={15} />} to="/my-sign-in">
+          {t('session.mySignIn')}
         </MenuItemLink>
         <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => signOut.mutate()}>
           {t('session.signOut')}

@@ -16,6 +16,8 @@ interface PortalAccess {
   invited: boolean;
   mustChangePassword: boolean;
   expiresAt: string | null;
+  /** Until when wrong passwords keep the user out; null when they do not. */
+  lockedUntil: string | null;
 }
 
 interface Invitation {
@@ -31,18 +33,29 @@ export function PortalInvitation({ user }: { user: User }) {
   const { data: access, error } = useQuery({ queryKey: [path], queryFn: ({ signal }) => get<PortalAccess>(path, {}, signal) });
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   const invite = useChange([path], () => post<Invitation>(path), setInvitation);
+  const unlock = useChange([path], () => remove(`${path}/lock`));
   const withdraw = useChange([path], () => remove(path));
   if (user.status === 'DELETED') {
     return null;
   }
   return (
     <Section title={t('users.portal.title')}>
-      <ErrorNotice error={error ?? invite.error ?? withdraw.error} />
+      <ErrorNotice error={error ?? invite.error ?? withdraw.error ?? unlock.error} />
       <Group gap="md">
         <Text size="sm" style={{ flex: 1 }} component="div">
           {access && (access.invited ? (access.mustChangePassword ? t('users.portal.pending') : t('users.portal.yes')) : t('users.portal.no'))}{' '}
           {access?.expiresAt && <TimeText at={access.expiresAt} />}
+          {access?.lockedUntil && (
+            <Text size="sm" c="red">
+              {t('users.portal.locked')} <TimeText at={access.lockedUntil} />
+            </Text>
+          )}
         </Text>
+        {access?.lockedUntil && (
+          <Button variant="default" size="xs" loading={unlock.isPending} onClick={() => unlock.mutate(undefined)}>
+            {t('users.portal.unlock')}
+          </Button>
+        )}
         {access?.invited && (
           <Button variant="subtle" color="red" size="xs" loading={withdraw.isPending} onClick={() => withdraw.mutate(undefined)}>
             {t('users.portal.withdraw')}
