@@ -83,9 +83,14 @@ final class ScimPatch {
         if (found == null) {
             throw new SampleRefusal(400, "noTarget", "The filter finds nothing.");
         }
-        ArrayNode array = (ArrayNode) holder.path(name);
+        removeFrom((ArrayNode) holder.path(name), found);
+    }
+
+    /** That very one, not what looks alike. */
+    @SuppressWarnings("ReferenceEquality")
+    private static void removeFrom(ArrayNode array, ObjectNode element) {
         for (int i = array.size() - 1; i >= 0; i--) {
-            if (array.get(i) == found) {
+            if (array.get(i) == element) {
                 array.remove(i);
             }
         }

@@ -34,7 +34,7 @@ public class Workers implements SmartLifecycle {
 
     /** Returns at once. The work looks after its own failures, and ends soon when {@link Lease#stopping()}. */
     public void submit(Runnable work) {
-        threads.submit(work);
+        threads.execute(work);
     }
 
     /**
@@ -43,7 +43,7 @@ public class Workers implements SmartLifecycle {
      */
     public void submit(UUID id, Runnable work) {
         if (underWay.add(id)) {
-            threads.submit(() -> {
+            threads.execute(() -> {
                 try {
                     work.run();
                 } finally {
@@ -66,7 +66,7 @@ public class Workers implements SmartLifecycle {
     @Override
     public synchronized void start() {
         watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("background-watch").factory());
-        watch.scheduleWithFixedDelay(this::takeOver, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::takeOver, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

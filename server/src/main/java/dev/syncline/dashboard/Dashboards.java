@@ -87,7 +87,7 @@ class Dashboards {
                 .collect(Collectors.groupingBy(Unsettled::kind));
         return failed.entrySet().stream()
                 .map(kind -> new Attention(kind.getKey(), tasks(kind.getValue(), Status.FAILED), oldest(kind.getValue())))
-                .sorted(Comparator.comparing(Attention::tasks).reversed().thenComparing(Attention::kind))
+                .sorted(Comparator.comparingLong(Attention::tasks).reversed().thenComparing(Attention::kind))
                 .toList();
     }
 

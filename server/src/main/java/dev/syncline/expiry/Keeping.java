@@ -39,7 +39,10 @@ class Keeping {
 
     private record Names(Map<UUID, Application> applications, Map<UUID, Permission> permissions, Map<UUID, User> users) {}
 
-    /** @param first what became of the accounts themselves @param then what became of their permissions */
+    /**
+     * @param first what became of the accounts themselves
+     * @param then what became of their permissions
+     */
     void keep(UUID id, Instant now, List<Ending> endings, Map<UUID, Taken> first, Map<UUID, Taken> then) {
         List<Ending> ended = endings.stream().filter(ending -> ending.ends() != null || !ending.unbound().isEmpty()).toList();
         if (ended.isEmpty()) {

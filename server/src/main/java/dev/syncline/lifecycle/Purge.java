@@ -85,7 +85,7 @@ class Purge implements SmartLifecycle {
     @Override
     public synchronized void start() {
         watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("purge").factory());
-        watch.scheduleWithFixedDelay(this::round, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::round, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -39,7 +39,7 @@ public class Expressions {
                 .maxParseRecursionDepth(100)
                 .comprehensionMaxIterations(MAX_ITERATIONS)
                 .build();
-        return CelFactory.standardCelBuilder()
+        return CelFactory.legacyCelBuilder()
                 .setOptions(options)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addCompilerLibraries(CelExtensions.strings(), CelExtensions.optional())

@@ -55,13 +55,13 @@ class RequestViews {
                 request.applicationId(), request.packageId(), request.subjectName(), request.items(), request.reason(),
                 request.durationDays(), request.endsAt(), state, message(request, state, open, tasks),
                 open == null ? List.of() : open.waitedFor(), open != null && open.toAdministrators(), request.submittedAt(),
-                request.decidedAt(), request.decidedBy(), actions(request, open, steps, reader),
+                request.decidedAt(), request.decidedBy(), actions(request, open, reader),
                 detailed ? steps.stream().map(StepView::of).toList() : null,
                 detailed ? tasks.stream().map(TaskView::of).toList() : null,
                 detailed ? events.stream().map(EventView::of).toList() : null);
     }
 
-    private List<Act> actions(AccessRequest request, Step open, List<Step> steps, Actor reader) {
+    private List<Act> actions(AccessRequest request, Step open, Actor reader) {
         List<Act> actions = new ArrayList<>();
         if (open != null && decisions.mayDecide(request, open, reader)) {
             actions.add(Act.APPROVE);

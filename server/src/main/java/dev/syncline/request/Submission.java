@@ -61,7 +61,7 @@ class Submission {
         checkEnd(wanted);
         // Two submissions for one user come one after the other, so that the same thing is not asked for twice.
         User beneficiary = users.lock(List.of(wanted.forUserId() == null ? actor.id() : wanted.forUserId())).stream().findFirst().orElse(null);
-        refuseStranger(beneficiary, wanted, actor);
+        refuseStranger(beneficiary, actor);
         Holdings has = holdings.of(beneficiary);
         List<FieldError> errors = new ArrayList<>();
         List<Draft> drafts = drafts(wanted, has, (place, sentence) -> errors.add(new FieldError("items[" + place + "]", sentence)));
@@ -93,7 +93,7 @@ class Submission {
         }
     }
 
-    private static void refuseStranger(User beneficiary, Wanted wanted, Actor actor) {
+    private static void refuseStranger(User beneficiary, Actor actor) {
         if (beneficiary == null || !beneficiary.id().equals(actor.id()) && !actor.id().equals(beneficiary.managerId())) {
             throw new ProblemException(FORBIDDEN, "You can ask for yourself, and for people whose manager you are.");
         }

@@ -52,7 +52,7 @@ class RunnerService implements SmartLifecycle {
         sweep = new Sweep(parts);
         notices = new WorkNotices(dataSource, runner::wake);
         beat = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("runner-beat").factory());
-        beat.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
+        var _ = beat.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
     }
 
     private void beat() {

@@ -139,7 +139,7 @@ final class Connections implements AutoCloseable {
         try (var _ = watchdog.over(connection)) {
             var result = connection.processExtendedOperation(
                     new StartTLSExtendedRequest(config.endpoint().tls().orElseThrow()));
-            if (result.getResultCode() != ResultCode.SUCCESS) {
+            if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
                 throw new LDAPException(result);
             }
             return connection;

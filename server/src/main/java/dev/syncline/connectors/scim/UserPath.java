@@ -155,6 +155,8 @@ final class UserPath {
         }
     }
 
+    /** That very one, not what looks alike. */
+    @SuppressWarnings("ReferenceEquality")
     private static void removeFrom(ArrayNode array, JsonNode element) {
         for (int i = array.size() - 1; i >= 0; i--) {
             if (array.get(i) == element) {
