@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /** In which applications somebody has a right. Queries of those who see all get no further condition. */
 public sealed interface Scope {
 
+    @SuppressWarnings("ClassInitializationDeadlock") // All has nothing of its own to initialize
     Scope ALL = new All();
 
     /** @param applications ids; may be empty, then nothing is visible */

@@ -26,6 +26,7 @@ class EvidenceRepository {
 
     /** Headers and body as they are stored. */
     private record Content(Map<String, List<String>> headers, String body, List<MaskedBy> masked) {
+        @SuppressWarnings("UnusedMethod") // made by the JSON mapper
         Content {
             masked = masked == null ? List.of() : masked;
         }

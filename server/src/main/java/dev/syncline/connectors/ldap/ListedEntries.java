@@ -12,6 +12,8 @@ import java.util.List;
 /** One page of a list, taken entry by entry as it arrives. A directory that sends more than it was asked for is cut off. */
 final class ListedEntries<T extends Listed> implements SearchResultListener {
 
+    private static final long serialVersionUID = 1;
+
     private final transient Listable<T> listable;
     private final int pageSize;
     private final transient LDAPConnection connection;
