@@ -58,7 +58,7 @@ class PasswordRule {
         return Stream.concat(Stream.of("syncline", who.userName(), who.displayName()), Stream.of(who.displayName().split("\\W+")))
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> name.length() > 2)
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 

@@ -21,6 +21,7 @@ public final class ArrayColumns<T> {
     private final List<Column<T>> columns;
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // copied at once
     public ArrayColumns(Column<T>... columns) {
         this.columns = List.of(columns);
     }
