@@ -40,8 +40,9 @@ export function useSignOut() {
         window.location.assign(signedOut.continueAt);
         return;
       }
-      queries.clear();
+      queries.setQueryData(sessionQuery.queryKey, null);
       await navigate({ to: '/sign-in', search: {} });
+      queries.clear();
     },
     onError: notify.failed,
   });
