@@ -45,6 +45,10 @@ public final class BodyCodec {
 
     /** @throws IllegalArgumentException for a codec this version does not know */
     public static String decode(int codec, byte[] body) {
+        if (body.length == 0) {
+            // Erased: what was there, and how it was encoded, is no more.
+            return "";
+        }
         return switch (codec) {
             case PLAIN -> new String(body, StandardCharsets.UTF_8);
             case CURRENT -> inflate(body);
