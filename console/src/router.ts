@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accountsRoutes } from './accounts/routes';
 import { applicationsRoutes } from './applications/routes';
+import { auditRoutes } from './audit/routes';
 import { dashboardRoutes } from './dashboard/routes';
 import { failuresRoutes } from './failures/routes';
 import { governanceRoutes } from './governance/routes';
@@ -42,6 +43,7 @@ const tree = root.addChildren([
     ...accountsRoutes,
     ...usersRoutes,
     ...settingsRoutes,
+    ...auditRoutes,
     ...groupsRoutes,
     ...packagesRoutes,
     ...policiesRoutes,

@@ -116,6 +116,7 @@ const ofPeople = (ids) => [
     dialog('settings/Tokens.tsx', press('settings.revoke')),
     dialog('modules/ModulesSection.tsx', turn('modules.identityGovernance')),
   ]),
+  place('/settings/audit', '/settings/audit', [dialog('audit/AuditDialog.tsx', open('[role=grid] [data-testid=row] button'))]),
 ];
 
 const ofPolicies = (ids) => {

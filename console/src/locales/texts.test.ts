@@ -4,6 +4,7 @@ import i18next from '../i18n';
 import { GROUP_STATES, NOTE_EVENTS } from '../api/failures';
 import { FINDING_KINDS, FINDING_STATUSES, REMEDIES, RUN_STATUSES } from '../api/governance';
 import { REPAIR_ACTIONS, REPAIR_STATUSES, RESULTS, WHYS } from '../api/repairs';
+import { OUTCOMES } from '../api/audit';
 import { CHANNEL_KINDS, CONDITION_KINDS, DAYS, DELIVERY_STATUSES, MESSAGE_TYPES, SEVERITIES } from '../api/notifications';
 import { REFUSALS, ROLES } from '../api/signin';
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES } from '../api/tasks';
@@ -64,6 +65,7 @@ describe('the texts', () => {
     ['notifications.severity', SEVERITIES],
     ['signin.refused', REFUSALS],
     ['signin.role', ROLES],
+    ['audit.outcomeWord', OUTCOMES],
   ])('%s has a word for every value', (prefix, values) => {
     expect(values.filter((value) => !i18next.exists(`${prefix}.${value}`))).toEqual([]);
   });

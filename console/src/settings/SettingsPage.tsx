@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { IconListSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { GlobalPolicySection } from '../lifecycle/GlobalPolicySection';
 import { ModulesSection } from '../modules/ModulesSection';
@@ -10,7 +11,7 @@ import { Tokens } from './Tokens';
 export function SettingsPage() {
   const { t } = useTranslation();
   return (
-    <Page title={t('nav.settings')}>
+    <Page title={t('nav.settings')} actions={<AuditLink />}>
       <div style={{ maxWidth: 880 }}>
         <ModulesSection />
         <GlobalPolicySection />
@@ -22,5 +23,14 @@ export function SettingsPage() {
         </Section>
       </div>
     </Page>
+  );
+}
+
+function AuditLink() {
+  const { t } = useTranslation();
+  return (
+    <ButtonLink to="/settings/audit" variant="default" size="xs" leftSection={<IconListSearch size={15} />}>
+      {t('nav.audit')}
+    </ButtonLink>
   );
 }
