@@ -14,12 +14,15 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import dev.syncline.journal.Redactor;
 import dev.syncline.secret.SecretBox;
 import dev.syncline.settings.PublicUrl;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Redeems codes at the provider (OpenID Connect Core section 3.1.3), as a client with a secret or as a public one. */
@@ -48,19 +51,22 @@ class TokenEndpoint {
 
     /** @throws Trouble when the provider does not give one */
     JWT redeem(Provider provider, OpenIdSettings set, AuthorizationGrant grant) {
-        TokenResponse answer = ask(provider, set.clientId(), storedSecret(), grant);
+        Optional<String> secret = storedSecret();
+        TokenResponse answer = ask(provider, set.clientId(), secret, grant);
         if (answer instanceof OIDCTokenResponse tokens && tokens.getOIDCTokens().getIDToken() != null) {
             return tokens.getOIDCTokens().getIDToken();
         }
         throw new Trouble(answer.indicatesSuccess() ? "The provider gave no id token."
-                : "The provider does not take the code: " + told(answer.toErrorResponse().getErrorObject()) + ".");
+                : "The provider does not take the code: " + redactor(set.clientId(), secret, grant).text(told(answer.toErrorResponse().getErrorObject())) + ".");
     }
 
     /** What it says to a code that is none: with right credentials, that the code is wrong. Empty when it is that. */
     Optional<String> complaintAboutClient(Provider provider, String clientId, String secret, AuthorizationGrant grant) {
-        TokenResponse answer = ask(provider, clientId, secret == null ? storedSecret() : Optional.of(secret).filter(one -> !one.isEmpty()), grant);
+        Optional<String> taken = secret == null ? storedSecret() : Optional.of(secret).filter(one -> !one.isEmpty());
+        TokenResponse answer = ask(provider, clientId, taken, grant);
         ErrorObject error = answer.indicatesSuccess() ? null : answer.toErrorResponse().getErrorObject();
-        return error == null || OAuth2Error.INVALID_GRANT.getCode().equals(error.getCode()) ? Optional.empty() : Optional.of(told(error));
+        return error == null || OAuth2Error.INVALID_GRANT.getCode().equals(error.getCode()) ? Optional.empty()
+                : Optional.of(redactor(clientId, taken, grant).text(told(error)));
     }
 
     private Optional<String> storedSecret() {
@@ -79,7 +85,9 @@ class TokenEndpoint {
         } catch (IOException e) {
             throw new Trouble("The token endpoint of the provider cannot be asked: " + e.getMessage() + ".", e);
         } catch (ParseException e) {
-            throw new Trouble("What the token endpoint of the provider answers cannot be understood: " + e.getMessage(), e);
+            // without the cause: its message may quote the answer, and that what was sent
+            throw new Trouble("What the token endpoint of the provider answers cannot be understood: "
+                    + redactor(clientId, secret, grant).text(e.getMessage()));
         }
     }
 
@@ -90,8 +98,20 @@ class TokenEndpoint {
                 || !taken.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST);
     }
 
+    /** A provider may repeat what it was sent. */
+    private static Redactor redactor(String clientId, Optional<String> secret, AuthorizationGrant grant) {
+        Set<String> secrets = new HashSet<>();
+        secret.ifPresent(value -> {
+            secrets.add(value);
+            secrets.add(new ClientSecretBasic(new ClientID(clientId), new Secret(value)).toHTTPAuthorizationHeader().substring("Basic ".length()));
+        });
+        grant.toParameters().values().forEach(secrets::addAll);
+        secrets.remove(grant.getType().getValue());
+        return new Redactor(secrets, Set.of());
+    }
+
     private static String told(ErrorObject error) {
-        return error == null ? "it does not say why"
+        return error == null || error.getCode() == null ? "it does not say why"
                 : error.getCode() + (error.getDescription() == null ? "" : " (" + error.getDescription() + ")");
     }
 }
