@@ -8,6 +8,7 @@ import dev.syncline.fixtures.TestServer;
 import dev.syncline.samples.SampleDirectory;
 import dev.syncline.samples.SampleRestApp;
 import dev.syncline.samples.SampleScimService;
+import dev.syncline.samples.feishu.SampleFeishu;
 import dev.syncline.testkit.HostileTarget;
 import dev.syncline.testkit.HostileTarget.Manner;
 import java.util.ArrayList;
@@ -151,6 +152,36 @@ class CanarySecretsTest extends Story {
             }
         }
         assertFoundNowhere(output);
+    }
+
+    @Test
+    @DisplayName("The secret of a Feishu app, taken, refused and repeated: found nowhere")
+    void feishu(CapturedOutput output) {
+        Canary secret = canary("app secret");
+        try (SampleFeishu good = SampleFeishu.start("cli_canary", secret.value())) {
+            App taken = added(connected("feishu", feishu(good.baseUrl()), Map.of("appSecret", secret.value())));
+            awaitStatus(create(taken, "kim.li", Map.of("mobile", "+8613812345679")).task(), "SUCCEEDED");
+            App wrong = added(connected("feishu", feishu(good.baseUrl()), Map.of("appSecret", canary("wrong app secret").value())));
+            failedWith(wrong);
+        }
+        for (Manner manner : List.of(Manner.ECHO, Manner.GARBAGE, Manner.REDIRECT, Manner.NO_JSON, Manner.CLOSE)) {
+            try (HostileTarget target = HostileTarget.thatDoes(manner)) {
+                failedWith(added(impatient("feishu", feishu("http://127.0.0.1:" + target.address().getPort()),
+                        Map.of("appSecret", canary("app secret told to one that does " + manner).value()))));
+            }
+        }
+        assertFoundNowhere(output);
+    }
+
+    private static Map<String, String> feishu(String url) {
+        return Map.of("baseUrl", url, "appId", "cli_canary");
+    }
+
+    private void failedWith(App app) {
+        ok(api.post("/api/v1/applications/" + app.id() + "/test", null));
+        Made made = create(app, "ming.li", Map.of("mobile", "+8613812345678"));
+        awaitStatus(made.task(), "FAILED");
+        ok(api.get("/api/v1/accounts/" + made.account() + "/remote"));
     }
 
     @Test

@@ -131,6 +131,20 @@ class FailureKindsStoryTest extends Story {
     }
 
     @Test
+    @DisplayName("A target that counts each operation by itself holds the change that needs it, and no other")
+    void throttlingOfOneOperation() {
+        App app = application();
+        app.target().answers(new Outcome.Throttled(Optional.of(Duration.ofMinutes(20)), "too many freezes", Outcome.Throttled.Reach.OPERATION));
+        Made held = create(app, "ming.li");
+        await(() -> assertThat(events(held.task())).contains("THROTTLED"));
+        Made other = create(app, "ada");
+        awaitStatus(other.task(), "SUCCEEDED");
+        assertThat(status(held.task())).isEqualTo("QUEUED");
+        advance(Duration.ofMinutes(21));
+        awaitStatus(held.task(), "SUCCEEDED");
+    }
+
+    @Test
     @DisplayName("The schedule of retries doubles, has jitter, and is durable")
     void schedule() {
         App app = application(Map.of("retry", Map.of("maxAttempts", 8, "firstDelayMs", 60_000, "maxDelayMs", 3_600_000)));
