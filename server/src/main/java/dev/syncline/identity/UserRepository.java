@@ -111,7 +111,7 @@ class UserRepository {
                     as u (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
                           organization_id, manager_id, attributes, status)
                 on conflict (lower(user_name)) where status <> 'DELETED' do nothing
-                returning """ + USER, ids, users, now)
+                returning""" + USER, ids, users, now)
                 .query(this::read)
                 .list();
     }
@@ -129,7 +129,7 @@ class UserRepository {
                     as u (id, user_name, display_name, given_name, family_name, email, phone, employee_number,
                           organization_id, manager_id, attributes, status)
                 where users.id = u.id
-                returning """ + USER, ids, users, now)
+                returning""" + USER, ids, users, now)
                 .query(this::read)
                 .list();
     }
@@ -183,7 +183,7 @@ class UserRepository {
         return jdbc.sql("""
                 update users set status = :status, version = version + 1, updated_at = :now
                 where id = any (:ids)
-                returning """ + USER)
+                returning""" + USER)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("status", status.name())
                 .param("now", Timestamp.from(now))
