@@ -118,10 +118,11 @@ class AccountRepository {
     /** Those whose name is taken are left out. */
     Set<UUID> insertFound(List<FoundAccount> accounts, Instant now) {
         return jdbc.sql("""
-                insert into account (id, application_id, user_id, name, remote_id, status, last_sign_in_at, created_at, updated_at)
-                select id, application_id, user_id, name, remote_id, case when active then 'ACTIVE' else 'DISABLED' end, seen, :now, :now
-                from unnest(:ids, :applications, :users, :names, :remoteIds, :active, :seen)
-                    as a (id, application_id, user_id, name, remote_id, active, seen)
+                insert into account (id, application_id, user_id, name, remote_id, attributes, status, last_sign_in_at, created_at, updated_at)
+                select id, application_id, user_id, name, remote_id, jsonb_strip_nulls(cast(attributes as jsonb)),
+                       case when active then 'ACTIVE' else 'DISABLED' end, seen, :now, :now
+                from unnest(:ids, :applications, :users, :names, :remoteIds, :attributes, :active, :seen)
+                    as a (id, application_id, user_id, name, remote_id, attributes, active, seen)
                 on conflict (application_id, lower(name)) do nothing
                 returning id""")
                 .param("ids", accounts.stream().map(FoundAccount::id).toArray(UUID[]::new))
@@ -129,6 +130,7 @@ class AccountRepository {
                 .param("users", accounts.stream().map(FoundAccount::userId).toArray(UUID[]::new))
                 .param("names", accounts.stream().map(FoundAccount::name).toArray(String[]::new))
                 .param("remoteIds", accounts.stream().map(FoundAccount::remoteId).toArray(String[]::new))
+                .param("attributes", accounts.stream().map(account -> json.writeValueAsString(account.attributes())).toArray(String[]::new))
                 .param("active", accounts.stream().map(FoundAccount::active).toArray(Boolean[]::new))
                 .param("seen", accounts.stream().map(FoundAccount::lastSignInAt).map(AccountRepository::timestamp).toArray(Timestamp[]::new))
                 .param("now", Timestamp.from(now))

@@ -88,6 +88,14 @@ public class Accounts {
         return accounts.isEmpty() ? Set.of() : repository.insertFound(accounts, clock.instant());
     }
 
+    /** Writes what accounts were seen to be in their targets. Their lines are locked, and nothing of them is under way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void observe(List<ObservedAccount> observed) {
+        if (!observed.isEmpty()) {
+            effects.observe(observed, clock.instant());
+        }
+    }
+
     /** Keeps when accounts were last used; a time earlier than the known one is passed over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void signedIn(Map<UUID, Instant> times) {

@@ -62,6 +62,31 @@ class EffectRepository {
                 .update();
     }
 
+    /** One on its way to be made or deleted keeps its status. A name that another account has is not taken over. */
+    void observe(List<ObservedAccount> observed, Instant now) {
+        jdbc.sql("""
+                update account
+                set name = case when exists (select 1 from account other
+                                             where other.application_id = account.application_id and other.id <> account.id
+                                               and lower(other.name) = lower(o.name))
+                                then account.name else o.name end,
+                    remote_id = o.remote_id,
+                    status = case when o.active is null or account.status not in ('ACTIVE', 'DISABLED') then account.status
+                                  when o.active then 'ACTIVE' else 'DISABLED' end,
+                    attributes = jsonb_strip_nulls(account.attributes || cast(o.attributes as jsonb)),
+                    version = version + 1,
+                    updated_at = :now
+                from unnest(:ids, :names, :remoteIds, :active, :attributes) as o (id, name, remote_id, active, attributes)
+                where account.id = o.id""")
+                .param("ids", observed.stream().map(ObservedAccount::id).toArray(UUID[]::new))
+                .param("names", observed.stream().map(ObservedAccount::name).toArray(String[]::new))
+                .param("remoteIds", observed.stream().map(ObservedAccount::remoteId).toArray(String[]::new))
+                .param("active", observed.stream().map(ObservedAccount::active).toArray(Boolean[]::new))
+                .param("attributes", observed.stream().map(account -> json.writeValueAsString(account.attributes())).toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     void delete(Collection<UUID> ids) {
         jdbc.sql("delete from account where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).update();
     }

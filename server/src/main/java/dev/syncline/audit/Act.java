@@ -29,6 +29,7 @@ record Act(String code, String objectType) {
             "POST /api/v1/policies/matching/users",
             "POST /api/v1/policies/simulation",
             "POST /api/v1/policies/simulation/lines",
+            "POST /api/v1/reconciliations/{id}/count",
             "POST /api/v1/tasks/{id}/modify/validate",
             "POST /scim/v2/.search",
             "POST /scim/v2/Users/.search",

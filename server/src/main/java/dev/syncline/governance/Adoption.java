@@ -81,7 +81,7 @@ class Adoption {
 
     private FoundAccount account(Found found, UUID userId) {
         String seen = (String) found.facts().get("lastSignInAt");
-        return new FoundAccount(ids.next(), found.applicationId(), userId, found.objectName(), found.remoteId(),
+        return new FoundAccount(ids.next(), found.applicationId(), userId, found.objectName(), found.remoteId(), Map.of(),
                 !Boolean.FALSE.equals(found.facts().get("active")), seen == null ? null : Instant.parse(seen));
     }
 

@@ -2,21 +2,18 @@ package dev.syncline.governance;
 
 import dev.syncline.account.Accounts;
 import dev.syncline.application.Target;
+import dev.syncline.application.TargetListing;
 import dev.syncline.application.Targets;
 import dev.syncline.application.Unrecorded;
 import dev.syncline.background.WorkGroups;
-import dev.syncline.connector.Capability;
-import dev.syncline.connector.Connector;
-import dev.syncline.connector.Listing;
+import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.RemoteAccount;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
@@ -24,21 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TargetReading {
 
-    private static final int PAGE = 200;
     private static final int AT_ONCE = 1_000;
 
-    /** Far beyond what a target has, so that one that never ends does not fill the disk. */
-    private static final int MOST = 5_000_000;
-    private static final Duration LONGEST = Duration.ofHours(6);
-
     private final Targets targets;
+    private final TargetListing listing;
     private final ListedRepository listed;
     private final CheckRunRepository runs;
     private final Accounts accounts;
     private final WorkGroups groups;
 
-    TargetReading(Targets targets, ListedRepository listed, CheckRunRepository runs, Accounts accounts, WorkGroups groups) {
+    TargetReading(Targets targets, TargetListing listing, ListedRepository listed, CheckRunRepository runs, Accounts accounts,
+            WorkGroups groups) {
         this.targets = targets;
+        this.listing = listing;
         this.listed = listed;
         this.runs = runs;
         this.accounts = accounts;
@@ -46,11 +41,7 @@ class TargetReading {
     }
 
     boolean canList(UUID applicationId) {
-        return targets.resolve(applicationId).filter(TargetReading::canList).isPresent();
-    }
-
-    private static boolean canList(Target target) {
-        return target.type().capabilities(target.settings()).contains(Capability.LIST_ACCOUNTS);
+        return targets.resolve(applicationId).filter(target -> listing.canList(target, ObjectType.ACCOUNT)).isPresent();
     }
 
     /**
@@ -62,32 +53,8 @@ class TargetReading {
         if (target.isEmpty()) {
             return Optional.of("The application is gone, or its connector is not installed.");
         }
-        if (!canList(target.get())) {
-            return Optional.of("The application " + target.get().name() + " can no longer list its accounts.");
-        }
-        return list(run, target.get(), ours);
-    }
-
-    private Optional<String> list(Run run, Target target, BooleanSupplier ours) {
-        AtomicInteger read = new AtomicInteger();
-        AtomicReference<String> stopped = new AtomicReference<>();
-        long until = System.nanoTime() + LONGEST.toNanos();
-        try (Connector connector = target.type().open(target.settings())) {
-            Listing listing = connector.list(PAGE, page -> {
-                if (read.addAndGet(page.size()) > MOST || System.nanoTime() > until) {
-                    stopped.set("The target did not come to an end after " + read.get() + " accounts.");
-                    return false;
-                }
-                return groups.inGroup(run, ours, () -> keep(run, page)).isPresent();
-            }, Unrecorded.EXCHANGES);
-            return switch (listing) {
-                case Listing.Complete _ -> Optional.empty();
-                case Listing.LeftOff _ -> Optional.ofNullable(stopped.get());
-                case Listing.Failed(String message) -> Optional.of("The accounts of " + target.name() + " could not be read. " + message);
-            };
-        } catch (IllegalArgumentException e) {
-            return Optional.of("The connection of " + target.name() + " cannot work. " + e.getMessage());
-        }
+        return listing.accounts(target.get(), Set.of(), page -> groups.inGroup(run, ours, () -> keep(run, page)).isPresent(),
+                Unrecorded.EXCHANGES);
     }
 
     private boolean keep(Run run, List<RemoteAccount> page) {

@@ -128,6 +128,30 @@ class PresenceRepository {
                 .set();
     }
 
+    /** Found in the target. One that is here without an id, as without data synchronization, gets it; any other is left out. */
+    Set<UUID> insertFound(List<Presence> found, Instant now) {
+        return jdbc.sql("""
+                insert into presence (id, application_id, object_type, object_id, name, code, remote_id, status, attributes, created_at, updated_at)
+                select id, application_id, object_type, object_id, name, code, remote_id, 'ACTIVE', cast(attributes as jsonb), :now, :now
+                from unnest(:ids, :applications, :types, :objects, :names, :codes, :remoteIds, :attributes)
+                    as p (id, application_id, object_type, object_id, name, code, remote_id, attributes)
+                on conflict (application_id, object_type, object_id) do update
+                set remote_id = excluded.remote_id, name = excluded.name, status = 'ACTIVE', attributes = excluded.attributes, updated_at = :now
+                where presence.status = 'ACTIVE' and presence.remote_id is null
+                returning object_id""")
+                .param("ids", found.stream().map(Presence::id).toArray(UUID[]::new))
+                .param("applications", found.stream().map(Presence::applicationId).toArray(UUID[]::new))
+                .param("types", found.stream().map(presence -> presence.objectType().name()).toArray(String[]::new))
+                .param("objects", found.stream().map(Presence::objectId).toArray(UUID[]::new))
+                .param("names", found.stream().map(Presence::name).toArray(String[]::new))
+                .param("codes", found.stream().map(Presence::code).toArray(String[]::new))
+                .param("remoteIds", found.stream().map(Presence::remoteId).toArray(String[]::new))
+                .param("attributes", found.stream().map(presence -> json.writeValueAsString(presence.attributes())).toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .set();
+    }
+
     void markDeleting(Collection<UUID> ids, Instant now) {
         jdbc.sql("""
                 update presence set status = 'DELETING', before_deletion = status, updated_at = :now

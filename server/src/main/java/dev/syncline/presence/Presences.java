@@ -114,6 +114,15 @@ public class Presences {
         return wanted.isEmpty() ? Set.of() : repository.insert(wanted, clock.instant());
     }
 
+    /**
+     * Keeps what is there in the target already: no task, nothing is wanted. Answers with the ids of the organizations or groups that were
+     * kept: the others have another presence there.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> keepFound(List<Presence> found) {
+        return found.isEmpty() ? Set.of() : repository.insertFound(found, clock.instant());
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void markDeleting(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
