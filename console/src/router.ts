@@ -13,6 +13,7 @@ import { notificationsRoutes } from './notifications/routes';
 import { packagesRoutes } from './packages/routes';
 import { policiesRoutes } from './policies/routes';
 import { portalRoutes } from './portal/routes';
+import { reconciliationRoutes } from './reconciliation/routes';
 import { repairsRoutes } from './repairs/routes';
 import { requestsRoutes } from './requests/routes';
 import { settingsRoutes } from './settings/routes';
@@ -39,6 +40,7 @@ const tree = root.addChildren([
     ...synclogRoutes,
     ...failuresRoutes,
     ...repairsRoutes,
+    ...reconciliationRoutes,
     ...applicationsRoutes,
     ...accountsRoutes,
     ...usersRoutes,

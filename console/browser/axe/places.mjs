@@ -69,6 +69,11 @@ const ofAccess = (ids) => {
     application('access', page('with steps of its own', turn('requests.ownRule'))),
     application('accounts'),
     application('records'),
+    application('reconciliation', dialog('reconciliation/StartDialog.tsx', press('reconciliation.read'))),
+    place('/reconciliations/$runId', `/reconciliations/${ids.RECONCILIATION}?type=ACCOUNT&kind=UNKNOWN`, [
+      dialog('reconciliation/FindingDialog.tsx', open('[role=grid] [role=gridcell] button')),
+      dialog('reconciliation/ActAllDialog.tsx', press('reconciliation.all.KEEP', { count: 2, number: '2' })),
+    ]),
     place('/applications/$applicationId', `/applications/${ids.directory}?tab=structure`, [dialog('structure/StructurePanel.tsx', turn())]),
     place('/accounts', '/accounts', [dialog('accounts/CreateAccountDialog.tsx', press('accounts.create'), choose('applications.one', 'Directory'))]),
     place('/accounts/$accountId', `/accounts/${ids.account}`, [

@@ -8,6 +8,7 @@ import { oneQuery } from '../api/one';
 import { TasksOf } from '../synclog/TasksOf';
 import { isMasked, shownValue } from '../synclog/values';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { later } from '../ui/later';
 import { Facts } from '../ui/Facts';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
@@ -17,6 +18,8 @@ import { AccountActions, type AccountDialog } from './AccountActions';
 import { AccountDialogs } from './AccountDialogs';
 import { AccountStatusBadge } from './AccountStatusBadge';
 import { Bindings } from './Bindings';
+
+const AccountLinks = later(() => import('../reconciliation/AccountLinks').then((part) => part.AccountLinks));
 
 export function AccountPage() {
   const { t } = useTranslation();
@@ -53,6 +56,7 @@ export function AccountPage() {
             <AttributeFacts account={account} />
           </Section>
           <Bindings account={account} onEdit={() => setDialog('permissions')} />
+          <AccountLinks accountId={account.id} />
         </>
       )}
       <TasksOf query={{ account: accountId }} search={{ view: 'all', account: [accountId] }} />

@@ -12,7 +12,7 @@ const accounts = createRoute({
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/accounts/$accountId',
-  component: page(() => import('./AccountPage'), 'AccountPage', 'governance'),
+  component: page(() => import('./AccountPage'), 'AccountPage', 'governance', 'reconciliation'),
 });
 
 export const accountsRoutes = [accounts, account] as const;

@@ -23,6 +23,7 @@ import { bodyOf, formOf, type ApplicationForm } from './form';
 const OverrideSection = later(() => import('../lifecycle/OverrideSection').then((part) => part.OverrideSection));
 const PermissionsPanel = later(() => import('../permissions/PermissionsPanel').then((part) => part.PermissionsPanel));
 const ApplicationAccessPanel = later(() => import('../requests/ApplicationAccessPanel').then((part) => part.ApplicationAccessPanel));
+const ReconciliationPanel = later(() => import('../reconciliation/ReconciliationPanel').then((part) => part.ReconciliationPanel));
 const StructurePanel = later(() => import('../structure/StructurePanel').then((part) => part.StructurePanel));
 
 export function ApplicationPage() {
@@ -52,7 +53,7 @@ export function ApplicationPage() {
       {application && (
         <Tabs value={tab} keepMounted={false} onChange={(next) => void navigate({ to: '/applications/$applicationId', params: { applicationId }, search: { tab: next ?? undefined }, replace: true })}>
           <Tabs.List mb="md">
-            {['settings', 'policy', 'permissions', 'access', 'accounts', 'structure', 'records'].map((one) => (
+            {['settings', 'policy', 'permissions', 'access', 'accounts', 'structure', 'reconciliation', 'records'].map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {t(`applications.tab.${one}`)}
               </Tabs.Tab>
@@ -84,6 +85,9 @@ export function ApplicationPage() {
           </Tabs.Panel>
           <Tabs.Panel value="structure">
             <StructurePanel applicationId={applicationId} name={application.name} />
+          </Tabs.Panel>
+          <Tabs.Panel value="reconciliation">
+            <ReconciliationPanel applicationId={applicationId} name={application.name} />
           </Tabs.Panel>
           <Tabs.Panel value="records">
             <TasksOf query={{ application: applicationId }} search={{ view: 'all', application: [applicationId] }} />

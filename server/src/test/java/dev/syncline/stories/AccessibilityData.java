@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.delivery.Receiver;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
+import dev.syncline.fixtures.MemoryConnectorType;
 import dev.syncline.fixtures.TestServer;
 import java.time.Duration;
 import java.util.Base64;
@@ -48,6 +49,7 @@ final class AccessibilityData {
         groups();
         notifications();
         aRunThatIsHeld();
+        aReading();
         id("/api/v1/tokens", Map.of("name", "Payroll"));
         return ids;
     }
@@ -106,6 +108,15 @@ final class AccessibilityData {
         Story.ok(api.post("/api/v1/notifications/channels/" + channel + "/test", null));
         ids.put("RULE", id("/api/v1/notifications/rules", Map.of("name", "Failures nobody has seen to",
                 "condition", Map.of("kind", "HELD", "minutes", 0, "which", "ALL"), "channelIds", List.of(channel), "severity", "CRITICAL")));
+    }
+
+    private void aReading() {
+        MemoryConnectorType.listing(target.name(), () -> List.of(
+                ReconciliationStory.there("r-1", "backup-service", Map.of("mail", "backup@example.com")),
+                ReconciliationStory.there("r-2", "stranger", Map.of("mail", "stranger@example.com"))));
+        String run = id("/api/v1/applications/" + application + "/reconciliations", Map.of());
+        await("/api/v1/reconciliations/" + run, "DONE");
+        ids.put("RECONCILIATION", run);
     }
 
     private void aRunThatIsHeld() {
