@@ -8,6 +8,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { Section } from '../ui/Section';
 import styles from './Applications.module.css';
 import { CallbackPart } from './CallbackPart';
+import { CertificateList } from './CertificateList';
 import { ConnectionPart } from './ConnectionPart';
 import type { ApplicationForm } from './form';
 import { LimitsPart } from './LimitsPart';
@@ -40,6 +41,7 @@ export function ApplicationEditor({ connector, initial, application, save, submi
       <Section title={t('applications.connection')}>
         <TextInput label={t('common.name')} required maw={420} mb="sm" value={form.name} error={errors.name} onChange={(event) => part.onChange({ name: event.currentTarget.value })} />
         <ConnectionPart {...part} connector={connector} secretsSet={application?.secrets ?? {}} />
+        <CertificateList certificates={application?.certificates ?? []} />
         <TestConnection form={form} applicationId={application?.id} />
       </Section>
       <Section title={t('applications.synchronization')}>

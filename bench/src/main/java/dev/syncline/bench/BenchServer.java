@@ -52,7 +52,7 @@ final class BenchServer implements AutoCloseable {
         home = kept ? Files.createDirectories(folder) : Files.createTempDirectory("syncline-bench", OPEN_TO_PASS_THROUGH);
         context = new SpringApplicationBuilder(SynclineServer.class)
                 .initializers(fresh -> ((GenericApplicationContext) fresh).registerBean(SettledCount.class, () -> settled))
-                .run(Stream.concat(Stream.of("--server.port=0", "--syncline.home=" + home, "--syncline.bootstrap-token=" + TOKEN,
+                .run(Stream.concat(Stream.of("--server.port=0", "--syncline.home=" + home, "--syncline.bootstrap-token=" + TOKEN, "--syncline.destinations.allow=loopback",
                         "--logging.level.root=warn"), Stream.of(options)).toArray(String[]::new));
     }
 

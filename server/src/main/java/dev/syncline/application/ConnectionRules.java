@@ -3,6 +3,7 @@ package dev.syncline.application;
 import dev.syncline.connector.ConnectorType;
 import dev.syncline.connector.Field;
 import dev.syncline.connector.Settings;
+import dev.syncline.connectors.Destinations;
 import dev.syncline.problem.ProblemException.FieldError;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -63,7 +64,7 @@ final class ConnectionRules {
             return Optional.of(field.label() + " is longer than " + MAX_LENGTH + " characters.");
         }
         return switch (field.kind()) {
-            case URL -> isUrl(value) ? Optional.empty() : Optional.of(field.label() + " must be a URL like https://example.com/scim/v2.");
+            case URL -> urlComplaint(field, value);
             case INTEGER -> value.strip().matches("-?\\d{1,9}") ? Optional.empty() : Optional.of(field.label() + " must be a whole number.");
             case BOOLEAN -> value.matches("true|false") ? Optional.empty() : Optional.of(field.label() + " must be true or false.");
             case CHOICE -> field.choices().contains(value)
@@ -73,12 +74,16 @@ final class ConnectionRules {
         };
     }
 
-    private static boolean isUrl(String value) {
+    /** Where a name leads is looked at when it is connected to; an address says it at once. */
+    private static Optional<String> urlComplaint(Field field, String value) {
         try {
             URI url = new URI(value.strip());
-            return url.getScheme() != null && url.getHost() != null;
+            if (url.getScheme() != null && url.getHost() != null) {
+                return Destinations.current().complaint(url.getHost());
+            }
         } catch (URISyntaxException e) {
-            return false;
+            // told below
         }
+        return Optional.of(field.label() + " must be a URL like https://example.com/scim/v2.");
     }
 }

@@ -1,6 +1,8 @@
 package dev.syncline.delivery;
 
 import dev.syncline.connector.Settings;
+import dev.syncline.connectors.Destinations;
+import dev.syncline.connectors.RefusedDestination;
 import dev.syncline.problem.ProblemException.FieldError;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -56,7 +58,10 @@ class MailCarrier implements Carrier {
 
     @Override
     public Receipt carry(Parcel parcel, Settings settings) {
-        FutureTask<Void> sending = new FutureTask<>(() -> new Mail(settings).send(parcel));
+        FutureTask<Void> sending = new FutureTask<>(() -> {
+            Destinations.require(settings.text("host"));
+            return new Mail(settings).send(parcel);
+        });
         Thread.ofVirtual().name("mail").start(sending);
         try {
             // Each single step has a limit of its own; this is for a server that answers drop by drop.
@@ -76,6 +81,7 @@ class MailCarrier implements Carrier {
 
     private static String why(Throwable e, Settings settings) {
         return switch (e) {
+            case RefusedDestination refused -> refused.getMessage();
             case MailAuthenticationException denied -> "The mail server " + where(settings) + " does not accept user name and password: " + said(denied);
             case MailSendException failed when failed.getMessageExceptions().length > 0 -> "The mail server " + where(settings)
                     + (failed.getMessageExceptions()[0] instanceof SendFailedException ? " refused the message: " : " did not take the message: ")

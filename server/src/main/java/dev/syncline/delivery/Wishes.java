@@ -1,11 +1,14 @@
 package dev.syncline.delivery;
 
 import dev.syncline.connector.Settings;
+import dev.syncline.connectors.Destinations;
 import dev.syncline.connectors.Trust;
 import dev.syncline.connectors.http.Urls;
 import dev.syncline.problem.ProblemException.FieldError;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Gathers what is wrong with settings. */
@@ -36,6 +39,11 @@ final class Wishes {
     }
 
     Wishes url(String name) {
+        Optional<String> refused = settings.find(name).filter(Wishes::isUrl).flatMap(url -> Destinations.current().complaint(URI.create(url.strip()).getHost()));
+        if (refused.isPresent()) {
+            errors.add(new FieldError(name, refused.get()));
+            return this;
+        }
         return matching(name, Wishes::isUrl, "Give the address as https://host/path.");
     }
 

@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
+import dev.syncline.connectors.Destinations;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -67,6 +68,7 @@ class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
         if (!OpenIdSettingsBody.isSafe(withoutQuery(address))) {
             throw new IOException(address + " is not guarded by TLS");
         }
+        Destinations.require(address.getHost());
         return address;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.connector.Outcome;
 import dev.syncline.fixtures.Answer;
+import dev.syncline.fixtures.TestAuthority;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.samples.SampleDirectory;
 import dev.syncline.samples.SampleRestApp;
@@ -11,6 +12,8 @@ import dev.syncline.samples.SampleScimService;
 import dev.syncline.samples.feishu.SampleFeishu;
 import dev.syncline.testkit.HostileTarget;
 import dev.syncline.testkit.HostileTarget.Manner;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,6 +185,28 @@ class CanarySecretsTest extends Story {
         Made made = create(app, "ming.li", Map.of("mobile", "+8613812345678"));
         awaitStatus(made.task(), "FAILED");
         ok(api.get("/api/v1/accounts/" + made.account() + "/remote"));
+    }
+
+    @Test
+    @DisplayName("The key of a client certificate, good and bad, and what a rotation of keys seals anew: found nowhere")
+    void certificatesAndKeys(CapturedOutput output) {
+        TestAuthority.Identity client = TestAuthority.named("Company CA")
+                .issue("syncline", Duration.ofDays(-1), Duration.between(Instant.now(), server.clock().instant()).plusDays(90), "syncline");
+        List<String> lines = client.keyPem().lines().filter(line -> !line.startsWith("-----")).toList();
+        try (HostileTarget echo = HostileTarget.thatDoes(Manner.ECHO)) {
+            Map<String, String> settings = Map.of("baseUrl", "http://127.0.0.1:" + echo.address().getPort(), "clientCertificate", client.certificatePem());
+            failedWith(added(impatient("scim", settings, Map.of("token", plain("bearer token"), "clientKey", client.keyPem()))), "password sent with it");
+            for (String bad : List.of(plain("no key at all"), "-----BEGIN PRIVATE KEY-----\n" + lines.get(1) + "\n-----END PRIVATE KEY-----")) {
+                Answer refused = api.post("/api/v1/applications", Map.of("name", TestServer.unique("Bad"), "connector", "scim", "settings", settings,
+                        "secrets", Map.of("token", plain("token beside a bad key"), "clientKey", bad)));
+                assertThat(refused.status()).isEqualTo(400);
+            }
+        }
+        ok(api.post("/api/v1/keys/rotation", null));
+        await(() -> assertThat(ok(api.get("/api/v1/keys")).path("toSealAnew").asLong()).isZero());
+        Haystack everything = everything(output);
+        lines.stream().filter(line -> line.length() > 40).forEach(line -> assertThat(everything.find(line)).as("a line of the key").isEmpty());
+        assertFoundNowhere(output);
     }
 
     @Test

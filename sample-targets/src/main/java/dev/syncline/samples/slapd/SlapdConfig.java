@@ -7,7 +7,7 @@ final class SlapdConfig {
 
     private SlapdConfig() {}
 
-    static String text(Path folder, String suffix, String bindDn, String password, SlapdIndexes indexes) {
+    static String text(Path folder, String suffix, String bindDn, String password, SlapdIndexes indexes, String tls) {
         return """
                 include /etc/ldap/schema/core.schema
                 include /etc/ldap/schema/cosine.schema
@@ -18,6 +18,7 @@ final class SlapdConfig {
                 moduleload back_mdb
                 sizelimit unlimited
                 threads 16
+                %6$s
                 database mdb
                 maxsize 1073741824
                 suffix "%2$s"
@@ -27,6 +28,6 @@ final class SlapdConfig {
                 index objectClass,uid,member,memberUid eq
                 %5$s
                 """
-                .formatted(folder, suffix, bindDn, password, indexes.directives());
+                .formatted(folder, suffix, bindDn, password, indexes.directives(), tls);
     }
 }

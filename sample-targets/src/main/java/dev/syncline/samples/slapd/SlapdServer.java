@@ -28,13 +28,16 @@ public final class SlapdServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final int tlsPort;
     private final String password;
     private final Process process;
     private final Thread hook = new Thread(this::stop, "slapd-stop");
 
-    private SlapdServer(Path folder, int port, String password) {
+    /** @param tlsPort 0 when it speaks no TLS */
+    private SlapdServer(Path folder, int port, int tlsPort, String password) {
         this.folder = folder;
         this.port = port;
+        this.tlsPort = tlsPort;
         this.password = password;
         this.process = launch();
         Runtime.getRuntime().addShutdownHook(hook);
@@ -47,11 +50,21 @@ public final class SlapdServer implements AutoCloseable {
 
     /** Starts a server whose administrator ({@link #BIND_DN}) has this password. */
     public static SlapdServer start(String password, SlapdIndexes indexes) {
+        return start(password, indexes, null);
+    }
+
+    /** Starts one that also takes encrypted connections, from the first byte at {@link #secureUrl} and by StartTLS. */
+    public static SlapdServer start(String password, SlapdTls tls) {
+        return start(password, SlapdIndexes.FEW, tls);
+    }
+
+    private static SlapdServer start(String password, SlapdIndexes indexes, SlapdTls tls) {
         try {
             Path folder = Files.createTempDirectory("syncline-slapd");
             Files.createDirectory(folder.resolve("data"));
-            Files.writeString(folder.resolve("slapd.conf"), SlapdConfig.text(folder, SUFFIX, BIND_DN, password, indexes));
-            var server = new SlapdServer(folder, freePort(), password);
+            Files.writeString(folder.resolve("slapd.conf"),
+                    SlapdConfig.text(folder, SUFFIX, BIND_DN, password, indexes, tls == null ? "" : tls.directives(folder)));
+            var server = new SlapdServer(folder, freePort(), tls == null ? 0 : freePort(), password);
             server.awaitAndFill();
             return server;
         } catch (IOException e) {
@@ -61,6 +74,10 @@ public final class SlapdServer implements AutoCloseable {
 
     public String url() {
         return "ldap://" + host() + ":" + port;
+    }
+
+    public String secureUrl() {
+        return "ldaps://" + host() + ":" + tlsPort;
     }
 
     public String host() {
@@ -105,7 +122,7 @@ public final class SlapdServer implements AutoCloseable {
     private Process launch() {
         var command = new ProcessBuilder(
                         "setpriv", "--pdeathsig", "TERM", "--",
-                        SlapdProgram.path().toString(), "-d", "0", "-h", url() + "/", "-f", folder.resolve("slapd.conf").toString())
+                        SlapdProgram.path().toString(), "-d", "0", "-h", tlsPort == 0 ? url() + "/" : url() + "/ " + secureUrl() + "/", "-f", folder.resolve("slapd.conf").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("slapd.log").toFile());
         var started = new CompletableFuture<Process>();

@@ -36,8 +36,8 @@ final class FeishuFields {
     static final Field MAIL = choice("emailHandling", "Mails of a deleted user", "DEFAULT", List.of("DEFAULT", "TRANSFER", "RETAIN", "DELETE"), "DEFAULT leaves them to Feishu (the direct manager gets them), TRANSFER gives them to the successor, RETAIN keeps them, DELETE deletes them.");
     static final Field MAIL_ACCEPTOR = acceptor("emailAcceptor", "Successor for mails", "Who gets the mails, for TRANSFER; empty for the successor.");
 
-    static final List<Field> ALL = List.of(PLATFORM, APP_ID, APP_SECRET, BASE, Trust.FIELD, NAME, ID, DEPARTMENT_ID, DEPARTMENT, ConflictRule.FIELD, RESURRECT,
-            ACCEPTOR, DEPARTMENT_CHATS, EXTERNAL_CHATS, DOCS, CALENDARS, APPLICATIONS, MINUTES, SURVEYS, ANYCROSS, MAIL, MAIL_ACCEPTOR);
+    static final List<Field> ALL = Stream.concat(Stream.of(PLATFORM, APP_ID, APP_SECRET, BASE, NAME, ID, DEPARTMENT_ID, DEPARTMENT, ConflictRule.FIELD, RESURRECT,
+            ACCEPTOR, DEPARTMENT_CHATS, EXTERNAL_CHATS, DOCS, CALENDARS, APPLICATIONS, MINUTES, SURVEYS, ANYCROSS, MAIL, MAIL_ACCEPTOR), Trust.FIELDS.stream()).toList();
 
     /** The successors by what they get; the field's name in a request ends in {@code _acceptor_user_id}. */
     static final List<Field> SUCCESSORS = Stream.of(DEPARTMENT_CHATS, EXTERNAL_CHATS, DOCS, CALENDARS, APPLICATIONS, MINUTES, SURVEYS, ANYCROSS).toList();

@@ -4,7 +4,10 @@ import dev.syncline.connector.Exchanges;
 import dev.syncline.connector.Outcome;
 import dev.syncline.connector.WireRequest;
 import dev.syncline.connector.WireResponse;
+import dev.syncline.connectors.Destinations;
+import dev.syncline.connectors.RefusedDestination;
 import dev.syncline.connectors.Stopped;
+import dev.syncline.connectors.TlsFailure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -18,11 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Sends requests over HTTP/1.1, each on record before it leaves and when it is answered. Used by many threads at once. */
@@ -31,17 +37,19 @@ public final class RecordingHttp implements AutoCloseable {
     private static final String CUT = "\n[The rest was not read: the answer is longer than 1 MiB.]";
 
     private final Duration timeout;
+    private final ExecutorService executor;
     private final HttpClient client;
 
     /** @param timeout for a whole exchange, from connecting to the last byte of the body */
     public RecordingHttp(Duration timeout, SSLContext trust) {
         this.timeout = timeout;
+        this.executor = Executors.newVirtualThreadPerTaskExecutor();
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout)
                 .sslContext(trust)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .executor(executor)
                 .build();
     }
 
@@ -60,6 +68,7 @@ public final class RecordingHttp implements AutoCloseable {
         Exchanges.Exchange exchange = exchanges.begin(recorded(call));
         HttpReply reply;
         try {
+            requireAllowed(call.uri().getHost(), exchange);
             reply = await(client.sendAsync(request, _ -> new CappedBody()), exchange);
         } catch (RuntimeException e) {
             exchange.broken("The request could not be carried out: " + e);
@@ -68,6 +77,26 @@ public final class RecordingHttp implements AutoCloseable {
         beforeRecorded.accept(reply);
         exchange.answered(recorded(reply));
         return reply;
+    }
+
+    /** Looks the host up first: where it leads to is asked before anything is sent there. */
+    private void requireAllowed(String host, Exchanges.Exchange exchange) throws Stopped {
+        Future<Void> looked = executor.submit(() -> {
+            Destinations.require(host);
+            return null;
+        });
+        try {
+            looked.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            looked.cancel(true);
+            throw broken(exchange, new Outcome.Unavailable("The target's host name could not be looked up within %d ms.".formatted(timeout.toMillis())));
+        } catch (InterruptedException e) {
+            looked.cancel(true);
+            Thread.currentThread().interrupt();
+            throw broken(exchange, new Outcome.Unavailable("Stopped while the target's host name was looked up."));
+        } catch (ExecutionException e) {
+            throw broken(exchange, outcomeOf(e.getCause()));
+        }
     }
 
     private HttpReply await(CompletableFuture<HttpResponse<CappedBody.Text>> answer, Exchanges.Exchange exchange) throws Stopped {
@@ -87,12 +116,17 @@ public final class RecordingHttp implements AutoCloseable {
     }
 
     private static Outcome outcomeOf(Throwable failure) {
+        RefusedDestination refused = RefusedDestination.behind(failure);
+        if (refused != null) {
+            return new Outcome.Invalid(refused.getMessage());
+        }
         return switch (failure) {
             case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
                 new Outcome.Unavailable("The target's host name is not known.");
             case ConnectException e -> new Outcome.Unavailable("The target takes no connection: " + text(e));
             case HttpConnectTimeoutException e -> new Outcome.Unavailable("The target takes no connection: " + text(e));
-            case SSLHandshakeException e -> new Outcome.Unavailable("No encrypted connection to the target: " + text(e));
+            case SSLHandshakeException e -> new Outcome.Unavailable(TlsFailure.sentence(e).orElseGet(() -> text(e)));
+            case SSLException e when TlsFailure.isBeforeAnythingWasRead(e) -> new Outcome.Unavailable(TlsFailure.sentence(e).orElseGet(() -> text(e)));
             case IOException e -> new Outcome.Unclear("The connection broke before the target's answer was complete: " + text(e));
             default -> throw new IllegalStateException("The HTTP client failed", failure);
         };
@@ -101,6 +135,7 @@ public final class RecordingHttp implements AutoCloseable {
     private static Stopped broken(Exchanges.Exchange exchange, Outcome outcome) {
         exchange.broken(switch (outcome) {
             case Outcome.Unavailable(String message) -> "Nothing was sent. " + message;
+            case Outcome.Invalid(String message) -> "Nothing was sent. " + message;
             case Outcome.Unclear(String message) -> message;
             case Outcome other -> other.toString();
         });
@@ -143,5 +178,6 @@ public final class RecordingHttp implements AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
+        executor.shutdownNow();
     }
 }

@@ -29,7 +29,7 @@ final class ConnectionCheck {
             LdapWire.end(bind, bound);
             return LdapVerdict.is(bound, ResultCode.SUCCESS) ? lookForBase(connection, exchanges) : bindFailed(bound);
         } catch (LDAPException e) {
-            String sentence = LdapVerdict.sentence(e.toLDAPResult());
+            String sentence = LdapVerdict.sentence(e);
             bind.broken(config.secrets().mask(sentence));
             return failed("No connection to %s: %s. Check the URL and that the directory runs.".formatted(config.endpoint(), sentence));
         }

@@ -6,7 +6,6 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
-import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -160,7 +159,8 @@ final class Connections implements AutoCloseable {
         options.setUseSchema(false);
         options.setMaxMessageSize(8 * 1024 * 1024);
         options.setAbandonOnTimeout(false);
-        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
+        options.setSSLSocketVerifier(new PeerCheck());
+        options.setNameResolver(new GuardedNames());
         return options;
     }
 

@@ -26,8 +26,13 @@ record Endpoint(String host, int port, Security security, Optional<SSLSocketFact
         int port = url.getPort() >= 0 ? url.getPort() : security == Security.LDAPS ? 636 : 389;
         Optional<SSLSocketFactory> tls = security == Security.PLAIN
                 ? Optional.empty()
-                : Optional.of(Trust.of(settings).getSocketFactory());
+                : Optional.of(sockets(settings));
         return new Endpoint(url.getHost(), port, security, tls);
+    }
+
+    private static SSLSocketFactory sockets(Settings settings) {
+        SSLSocketFactory sockets = Trust.of(settings).getSocketFactory();
+        return Trust.verifiesName(settings) ? new NamedSockets(sockets) : sockets;
     }
 
     private static URI url(String text) {

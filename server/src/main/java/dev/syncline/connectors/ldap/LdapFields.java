@@ -8,6 +8,7 @@ import dev.syncline.connector.Field.Kind;
 import dev.syncline.connectors.ConflictRule;
 import dev.syncline.connectors.Trust;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The settings of a connection to a directory. */
 final class LdapFields {
@@ -34,10 +35,10 @@ final class LdapFields {
     static final Field GROUP_CLASSES = optional("groupClasses", "Object classes of groups", Kind.TEXT, "groupOfNames", "Object classes of a new group, separated by commas.");
     static final Field POOL = optional("poolSize", "Connections", Kind.INTEGER, "16", "How many connections may be open at once, 1 to 200.");
 
-    static final List<Field> ALL = List.of(
-            URL, START_TLS, Trust.FIELD, BIND_DN, PASSWORD, BASE_DN, RDN, CLASSES, ConflictRule.FIELD, MEMBER, GROUP_BASE, EMPTY_MEMBER,
+    static final List<Field> ALL = Stream.of(List.of(URL, START_TLS), Trust.FIELDS, List.of(
+            BIND_DN, PASSWORD, BASE_DN, RDN, CLASSES, ConflictRule.FIELD, MEMBER, GROUP_BASE, EMPTY_MEMBER,
             CLEAN_GROUPS, DISABLE_ATTRIBUTE, DISABLED_VALUE, ENABLED_VALUE, LAST_SIGN_IN, ORGANIZATION_BASE, ORGANIZATION_RDN,
-            ORGANIZATION_CLASSES, GROUP_RDN, GROUP_CLASSES, POOL);
+            ORGANIZATION_CLASSES, GROUP_RDN, GROUP_CLASSES, POOL)).flatMap(List::stream).toList();
 
     private LdapFields() {}
 }

@@ -1,9 +1,12 @@
 package dev.syncline.connectors.ldap;
 
+import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import dev.syncline.connector.Outcome;
+import dev.syncline.connectors.RefusedDestination;
 import dev.syncline.connectors.Stopped;
+import dev.syncline.connectors.TlsFailure;
 
 /** What a result code (RFC 4511, appendix A) means for the task. */
 final class LdapVerdict {
@@ -59,6 +62,23 @@ final class LdapVerdict {
                 new Outcome.Unavailable(sentence);
             default -> new Outcome.Refused(code(result), sentence);
         };
+    }
+
+    /** The same when an address may not be connected to, which no repetition changes. */
+    static Outcome noConnection(LDAPException failure) {
+        if (RefusedDestination.behind(failure) != null) {
+            return new Outcome.Invalid(sentence(failure) + ".");
+        }
+        return TlsFailure.sentence(failure).isPresent()
+                ? new Outcome.Unavailable("The directory could not be used: " + sentence(failure) + ".")
+                : noConnection(failure.toLDAPResult());
+    }
+
+    /** Why no connection came about; without the full stop. */
+    static String sentence(LDAPException failure) {
+        RefusedDestination refused = RefusedDestination.behind(failure);
+        String known = refused != null ? refused.getMessage() : TlsFailure.sentence(failure).orElse(null);
+        return known == null ? sentence(failure.toLDAPResult()) : known.replaceFirst("\\.$", "");
     }
 
     /** The connection could not be opened or signed in; nothing of the request was sent. */

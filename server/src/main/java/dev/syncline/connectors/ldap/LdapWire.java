@@ -98,8 +98,8 @@ final class LdapWire implements AutoCloseable {
         try {
             return connections.take();
         } catch (LDAPException e) {
-            exchange.broken("Nothing was sent: " + LdapVerdict.sentence(e.toLDAPResult()));
-            throw new Stopped(LdapVerdict.noConnection(e.toLDAPResult()));
+            exchange.broken("Nothing was sent: " + LdapVerdict.sentence(e));
+            throw new Stopped(LdapVerdict.noConnection(e));
         } catch (RuntimeException e) {
             exchange.broken("Nothing was sent: " + e);
             throw e;

@@ -54,7 +54,8 @@ final class RestFields {
         fields.addAll(request("unbind", "Unbind a permission", "DELETE"));
         fields.addAll(List.of(READ, FIND, FOUND, ID, ENABLED, ATTRIBUTES, PERMISSIONS));
         fields.addAll(List.of(LIST, LIST_ITEMS, LIST_NEXT, NAME, CREATED, LAST_SIGN_IN));
-        fields.addAll(List.of(CHECK, EXISTS, GONE, ConflictRule.FIELD, Trust.FIELD));
+        fields.addAll(List.of(CHECK, EXISTS, GONE, ConflictRule.FIELD));
+        fields.addAll(Trust.FIELDS);
         return List.copyOf(fields);
     }
 

@@ -9,6 +9,7 @@ import dev.syncline.connector.Field.Kind;
 import dev.syncline.connectors.ConflictRule;
 import dev.syncline.connectors.Trust;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The settings of a connection to a SCIM service. */
 final class ScimFields {
@@ -24,8 +25,8 @@ final class ScimFields {
 
     static final Field LAST_SIGN_IN = optional("lastSignInAttribute", "Last sign-in attribute", Kind.TEXT, null, "Path of the attribute that says when an account was last used, such as urn:example:2.0:User:lastLogin; empty when there is none.");
 
-    static final List<Field> ALL = List.of(
-            BASE, AUTH, TOKEN, TOKEN_URL, CLIENT_ID, CLIENT_SECRET, SCOPE, STYLE, ConflictRule.FIELD, LAST_SIGN_IN, Trust.FIELD);
+    static final List<Field> ALL = Stream.concat(Stream.of(
+            BASE, AUTH, TOKEN, TOKEN_URL, CLIENT_ID, CLIENT_SECRET, SCOPE, STYLE, ConflictRule.FIELD, LAST_SIGN_IN), Trust.FIELDS.stream()).toList();
 
     private ScimFields() {}
 }
