@@ -2,6 +2,7 @@ package dev.syncline.access;
 
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.secret.SealedColumn;
 import dev.syncline.secret.SecretBox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bouncycastle.util.encoders.Base32;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,11 @@ class SecondFactors {
         this.factors = factors;
         this.box = box;
         this.clock = clock;
+    }
+
+    @Bean
+    static SealedColumn sealedSecondFactors() {
+        return SealedColumn.of("second_factor", "sealed_secret", "administrator_id", "'second-factor:' || administrator_id");
     }
 
     /** @param since null without one */

@@ -1,9 +1,11 @@
 package dev.syncline.application;
 
+import dev.syncline.secret.SealedColumn;
 import dev.syncline.secret.SecretBox;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,16 @@ class ApplicationSecrets {
     ApplicationSecrets(SecretBox box, JsonMapper json) {
         this.box = box;
         this.json = json;
+    }
+
+    @Bean
+    static SealedColumn sealedConnections() {
+        return SealedColumn.of("application", "sealed_secrets", "id", "'application:' || id");
+    }
+
+    @Bean
+    static SealedColumn sealedCallbackKeys() {
+        return SealedColumn.of("application", "sealed_callback_secret", "id", "'callback:' || id");
     }
 
     /** Null for no secrets. */

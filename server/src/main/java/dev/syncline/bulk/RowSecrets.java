@@ -1,11 +1,14 @@
 package dev.syncline.bulk;
 
+import dev.syncline.secret.SealedColumn;
 import dev.syncline.secret.SecretBox;
 import dev.syncline.task.Parameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,11 @@ class RowSecrets {
     RowSecrets(SecretBox box, JsonMapper json) {
         this.box = box;
         this.json = json;
+    }
+
+    @Bean
+    static SealedColumn sealedBatchRows() {
+        return new SealedColumn("batch_row", "sealed", List.of("batch_id", "number"), "'batch:' || batch_id || ':' || number");
     }
 
     /** The content of a row as it is stored: secret cells replaced by a marker. */

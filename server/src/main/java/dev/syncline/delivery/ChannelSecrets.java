@@ -1,10 +1,12 @@
 package dev.syncline.delivery;
 
+import dev.syncline.secret.SealedColumn;
 import dev.syncline.secret.SecretBox;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,11 @@ class ChannelSecrets {
     ChannelSecrets(SecretBox box, JsonMapper json) {
         this.box = box;
         this.json = json;
+    }
+
+    @Bean
+    static SealedColumn sealedChannels() {
+        return SealedColumn.of("notification_channel", "sealed_secrets", "id", "'channel:' || id");
     }
 
     /** Null for no secrets. */

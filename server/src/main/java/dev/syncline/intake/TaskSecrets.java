@@ -1,9 +1,11 @@
 package dev.syncline.intake;
 
+import dev.syncline.secret.SealedColumn;
 import dev.syncline.secret.SecretBox;
 import dev.syncline.task.SecretSealer;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,11 @@ class TaskSecrets implements SecretSealer {
     TaskSecrets(SecretBox box, JsonMapper json) {
         this.box = box;
         this.json = json;
+    }
+
+    @Bean
+    static SealedColumn sealedTasks() {
+        return SealedColumn.of("task", "sealed_secrets", "id", "'task:' || id");
     }
 
     @Override

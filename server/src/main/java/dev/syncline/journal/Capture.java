@@ -23,9 +23,16 @@ public final class Capture {
     private final int attempt;
     private final Redactor redactor;
     private final CaptureLimits limits;
+    private final WireBodies bodies;
     private final JsonMapper json;
 
+    /** Bodies are stored in clear. */
     public Capture(UUID taskId, int attempt, Redactor redactor, CaptureLimits limits, JsonMapper json) {
+        this(taskId, attempt, redactor, limits, WireBodies.CLEAR, json);
+    }
+
+    public Capture(UUID taskId, int attempt, Redactor redactor, CaptureLimits limits, WireBodies bodies, JsonMapper json) {
+        this.bodies = bodies;
         this.taskId = taskId;
         this.attempt = attempt;
         this.redactor = redactor;
@@ -57,8 +64,8 @@ public final class Capture {
         String clean = redacted.replace('\u0000', '\uFFFD');
         int kept = Math.min(clean.length(), limits.maxBody());
         Content content = new Content(redactor.headers(headers, why), clean.substring(0, kept), List.copyOf(why));
-        return new WireMessage(taskId, attempt, seq, kind, at, protocol, operation, clean(target), clean(status), BodyCodec.CURRENT,
-                BodyCodec.encode(json.writeValueAsString(content)), clean.length(), clean.length() - kept);
+        return new WireMessage(taskId, attempt, seq, kind, at, protocol, operation, clean(target), clean(status), bodies.codec(),
+                bodies.encode(taskId, json.writeValueAsString(content)), clean.length(), clean.length() - kept);
     }
 
     private static String clean(String text) {

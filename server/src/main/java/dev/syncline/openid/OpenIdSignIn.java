@@ -37,7 +37,7 @@ class OpenIdSignIn {
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(OpenIdSignIn.class);
-    private static final String VERIFIER = "openid:verifier";
+    static final String VERIFIER = "openid:verifier";
 
     private final OpenIdSettingsRepository settings;
     private final Providers providers;

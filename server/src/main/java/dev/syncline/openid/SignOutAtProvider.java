@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignOutAtProvider implements FurtherSignOut {
 
+    static final String CONTEXT = "openid:session:";
+
     private static final Logger log = LoggerFactory.getLogger(SignOutAtProvider.class);
 
     private final OpenIdSettingsRepository settings;
@@ -71,6 +73,6 @@ class SignOutAtProvider implements FurtherSignOut {
     }
 
     private static String context(UUID session) {
-        return "openid:session:" + session;
+        return CONTEXT + session;
     }
 }

@@ -78,7 +78,7 @@ final class Runner {
                 group -> parts.journal().recordMessages(group.stream().flatMap(List::stream).toList()));
         this.settlements = new GroupWriter<>("settlements", 200, 1, SETTLEMENT_LINGER, door::settle);
         this.worker = new Worker(connectors, gates, requests, parts.callbackUrls(), parts.judge(), pauses,
-                new References(presences, accounts), parts.json(), clock);
+                new References(presences, accounts), parts.bodies(), parts.json(), clock);
         this.thread = Thread.ofPlatform().name("runner").start(this::loop);
     }
 

@@ -4,6 +4,7 @@ import dev.syncline.account.Accounts;
 import dev.syncline.application.Targets;
 import dev.syncline.callback.CallbackUrls;
 import dev.syncline.journal.Journal;
+import dev.syncline.journal.WireBodies;
 import dev.syncline.presence.Presences;
 import dev.syncline.task.Overdue;
 import dev.syncline.task.Settlements;
@@ -26,6 +27,7 @@ record RunnerParts(
         CallbackUrls callbackUrls,
         Pauses pauses,
         Servers live,
+        WireBodies bodies,
         JsonMapper json,
         Clock clock) {
 

@@ -8,6 +8,7 @@ import dev.syncline.connector.Outcome;
 import dev.syncline.journal.Capture;
 import dev.syncline.journal.CaptureLimits;
 import dev.syncline.journal.Redactor;
+import dev.syncline.journal.WireBodies;
 import dev.syncline.journal.WireMessage;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Parameters;
@@ -47,11 +48,12 @@ final class Worker {
     private final Judge judge;
     private final Pauses pauses;
     private final References references;
+    private final WireBodies bodies;
     private final JsonMapper json;
     private final Clock clock;
 
     Worker(OpenConnectors connectors, Gates gates, GroupWriter<List<WireMessage>> requests, CallbackUrls callbackUrls, Judge judge,
-            Pauses pauses, References references, JsonMapper json, Clock clock) {
+            Pauses pauses, References references, WireBodies bodies, JsonMapper json, Clock clock) {
         this.connectors = connectors;
         this.gates = gates;
         this.requests = requests;
@@ -59,6 +61,7 @@ final class Worker {
         this.judge = judge;
         this.pauses = pauses;
         this.references = references;
+        this.bodies = bodies;
         this.json = json;
         this.clock = clock;
     }
@@ -79,7 +82,7 @@ final class Worker {
             return settlement(runnerId, task, started, "INVALID", new Verdict.Fail(FailureKind.INVALID, message), List.of());
         }
         Redactor redactor = new Redactor(secrets(claimed, target), target.maskedAttributes());
-        Capture capture = new Capture(task.id(), task.claims(), redactor, CaptureLimits.DEFAULT, json);
+        Capture capture = new Capture(task.id(), task.claims(), redactor, CaptureLimits.DEFAULT, bodies, json);
         Recorder recorder = new Recorder(capture, redactor, gates.of(target.id()), requests, clock);
         try {
             Outcome outcome = redacted(apply(claimed, target, remoteId, recorder), redactor);

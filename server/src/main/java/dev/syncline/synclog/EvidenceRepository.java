@@ -1,7 +1,7 @@
 package dev.syncline.synclog;
 
-import dev.syncline.journal.BodyCodec;
 import dev.syncline.journal.MaskedBy;
+import dev.syncline.journal.WireBodies;
 import dev.syncline.synclog.TaskDetail.Callback;
 import dev.syncline.synclog.TaskDetail.Request;
 import dev.syncline.synclog.TaskDetail.Response;
@@ -72,10 +72,12 @@ class EvidenceRepository {
             """;
 
     private final Reading reading;
+    private final WireBodies bodies;
     private final JsonMapper json;
 
-    EvidenceRepository(Reading reading, JsonMapper json) {
+    EvidenceRepository(Reading reading, WireBodies bodies, JsonMapper json) {
         this.reading = reading;
+        this.bodies = bodies;
         this.json = json;
     }
 
@@ -92,7 +94,7 @@ class EvidenceRepository {
 
     List<Request> requests(UUID task) {
         return all(REQUESTS, task, (row, number) -> {
-            Content content = content(row);
+            Content content = content(task, row);
             return new Request(row.getInt("attempt"), row.getInt("seq"), time(row, "at"), row.getString("protocol"),
                     row.getString("operation"), row.getString("target"), content.headers, content.body, row.getInt("size"),
                     row.getInt("cut"), content.masked);
@@ -101,7 +103,7 @@ class EvidenceRepository {
 
     List<Response> responses(UUID task) {
         return all(RESPONSES, task, (row, number) -> {
-            Content content = content(row);
+            Content content = content(task, row);
             Instant askedAt = time(row, "asked_at");
             return new Response(row.getInt("attempt"), row.getInt("seq"), time(row, "at"), row.getString("status"), content.headers,
                     content.body, row.getInt("size"), row.getInt("cut"), content.masked, row.getString("kind").equals("BROKEN"),
@@ -119,8 +121,8 @@ class EvidenceRepository {
         return reading.read(jdbc -> jdbc.sql(sql).param("task", task).param("most", MOST).query(mapper).list());
     }
 
-    private Content content(ResultSet row) throws SQLException {
-        return json.readValue(BodyCodec.decode(row.getInt("codec"), row.getBytes("body")), Content.class);
+    private Content content(UUID task, ResultSet row) throws SQLException {
+        return json.readValue(bodies.decode(task, row.getInt("codec"), row.getBytes("body")), Content.class);
     }
 
     private JsonNode tree(String text) {

@@ -65,10 +65,10 @@ class SecretBoxTest {
     @Test
     void theFileIsMadeOnceAndOnlyItsOwnerMayReadIt(@TempDir Path home) throws Exception {
         Path file = home.resolve("keys").resolve("syncline.keyset");
-        byte[] sealed = new SecretBox(KeySet.fromFile(file)).seal("hunter2", "a");
+        byte[] sealed = new SecretBox(KeySet.aead(KeySet.ofFile(file))).seal("hunter2", "a");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(file.getParent())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(new SecretBox(KeySet.fromFile(file)).open(sealed, "a")).isEqualTo("hunter2");
+        assertThat(new SecretBox(KeySet.aead(KeySet.ofFile(file))).open(sealed, "a")).isEqualTo("hunter2");
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }

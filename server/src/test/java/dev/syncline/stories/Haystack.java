@@ -1,7 +1,7 @@
 package dev.syncline.stories;
 
 import dev.syncline.fixtures.TestServer;
-import dev.syncline.journal.BodyCodec;
+import dev.syncline.journal.WireBodies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,10 +41,11 @@ final class Haystack {
 
     /** All columns of all rows of all tables. */
     void addDatabase(TestServer server) {
+        WireBodies bodies = server.bean(WireBodies.class);
         List<String> tables = server.database().jdbc().sql(TABLES).query(String.class).list();
         for (String table : tables) {
             server.database().jdbc().sql("select * from " + table).query(row -> {
-                addRow(table, row);
+                addRow(table, row, bodies);
             });
         }
     }
@@ -78,7 +80,7 @@ final class Haystack {
         return places;
     }
 
-    private void addRow(String table, ResultSet row) throws SQLException {
+    private void addRow(String table, ResultSet row, WireBodies bodies) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String place = table + "." + columns.getColumnName(i);
@@ -90,7 +92,7 @@ final class Haystack {
             }
         }
         if (table.equals("wire_message")) {
-            String body = BodyCodec.decode(row.getInt("codec"), row.getBytes("body"));
+            String body = bodies.decode(row.getObject("task_id", UUID.class), row.getInt("codec"), row.getBytes("body"));
             add("wire_message.body", body);
             add("wire_message.body", insideBase64(body));
         }
