@@ -80,6 +80,16 @@ export interface Mapping {
   secret: boolean;
 }
 
+/** A certificate among the settings of a connection. */
+export interface Certificate {
+  setting: string;
+  subject: string;
+  issuer: string;
+  notBefore: string;
+  notAfter: string;
+  state: 'VALID' | 'EXPIRES_SOON' | 'EXPIRED' | 'NOT_YET_VALID';
+}
+
 export interface Application {
   id: string;
   name: string;
@@ -93,6 +103,9 @@ export interface Application {
   retry: { maxAttempts: number; firstDelayMs: number; maxDelayMs: number };
   limits: { maxConcurrency: number; ratePerSecond: number | null; requestTimeoutMs: number };
   maskedAttributes: string[];
+  personalAttributes: string[];
+  publicAttributes: string[];
+  certificates?: Certificate[];
   accountNameExpression: string;
   mappings: Mapping[];
   version: number;

@@ -26,6 +26,22 @@ export function SwitchesPart({ form, errors, onChange }: PartProps) {
         value={form.maskedAttributes}
         onChange={(maskedAttributes) => onChange({ maskedAttributes })}
       />
+      <TagsInput
+        maw={520}
+        label={t('applications.personal')}
+        description={t('applications.personalHelp')}
+        error={errors.personalAttributes}
+        value={form.personalAttributes}
+        onChange={(personalAttributes) => onChange({ personalAttributes })}
+      />
+      <TagsInput
+        maw={520}
+        label={t('applications.public')}
+        description={t('applications.publicHelp')}
+        error={errors.publicAttributes}
+        value={form.publicAttributes}
+        onChange={(publicAttributes) => onChange({ publicAttributes })}
+      />
     </Stack>
   );
 }

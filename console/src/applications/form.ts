@@ -13,12 +13,14 @@ export interface ApplicationForm {
   retry: { maxAttempts: number; firstDelayMs: number; maxDelayMs: number };
   limits: { maxConcurrency: number; ratePerSecond: number | null; requestTimeoutMs: number };
   maskedAttributes: string[];
+  personalAttributes: string[];
+  publicAttributes: string[];
   accountNameExpression: string;
   mappings: Mapping[];
 }
 
 export function formOf(application: Application): ApplicationForm {
-  const { name, connector, settings, dataSynchronization, changeTracking, callback, retry, limits, maskedAttributes, accountNameExpression, mappings } = application;
+  const { name, connector, settings, dataSynchronization, changeTracking, callback, retry, limits, maskedAttributes, personalAttributes, publicAttributes, accountNameExpression, mappings } = application;
   return {
     name,
     connector,
@@ -30,6 +32,8 @@ export function formOf(application: Application): ApplicationForm {
     retry,
     limits,
     maskedAttributes,
+    personalAttributes,
+    publicAttributes,
     accountNameExpression,
     mappings,
   };
@@ -48,6 +52,8 @@ export function newForm(connector: Connector): ApplicationForm {
     retry: { maxAttempts: 8, firstDelayMs: 2_000, maxDelayMs: 3_600_000 },
     limits: { maxConcurrency: 8, ratePerSecond: null, requestTimeoutMs: 10_000 },
     maskedAttributes: [],
+    personalAttributes: [],
+    publicAttributes: [],
     accountNameExpression: 'user.userName',
     mappings: connector.attributes
       .filter((attribute) => attribute.required)

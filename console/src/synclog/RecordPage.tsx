@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../api/tasks';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -16,6 +17,8 @@ import { Head } from './record/Head';
 import { Modification } from './record/Modification';
 import { OperationLog } from './record/OperationLog';
 import { ParametersSection } from './record/ParametersSection';
+import { unveiled } from './record/personal';
+import { PersonalSection } from './record/PersonalSection';
 import styles from './record/Record.module.css';
 import { RelatedTasks } from './record/RelatedTasks';
 import { WhyTrail } from './record/WhyTrail';
@@ -39,20 +42,23 @@ export function RecordPage() {
   return (
     <Page title={title} above={<TextLink to="/log">{t('nav.log')}</TextLink>}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {task && <Record task={task} onAct={open} />}
+      {task && <Record key={task.id} task={task} onAct={open} />}
       {task && <TaskDialogs key={show} dialog={show} task={task} onClose={() => open()} onShow={open} />}
     </Page>
   );
 }
 
 /** The four parts of the document in its order, and around them what explains the record. */
-function Record({ task, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) => void }) {
+function Record({ task: asRead, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) => void }) {
+  const [values, setValues] = useState<Record<string, string>>({});
+  const task = useMemo(() => unveiled(asRead, values), [asRead, values]);
   return (
     <>
       <Head task={task} onAct={onAct} />
       <div className={styles.columns}>
         <div>
           <AdviceSection task={task} />
+          <PersonalSection task={asRead} values={values} onReveal={(mark, value) => setValues((known) => ({ ...known, [mark]: value }))} />
           <OperationLog task={task} />
           <ParametersSection task={task} />
           <Exchanges task={task} />

@@ -5,6 +5,7 @@ describe('withoutLead', () => {
   it('leaves out what the sentence has already said', () => {
     expect(withoutLead('Creating x-amara.li failed. The target answered 400: no x.')).toBe('The target answered 400: no x.');
     expect(withoutLead('No callback: the application did not answer.')).toBe('the application did not answer.');
+    expect(withoutLead('The mail [personal:abc] is taken.')).toBe('The mail •••••• is taken.');
   });
 
   it('leaves every other message as it is', () => {

@@ -13,8 +13,9 @@ export function sentence(t: TFunction, task: TaskRow): string {
   });
 }
 
-/** The reason alone: the sentence has already said what failed ("Creating ming.li failed. ...", "No callback: ..."). */
-export const withoutLead = (message: string) => message.replace(/^(?:[A-Z][a-z]+ing .{1,300}? failed\. |No callback: )(?=\S)/, '');
+/** The reason alone: the sentence has already said what failed ("Creating ming.li failed. ...", "No callback: ..."). Hidden personal values as dots. */
+export const withoutLead = (message: string) =>
+  message.replace(/^(?:[A-Z][a-z]+ing .{1,300}? failed\. |No callback: )(?=\S)/, '').replaceAll(/\[personal:[a-z]+\]/g, '••••••');
 
 /** What happens to the task next by itself, or who it waits for. */
 export function nextStep(t: TFunction, task: TaskRow): string {

@@ -7,6 +7,7 @@ import type { TaskDetail } from '../../api/tasks';
 import { ScrollBox } from '../../ui/ScrollBox';
 import { isMasked, shownValue } from '../values';
 import { alike, attributesOf, type AttributeEvidence } from './evidence';
+import { isHidden } from './personal';
 import styles from './Record.module.css';
 import { useTarget } from './recordQueries';
 
@@ -104,6 +105,9 @@ function Value({ value, className }: { value: unknown; className?: string }) {
   const { t } = useTranslation();
   if (isMasked(value)) {
     return <span className={styles.masked}>•••••••• {t('synclog.record.masked')}</span>;
+  }
+  if (isHidden(value) || (Array.isArray(value) && value.some(isHidden))) {
+    return <span className={styles.masked}>•••••••• {t('record.personal.hidden')}</span>;
   }
   return value === null ? (
     <Text span size="sm" c="dimmed">

@@ -5,6 +5,7 @@ import {
   IconCircleCheck,
   IconClockPause,
   IconEdit,
+  IconEye,
   IconHourglassHigh,
   IconMailDown,
   IconPlayerPlay,
@@ -37,6 +38,7 @@ const LOOKS: Record<string, [Tone, Icon]> = {
   FOLDED: ['gray', IconArrowForwardUp],
   WAITING: ['gray', IconClockPause],
   RELEASED: ['blue', IconPlayerPlay],
+  REVEALED: ['gray', IconEye],
   PASSED: ['gray', IconArrowForwardUp],
 };
 

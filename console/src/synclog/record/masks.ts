@@ -9,10 +9,13 @@ const NAMES = [/"((?:[^"\\]|\\.)*)"\s*:\s*"?[^"]*$/, /(?:^|[?&])([\w.-]+)=$/, /^
 
 /** Where values are masked, and the name each goes by; null where none stands beside it. */
 export function maskedPlaces(text: string): { at: number; name: string | null }[] {
-  return [...text.matchAll(MASK)].map(({ index }) => {
-    const before = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
-    return { at: index, name: NAMES.map((pattern) => pattern.exec(before)?.[1]).find((name) => name !== undefined) ?? null };
-  });
+  return [...text.matchAll(MASK)].map(({ index }) => ({ at: index, name: nameBefore(text, index) }));
+}
+
+/** The name that stands before a value; null where none does. */
+export function nameBefore(text: string, at: number): string | null {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return NAMES.map((pattern) => pattern.exec(before)?.[1]).find((name) => name !== undefined) ?? null;
 }
 
 /** The rule that masked a value of this name; a value without a name, or with one that no rule knows, was masked for being secret itself. */

@@ -3,6 +3,7 @@ package dev.syncline.account;
 import dev.syncline.application.RemoteObject;
 import dev.syncline.application.RemoteReader;
 import dev.syncline.connector.ObjectType;
+import dev.syncline.personal.Veils;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
@@ -30,11 +31,13 @@ class AccountController {
     private final Accounts accounts;
     private final AccountViews views;
     private final RemoteReader remote;
+    private final Veils veils;
 
-    AccountController(Accounts accounts, AccountViews views, RemoteReader remote) {
+    AccountController(Accounts accounts, AccountViews views, RemoteReader remote, Veils veils) {
         this.accounts = accounts;
         this.views = views;
         this.remote = remote;
+        this.veils = veils;
     }
 
     @GetMapping
@@ -63,6 +66,7 @@ class AccountController {
     @Operation(summary = "What the target has now", description = "Calls the target. Secret and masked values are hidden.")
     RemoteObject remote(@PathVariable UUID id) {
         Account account = accounts.get(id);
-        return remote.read(account.applicationId(), ObjectType.ACCOUNT, account.name(), account.remoteId());
+        return remote.read(account.applicationId(), ObjectType.ACCOUNT, account.name(), account.remoteId())
+                .behind(veils.ofAccount(account.applicationId(), account.id(), account.name()));
     }
 }

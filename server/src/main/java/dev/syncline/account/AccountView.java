@@ -2,6 +2,7 @@ package dev.syncline.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.connector.PermissionKind;
+import dev.syncline.journal.Veil;
 import dev.syncline.permission.Binding;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,12 @@ public record AccountView(
         Instant createdAt,
         Instant updatedAt,
         UUID openTaskId) {
+
+    /** For a reader who may not see personal values. */
+    AccountView behind(Veil veil) {
+        return new AccountView(id, applicationId, applicationName, userId, userName, userDisplayName, name, remoteId, status,
+                veil.values(attributes), bindings, lastSignInAt, version, createdAt, updatedAt, openTaskId);
+    }
 
     public record BindingView(PermissionName permission, Binding.Status status, Instant endsAt) {}
 

@@ -6,10 +6,12 @@ import dev.syncline.application.Application;
 import dev.syncline.application.Applications;
 import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
+import dev.syncline.journal.Veil;
 import dev.syncline.permission.Binding;
 import dev.syncline.permission.Bindings;
 import dev.syncline.permission.Permission;
 import dev.syncline.permission.Permissions;
+import dev.syncline.personal.Veils;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Task;
 import java.util.List;
@@ -28,13 +30,15 @@ public class AccountViews {
     private final Bindings bindings;
     private final Permissions permissions;
     private final Ledger ledger;
+    private final Veils veils;
 
-    AccountViews(Applications applications, Users users, Bindings bindings, Permissions permissions, Ledger ledger) {
+    AccountViews(Applications applications, Users users, Bindings bindings, Permissions permissions, Ledger ledger, Veils veils) {
         this.applications = applications;
         this.users = users;
         this.bindings = bindings;
         this.permissions = permissions;
         this.ledger = ledger;
+        this.veils = veils;
     }
 
     /** Without their bindings. */
@@ -43,9 +47,10 @@ public class AccountViews {
         Map<UUID, User> owners = users.findAll(accounts.stream().map(Account::userId).filter(Objects::nonNull).distinct().toList());
         Map<UUID, UUID> open = ledger.unsettled(accounts.stream().map(Account::id).toList()).stream()
                 .collect(Collectors.toMap(Task::objectId, Task::id, (earlier, later) -> earlier));
+        Map<UUID, Veil> behind = veils.ofAccounts(accounts, Account::id, Account::applicationId, Account::name);
         return accounts.stream()
                 .map(account -> view(account, theirs.get(account.applicationId()),
-                        account.userId() == null ? null : owners.get(account.userId()), null, open.get(account.id())))
+                        account.userId() == null ? null : owners.get(account.userId()), null, open.get(account.id())).behind(behind.get(account.id())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.syncline.application;
 
+import dev.syncline.connectors.KnownCertificate;
 import dev.syncline.mapping.Mapping;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.UUID;
  * @param secrets the secret settings that have a value, each with true
  * @param dataSynchronization when off, changes take effect in the platform at once and nothing is sent
  * @param maskedAttributes target attributes masked in the log beyond passwords and declared secrets
+ * @param personalAttributes target attributes that are personal beyond those the connector declares and those whose name says so
+ * @param publicAttributes target attributes that are not personal, though the connector or their name says so
+ * @param certificates those of the connection, with how long they count
  * @param accountNameExpression CEL expression that gives an account its name
  */
 public record Application(
@@ -28,8 +32,11 @@ public record Application(
         Retry retry,
         Limits limits,
         List<String> maskedAttributes,
+        List<String> personalAttributes,
+        List<String> publicAttributes,
         String accountNameExpression,
         List<Mapping> mappings,
+        List<KnownCertificate> certificates,
         int version,
         Instant createdAt,
         Instant updatedAt) {
@@ -57,8 +64,8 @@ public record Application(
         static final Limits USUAL = new Limits(8, null, 10_000);
     }
 
-    Application with(Map<String, Boolean> secrets, List<Mapping> mappings) {
+    Application with(Map<String, Boolean> secrets, List<Mapping> mappings, List<KnownCertificate> certificates) {
         return new Application(id, name, connector, settings, secrets, dataSynchronization, changeTracking, callback, retry, limits,
-                maskedAttributes, accountNameExpression, mappings, version, createdAt, updatedAt);
+                maskedAttributes, personalAttributes, publicAttributes, accountNameExpression, mappings, certificates, version, createdAt, updatedAt);
     }
 }

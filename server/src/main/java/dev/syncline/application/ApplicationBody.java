@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * @param secrets name to value: absent keeps what is stored, null removes it
  */
-@JsonIgnoreProperties({"id", "version", "createdAt", "updatedAt"})
+@JsonIgnoreProperties({"id", "version", "createdAt", "updatedAt", "certificates"})
 record ApplicationBody(
         String name,
         String connector,
@@ -25,6 +25,8 @@ record ApplicationBody(
         RetryBody retry,
         LimitsBody limits,
         List<String> maskedAttributes,
+        List<String> personalAttributes,
+        List<String> publicAttributes,
         String accountNameExpression,
         List<MappingBody> mappings) {
 
@@ -40,7 +42,9 @@ record ApplicationBody(
         callback = callback == null ? new CallbackBody(null, null, null) : callback;
         retry = retry == null ? new RetryBody(null, null, null) : retry;
         limits = limits == null ? new LimitsBody(null, null, null) : limits;
-        maskedAttributes = maskedAttributes == null ? List.of() : maskedAttributes.stream().filter(Objects::nonNull).toList();
+        maskedAttributes = given(maskedAttributes);
+        personalAttributes = given(personalAttributes);
+        publicAttributes = given(publicAttributes);
         accountNameExpression = accountNameExpression == null ? USUAL_ACCOUNT_NAME : accountNameExpression;
         mappings = mappings == null ? List.of() : mappings;
     }
@@ -89,6 +93,10 @@ record ApplicationBody(
                     expression == null ? "" : expression,
                     secret != null && secret);
         }
+    }
+
+    private static List<String> given(List<String> names) {
+        return names == null ? List.of() : names.stream().filter(Objects::nonNull).map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
     List<Mapping> mappingList() {

@@ -1,6 +1,5 @@
 package dev.syncline.application;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -73,12 +72,12 @@ class ApplicationRepository {
         columns("""
                 insert into application (id, name, connector, settings, sealed_secrets, data_synchronization, change_tracking,
                     callback_mode, callback_deadline_seconds, sealed_callback_secret, max_attempts, first_delay_ms, max_delay_ms,
-                    max_concurrency, rate_per_second, request_timeout_ms, masked_attributes, account_name_expression,
-                    created_at, updated_at)
+                    max_concurrency, rate_per_second, request_timeout_ms, masked_attributes, personal_attributes, public_attributes,
+                    account_name_expression, created_at, updated_at)
                 values (:id, :name, :connector, cast(:settings as jsonb), :secrets, :synchronization, :tracking,
                     :callback, :deadline, :callbackSecret, :attempts, :firstDelay, :maxDelay,
-                    :concurrency, :rate, :timeout, :masked, :accountName,
-                    :now, :now)""", stored).update();
+                    :concurrency, :rate, :timeout, :masked, :personal, :public,
+                    :accountName, :now, :now)""", stored).update();
     }
 
     void update(Stored stored) {
@@ -89,6 +88,7 @@ class ApplicationRepository {
                     callback_deadline_seconds = :deadline, sealed_callback_secret = :callbackSecret, max_attempts = :attempts,
                     first_delay_ms = :firstDelay, max_delay_ms = :maxDelay, max_concurrency = :concurrency,
                     rate_per_second = :rate, request_timeout_ms = :timeout, masked_attributes = :masked,
+                    personal_attributes = :personal, public_attributes = :public,
                     account_name_expression = :accountName, version = version + 1, updated_at = :now
                 where id = :id""", stored).update();
     }
@@ -113,6 +113,8 @@ class ApplicationRepository {
                 .param("rate", application.limits().ratePerSecond())
                 .param("timeout", application.limits().requestTimeoutMs())
                 .param("masked", application.maskedAttributes().toArray(String[]::new))
+                .param("personal", application.personalAttributes().toArray(String[]::new))
+                .param("public", application.publicAttributes().toArray(String[]::new))
                 .param("accountName", application.accountNameExpression())
                 .param("now", Timestamp.from(application.updatedAt()));
     }
@@ -133,7 +135,6 @@ class ApplicationRepository {
 
     private Stored read(ResultSet row, int number) throws SQLException {
         byte[] callbackSecret = row.getBytes("sealed_callback_secret");
-        Array masked = row.getArray("masked_attributes");
         Application application = new Application(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -147,12 +148,19 @@ class ApplicationRepository {
                 new Application.Retry(row.getInt("max_attempts"), row.getLong("first_delay_ms"), row.getLong("max_delay_ms")),
                 new Application.Limits(
                         row.getInt("max_concurrency"), row.getObject("rate_per_second", Double.class), row.getInt("request_timeout_ms")),
-                List.of((String[]) masked.getArray()),
+                names(row, "masked_attributes"),
+                names(row, "personal_attributes"),
+                names(row, "public_attributes"),
                 row.getString("account_name_expression"),
+                List.of(),
                 List.of(),
                 row.getInt("version"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
         return new Stored(application, row.getBytes("sealed_secrets"), callbackSecret);
+    }
+
+    private static List<String> names(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

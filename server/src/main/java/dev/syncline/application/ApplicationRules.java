@@ -32,14 +32,18 @@ class ApplicationRules {
                         + String.join(", ", connectors.all().stream().map(ConnectorType::name).toList()) + "."));
     }
 
-    /** @param secrets all that would be stored, in clear */
-    void refuseBad(ApplicationBody body, Map<String, String> secrets) {
+    /**
+     * @param secrets all that would be stored, in clear
+     * @param ofCertificates what is wrong with certificates that are new
+     */
+    void refuseBad(ApplicationBody body, Map<String, String> secrets, List<FieldError> ofCertificates) {
         ConnectorType type = connector(body.connector());
         List<FieldError> errors = new ArrayList<>();
         checkName(errors, body.name());
         checkNumbers(errors, body);
         checkCallback(errors, type, body.callback());
         errors.addAll(ConnectionRules.check(type, body.settings(), secrets));
+        errors.addAll(ofCertificates);
         errors.addAll(mappings.check(body.mappingList()));
         mappings.checkExpression("of the account name", body.accountNameExpression())
                 .ifPresent(message -> errors.add(new FieldError("accountNameExpression", message)));
@@ -71,14 +75,20 @@ class ApplicationRules {
         if (limits.ratePerSecond() != null && !(limits.ratePerSecond() > 0 && limits.ratePerSecond() <= 1_000_000)) {
             errors.add(new FieldError("limits.ratePerSecond", "limits.ratePerSecond must be more than 0; leave it out for no limit."));
         }
-        if (body.maskedAttributes().size() > 500) {
-            errors.add(new FieldError("maskedAttributes", "At most 500 attributes can be masked."));
-        }
+        checkNames(errors, "maskedAttributes", body.maskedAttributes());
+        checkNames(errors, "personalAttributes", body.personalAttributes());
+        checkNames(errors, "publicAttributes", body.publicAttributes());
     }
 
     private static void within(List<FieldError> errors, String field, long value, long least, long most) {
         if (value < least || value > most) {
             errors.add(new FieldError(field, field + " must be between " + least + " and " + most + "."));
+        }
+    }
+
+    private static void checkNames(List<FieldError> errors, String field, List<String> names) {
+        if (names.size() > 500 || names.stream().anyMatch(name -> name.length() > 300)) {
+            errors.add(new FieldError(field, "At most 500 attributes can be named, each with at most 300 characters."));
         }
     }
 

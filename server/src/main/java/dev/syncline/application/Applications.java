@@ -4,6 +4,7 @@ import static dev.syncline.problem.ErrorCode.ALREADY_EXISTS;
 import static dev.syncline.problem.ErrorCode.STILL_IN_USE;
 
 import dev.syncline.application.ApplicationRepository.Stored;
+import dev.syncline.connectors.KnownCertificate;
 import dev.syncline.id.Ids;
 import dev.syncline.mapping.Mapping;
 import dev.syncline.mapping.Mappings;
@@ -81,7 +82,7 @@ public class Applications {
         UUID id = ids.next();
         Instant now = clock.instant();
         Map<String, String> wanted = merged(Map.of(), body.secrets());
-        rules.refuseBad(body, wanted);
+        rules.refuseBad(body, wanted, Certificates.check(Map.of(), body.settings(), now));
         try {
             repository.insert(stored(id, body, wanted, null, 1, now, now));
         } catch (DuplicateKeyException e) {
@@ -99,7 +100,7 @@ public class Applications {
                     "The connector of an application cannot be changed; create another application instead.");
         }
         Map<String, String> wanted = merged(secrets.open(id, before.sealedSecrets()), body.secrets());
-        rules.refuseBad(body, wanted);
+        rules.refuseBad(body, wanted, Certificates.check(before.application().settings(), body.settings(), clock.instant()));
         try {
             repository.update(stored(id, body, wanted, before.sealedCallbackSecret(), version,
                     before.application().createdAt(), clock.instant()));
@@ -167,16 +168,19 @@ public class Applications {
         Application application = new Application(id, body.name(), body.connector(), settings, Map.of(), body.dataSynchronization(),
                 body.changeTracking(),
                 new Application.Callback(body.callback().enabled(), body.callback().deadlineSeconds(), sealedCallback != null),
-                body.retry().orUsual(), body.limits().orUsual(), body.maskedAttributes(), body.accountNameExpression(),
-                body.mappingList(), version, createdAt, now);
+                body.retry().orUsual(), body.limits().orUsual(), body.maskedAttributes(), body.personalAttributes(),
+                body.publicAttributes(), body.accountNameExpression(),
+                body.mappingList(), List.of(), version, createdAt, now);
         return new Stored(application, secrets.seal(id, wantedSecrets), sealedCallback);
     }
 
     private List<Application> complete(List<Stored> stored) {
         Map<UUID, List<Mapping>> mapped = mappings.of(stored.stream().map(found -> found.application().id()).toList());
+        Instant now = clock.instant();
         return stored.stream()
                 .map(found -> found.application().with(
-                        secrets.names(found.application().id(), found.sealedSecrets()), mapped.get(found.application().id())))
+                        secrets.names(found.application().id(), found.sealedSecrets()), mapped.get(found.application().id()),
+                        KnownCertificate.in(found.application().settings(), now)))
                 .toList();
     }
 

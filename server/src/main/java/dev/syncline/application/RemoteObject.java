@@ -2,6 +2,7 @@ package dev.syncline.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.connector.Reading;
+import dev.syncline.journal.Veil;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public record RemoteObject(
 
     static RemoteObject unknown(String message) {
         return new RemoteObject(State.UNKNOWN, message, null, null, null, null);
+    }
+
+    /** For a reader who may not see personal values. */
+    public RemoteObject behind(Veil veil) {
+        return new RemoteObject(state, veil.text(message), remoteId, enabled, attributes == null ? null : veil.values(attributes), permissionValues);
     }
 
     private static Map<String, Object> hidden(Map<String, Object> attributes, Set<String> masked) {

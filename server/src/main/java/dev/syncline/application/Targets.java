@@ -4,6 +4,7 @@ import dev.syncline.application.ApplicationRepository.Stored;
 import dev.syncline.connector.AttributeSpec;
 import dev.syncline.connector.ConnectorType;
 import dev.syncline.connector.Settings;
+import dev.syncline.journal.PersonalNames;
 import dev.syncline.journal.Redactor;
 import dev.syncline.mapping.Mapping;
 import dev.syncline.mapping.Mappings;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -70,7 +72,7 @@ public class Targets {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(Redactor.secretNames());
         application.mappings().stream().filter(Mapping::secret).map(Mapping::target).forEach(names::add);
-        resolve(application.id()).ifPresent(target -> names.addAll(declaredSecrets(target.type(), target.settings())));
+        resolve(application.id()).ifPresent(target -> names.addAll(declared(target.type(), target.settings(), AttributeSpec::secret)));
         return names;
     }
 
@@ -113,6 +115,7 @@ public class Targets {
                 settings,
                 Set.copyOf(opened.values()),
                 masked(application, type, settings, mapped),
+                personal(application, type, settings),
                 application.callback().enabled(),
                 Duration.ofSeconds(application.callback().deadlineSeconds()),
                 application.retry().maxAttempts(),
@@ -125,14 +128,20 @@ public class Targets {
     private static Set<String> masked(Application application, ConnectorType type, Settings settings, List<Mapping> mapped) {
         Set<String> masked = new HashSet<>(application.maskedAttributes());
         mapped.stream().filter(Mapping::secret).map(Mapping::target).forEach(masked::add);
-        declaredSecrets(type, settings).forEach(masked::add);
+        declared(type, settings, AttributeSpec::secret).forEach(masked::add);
         return Set.copyOf(masked);
     }
 
-    private static List<String> declaredSecrets(ConnectorType type, Settings settings) {
+    private static PersonalNames personal(Application application, ConnectorType type, Settings settings) {
+        List<String> personal = declared(type, settings, AttributeSpec::personal);
+        personal.addAll(application.personalAttributes());
+        return PersonalNames.of(personal, application.publicAttributes());
+    }
+
+    private static List<String> declared(ConnectorType type, Settings settings, Predicate<AttributeSpec> which) {
         List<String> names = new ArrayList<>();
         try {
-            type.schema(settings).attributes().stream().filter(AttributeSpec::secret).map(AttributeSpec::name).forEach(names::add);
+            type.schema(settings).attributes().stream().filter(which).map(AttributeSpec::name).forEach(names::add);
         } catch (IllegalArgumentException e) {
             log.warn("The connector \"{}\" cannot tell its schema: {}", type.name(), e.getMessage());
         }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,12 @@ class RowRepository {
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .param("messages", numbers.stream().map(messages::get).toArray(String[]::new))
                 .update();
+    }
+
+    /** Null when the batch changes users themselves, and when it is gone. */
+    UUID applicationOf(UUID batchId) {
+        return jdbc.sql("select application_id from batch where id = :batch").param("batch", batchId)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class))).optional().flatMap(found -> found).orElse(null);
     }
 
     /** @param status null for any */

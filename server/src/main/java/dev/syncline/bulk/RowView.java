@@ -1,6 +1,7 @@
 package dev.syncline.bulk;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.syncline.journal.Veil;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import dev.syncline.task.Task;
@@ -14,6 +15,17 @@ import java.util.UUID;
  */
 record RowView(
         int number, String subject, UUID userId, Row.Status status, String message, @JsonRawValue String content, TaskView task) {
+
+    /**
+     * For a reader who may not see personal values.
+     *
+     * @param ofTask null when there is none
+     */
+    RowView behind(Veil ofRow, Veil ofTask) {
+        TaskView shown = task == null ? null : new TaskView(task.id, task.status, task.failureKind, ofTask.text(task.failureMessage));
+        ofRow.learn(content);
+        return new RowView(number, ofRow.text(subject), userId, status, ofRow.text(message), ofRow.body(content), shown);
+    }
 
     record TaskView(UUID id, Status status, FailureKind failureKind, String failureMessage) {}
 

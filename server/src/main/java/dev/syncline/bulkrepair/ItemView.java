@@ -3,6 +3,7 @@ package dev.syncline.bulkrepair;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
+import dev.syncline.journal.Veil;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import dev.syncline.task.Task;
@@ -22,6 +23,13 @@ record ItemView(int number, UUID taskId, Result result, Why why, String message,
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record TaskNow(UUID applicationId, String applicationName, ObjectType objectType, String objectName, String userName, Action action,
             Status status, FailureKind failureKind, String failureMessage, String settledBy) {}
+
+    /** For a reader who may not see personal values. */
+    ItemView behind(Veil veil) {
+        TaskNow now = task == null ? null : new TaskNow(task.applicationId, task.applicationName, task.objectType, task.objectName,
+                task.userName, task.action, task.status, task.failureKind, veil.text(task.failureMessage), task.settledBy);
+        return new ItemView(number, taskId, result, why, veil.text(message), at, now);
+    }
 
     static ItemView of(Item item, Task task) {
         String message = item.message() == null && item.why() != null ? item.why().sentence() : item.message();

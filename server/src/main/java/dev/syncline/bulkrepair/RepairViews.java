@@ -1,6 +1,8 @@
 package dev.syncline.bulkrepair;
 
 import dev.syncline.bulkrepair.RepairView.Plan;
+import dev.syncline.journal.Veil;
+import dev.syncline.personal.Veils;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Task;
 import java.util.List;
@@ -17,11 +19,13 @@ class RepairViews {
     private final PlanRepository plans;
     private final ItemRepository items;
     private final Ledger ledger;
+    private final Veils veils;
 
-    RepairViews(PlanRepository plans, ItemRepository items, Ledger ledger) {
+    RepairViews(PlanRepository plans, ItemRepository items, Ledger ledger, Veils veils) {
         this.plans = plans;
         this.items = items;
         this.ledger = ledger;
+        this.veils = veils;
     }
 
     RepairView of(BulkRepair repair) {
@@ -36,6 +40,9 @@ class RepairViews {
         List<Item> page = items.page(repair, result, after, limit);
         Map<UUID, Task> tasks = ledger.findAll(page.stream().map(Item::taskId).toList()).stream()
                 .collect(Collectors.toMap(Task::id, Function.identity()));
-        return page.stream().map(item -> ItemView.of(item, tasks.get(item.taskId()))).toList();
+        Map<UUID, Veil> behind = veils.of(tasks.values());
+        return page.stream()
+                .map(item -> ItemView.of(item, tasks.get(item.taskId())).behind(behind.getOrDefault(item.taskId(), Veil.NONE)))
+                .toList();
     }
 }

@@ -1,7 +1,10 @@
 package dev.syncline.dashboard;
 
+import dev.syncline.journal.Veil;
+import dev.syncline.personal.Veils;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.task.Ledger;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -12,6 +15,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,11 +38,15 @@ class DashboardController {
 
     private final Dashboards dashboards;
     private final RemainingAccessRepository remaining;
+    private final Ledger ledger;
+    private final Veils veils;
     private final Clock clock;
 
-    DashboardController(Dashboards dashboards, RemainingAccessRepository remaining, Clock clock) {
+    DashboardController(Dashboards dashboards, RemainingAccessRepository remaining, Ledger ledger, Veils veils, Clock clock) {
         this.dashboards = dashboards;
         this.remaining = remaining;
+        this.ledger = ledger;
+        this.veils = veils;
         this.clock = clock;
     }
 
@@ -58,7 +67,10 @@ class DashboardController {
             @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
-        return Page.of(remaining.page(stuckBefore(), from == null ? LOWEST : from.uuid(0), size + 1), size, last -> Cursor.of(last.taskId()));
+        List<RemainingAccess> page = remaining.page(stuckBefore(), from == null ? LOWEST : from.uuid(0), size + 1);
+        Map<UUID, Veil> behind = veils.of(ledger.findAll(page.stream().map(RemainingAccess::taskId).toList()));
+        return Page.of(page.stream().map(one -> one.behind(behind.getOrDefault(one.taskId(), Veil.NONE))).toList(), size,
+                last -> Cursor.of(last.taskId()));
     }
 
     @GetMapping("/remaining-access/count")

@@ -2,6 +2,7 @@ package dev.syncline.dashboard;
 
 import dev.syncline.connector.Action;
 import dev.syncline.dashboard.Dashboard.Named;
+import dev.syncline.journal.Veil;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import java.time.Instant;
@@ -26,4 +27,10 @@ record RemainingAccess(
         FailureKind failureKind,
         String failureMessage,
         UUID failureGroup,
-        Instant since) {}
+        Instant since) {
+
+    /** For a reader who may not see personal values. */
+    RemainingAccess behind(Veil veil) {
+        return new RemainingAccess(taskId, user, account, application, action, status, failureKind, veil.text(failureMessage), failureGroup, since);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.syncline.failure;
 
+import dev.syncline.journal.Veil;
 import dev.syncline.task.FailureKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -37,6 +38,12 @@ record FailureGroup(
         long tasks,
         long people,
         Instant standingSince) {
+
+    /** For a reader who may not see personal values. */
+    FailureGroup behind(Veil veil) {
+        return new FailureGroup(id, application, kind, pattern, veil.text(sampleMessage), sampleTaskId, failures, firstSeenAt, lastSeenAt, state,
+                stateAt, stateBy, cameBackAt, owner, version, tasks, people, standingSince);
+    }
 
     /** An application with its name as it was with the latest failure. */
     record Named(UUID id, String name) {}

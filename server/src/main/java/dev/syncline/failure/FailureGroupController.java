@@ -48,13 +48,16 @@ class FailureGroupController {
     private final ConcernRepository concerns;
     private final Trends trends;
     private final Handling handling;
+    private final Samples samples;
 
-    FailureGroupController(FailureGroupRepository groups, NoteRepository notes, ConcernRepository concerns, Trends trends, Handling handling) {
+    FailureGroupController(FailureGroupRepository groups, NoteRepository notes, ConcernRepository concerns, Trends trends, Handling handling,
+            Samples samples) {
         this.groups = groups;
         this.notes = notes;
         this.concerns = concerns;
         this.trends = trends;
         this.handling = handling;
+        this.samples = samples;
     }
 
     record NewNote(String text) {}
@@ -76,7 +79,7 @@ class FailureGroupController {
         Cursor from = Cursor.decode(cursor, 3);
         Place after = from == null ? Place.START : new Place(from.number(0), from.instant(1), from.uuid(2));
         GroupFilter filter = new GroupFilter(orNone(application), orNone(kind), orNone(state), standing, q == null || q.isBlank() ? null : q.strip());
-        return Page.of(groups.page(filter, sort, after, size + 1), size, last -> Cursor.of(last.tasks(), last.lastSeenAt(), last.id()));
+        return Page.of(samples.shown(groups.page(filter, sort, after, size + 1)), size, last -> Cursor.of(last.tasks(), last.lastSeenAt(), last.id()));
     }
 
     @GetMapping("/{id}")
@@ -133,7 +136,7 @@ class FailureGroupController {
         return values == null ? Set.of() : values;
     }
 
-    private static ResponseEntity<FailureGroup> answer(FailureGroup group) {
-        return ResponseEntity.ok().eTag(ETags.of(group.version())).body(group);
+    private ResponseEntity<FailureGroup> answer(FailureGroup group) {
+        return ResponseEntity.ok().eTag(ETags.of(group.version())).body(samples.shown(group));
     }
 }

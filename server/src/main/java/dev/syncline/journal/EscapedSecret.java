@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * forms (RFC 3986), HTML and XML write it. Serializers differ in what they escape and how, and answers quote answers, so each
  * character may be escaped in its own way and more than once.
  *
+ * @param mask what takes its place
  * @param unescaped the longest part of the secret that no escaping changes; where it is missing the pattern need not be tried
  */
-record EscapedSecret(String unescaped, int length, Pattern pattern) implements SecretForm {
+record EscapedSecret(String unescaped, int length, Pattern pattern, String mask) implements SecretForm {
 
     private static final Pattern PARTS = Pattern.compile("[A-Za-z0-9._-]+|\\\\+|(?s:.)");
 
@@ -19,7 +20,7 @@ record EscapedSecret(String unescaped, int length, Pattern pattern) implements S
         return value.codePoints().anyMatch(c -> !isUnescaped(c));
     }
 
-    static EscapedSecret of(String value) {
+    static EscapedSecret of(String value, String mask) {
         StringBuilder pattern = new StringBuilder();
         String unescaped = "";
         Matcher parts = PARTS.matcher(value);
@@ -32,12 +33,12 @@ record EscapedSecret(String unescaped, int length, Pattern pattern) implements S
                 pattern.append(part.startsWith("\\") ? backslashes(part.length()) : anyForm(part));
             }
         }
-        return new EscapedSecret(unescaped, value.length(), Pattern.compile(pattern.toString()));
+        return new EscapedSecret(unescaped, value.length(), Pattern.compile(pattern.toString()), mask);
     }
 
     @Override
     public String mask(String text) {
-        return text.contains(unescaped) ? pattern.matcher(text).replaceAll(Redactor.MASK) : text;
+        return text.contains(unescaped) ? pattern.matcher(text).replaceAll(Matcher.quoteReplacement(mask)) : text;
     }
 
     private static boolean isUnescaped(int c) {

@@ -25,5 +25,7 @@ public enum Event {
     /** It waits for a task of another line. */
     WAITING,
     /** What it waited for is settled. */
-    RELEASED
+    RELEASED,
+    /** A person looked at a hidden personal value. */
+    REVEALED
 }

@@ -1,6 +1,7 @@
 package dev.syncline.journal;
 
-import java.util.function.Predicate;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,11 +12,20 @@ final class FormFields {
 
     private FormFields() {}
 
-    static String mask(String text, Predicate<String> secret) {
+    static String mask(String text, FieldMask mask) {
         if (text.indexOf('=') < 0) {
             return text;
         }
         return FIELD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                secret.test(match.group(2)) ? match.group(1) + match.group(2) + "=" + Redactor.MASK : match.group()));
+                mask.hides(match.group(2)) ? match.group(1) + match.group(2) + "=" + mask.inPlaceOf(match.group(2), decoded(match.group(3)))
+                        : match.group()));
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
     }
 }

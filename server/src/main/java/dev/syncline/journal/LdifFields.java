@@ -1,6 +1,7 @@
 package dev.syncline.journal;
 
-import java.util.function.Predicate;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,10 +13,24 @@ final class LdifFields {
 
     private LdifFields() {}
 
-    static String mask(String text, Predicate<String> secret) {
+    static String mask(String text, FieldMask mask) {
         return LINE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                secret.test(match.group(1))
-                        ? match.group(1) + match.group(2).replace("::", ":") + Redactor.MASK
+                mask.hides(match.group(1))
+                        ? match.group(1) + match.group(2).replace("::", ":")
+                                + mask.inPlaceOf(match.group(1), value(match.group(3), match.group(2).contains("::")))
                         : match.group()));
+    }
+
+    /** Unfolded and decoded (RFC 2849, notes 2 and 8). */
+    private static String value(String written, boolean base64) {
+        String unfolded = written.replace("\n ", "").stripTrailing();
+        if (!base64) {
+            return unfolded;
+        }
+        try {
+            return new String(Base64.getDecoder().decode(unfolded), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return unfolded;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.syncline.journal;
 
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,10 +11,15 @@ final class LooseFields {
 
     private LooseFields() {}
 
-    static String mask(String text, Predicate<String> secret) {
+    static String mask(String text, FieldMask mask) {
         return MEMBER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                secret.test(match.group(1))
-                        ? text.substring(match.start(), match.start(2)) + '"' + Redactor.MASK + '"'
+                mask.hides(match.group(1))
+                        ? text.substring(match.start(), match.start(2)) + '"' + mask.inPlaceOf(match.group(1), bare(match.group(2))) + '"'
                         : match.group()));
+    }
+
+    private static String bare(String value) {
+        String opened = value.startsWith("\"") ? value.substring(1) : value;
+        return opened.endsWith("\"") ? opened.substring(0, opened.length() - 1) : opened;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,7 +36,7 @@ public final class Redactor {
      * @param maskedNames attributes masked by rule; a path like {@code emails[type eq "work"].value} masks its first name
      */
     public Redactor(Collection<String> secretValues, Collection<String> maskedNames) {
-        this.ruled = maskedNames.stream().map(Redactor::root).map(Redactor::fold).collect(Collectors.toUnmodifiableSet());
+        this.ruled = maskedNames.stream().map(FieldNames::root).map(FieldNames::fold).collect(Collectors.toUnmodifiableSet());
         this.values = new SecretValues(secretValues);
     }
 
@@ -68,16 +67,17 @@ public final class Redactor {
 
     /** @param why the rules that masked something are added to it */
     String text(String text, Set<MaskedBy> why) {
-        return text == null ? null : values(FormFields.mask(text, secret(why)), why);
+        return text == null ? null : values(FormFields.mask(text, FieldMask.uniform(secret(why))), why);
     }
 
     String body(String body, Set<MaskedBy> why) {
         if (body.isEmpty()) {
             return body;
         }
+        FieldMask fields = FieldMask.uniform(secret(why));
         char first = body.stripLeading().isEmpty() ? ' ' : body.stripLeading().charAt(0);
-        String named = first == '{' || first == '[' ? JsonFields.mask(body, secret(why)) : LdifFields.mask(body, secret(why));
-        return values(FormFields.mask(named, secret(why)), why);
+        String named = first == '{' || first == '[' ? JsonFields.mask(body, fields) : LdifFields.mask(body, fields);
+        return values(FormFields.mask(named, fields), why);
     }
 
     Map<String, List<String>> headers(Map<String, List<String>> headers, Set<MaskedBy> why) {
@@ -87,13 +87,13 @@ public final class Redactor {
     }
 
     private String header(String name, String value, Set<MaskedBy> why) {
-        if (SECRET_HEADERS.contains(fold(name))) {
+        if (SECRET_HEADERS.contains(FieldNames.fold(name))) {
             why.add(new MaskedBy(Rule.SECRET_HEADER, name));
         } else if (!secret(why).test(name)) {
             return text(value, why);
         }
         int space = value.indexOf(' ');
-        return fold(name).endsWith("authorization") && space > 0 ? value.substring(0, space + 1) + MASK : MASK;
+        return FieldNames.fold(name).endsWith("authorization") && space > 0 ? value.substring(0, space + 1) + MASK : MASK;
     }
 
     private String values(String text, Set<MaskedBy> why) {
@@ -106,24 +106,12 @@ public final class Redactor {
 
     private Predicate<String> secret(Set<MaskedBy> why) {
         return name -> {
-            String folded = fold(name);
+            String folded = FieldNames.fold(name);
             Rule rule = ruled.contains(folded) ? Rule.MASKED_ATTRIBUTE : SECRET_NAMES.contains(folded) ? Rule.SECRET_NAME : null;
             if (rule != null) {
                 why.add(new MaskedBy(rule, name));
             }
             return rule != null;
         };
-    }
-
-    private static String root(String path) {
-        int end = 0;
-        // An extension's path begins with its URN, whose own colons and dots are no separators.
-        int start = path.toLowerCase(Locale.ROOT).startsWith("urn:") ? path.lastIndexOf(':') + 1 : 0;
-        for (end = start; end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '['; end++) {}
-        return path.substring(start, end);
-    }
-
-    private static String fold(String name) {
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -8,8 +8,12 @@ sealed interface SecretForm permits EscapedSecret, SecretForm.Literal {
 
     String mask(String text);
 
-    /** Exactly this text. */
-    record Literal(String text) implements SecretForm {
+    /**
+     * Exactly this text.
+     *
+     * @param mask what takes its place
+     */
+    record Literal(String text, String mask) implements SecretForm {
 
         @Override
         public int length() {
@@ -18,7 +22,7 @@ sealed interface SecretForm permits EscapedSecret, SecretForm.Literal {
 
         @Override
         public String mask(String message) {
-            return message.contains(text) ? message.replace(text, Redactor.MASK) : message;
+            return message.contains(text) ? message.replace(text, mask) : message;
         }
     }
 }

@@ -22,11 +22,16 @@ final class SecretValues {
         values.forEach(this::add);
     }
 
-    synchronized void add(String value) {
+    void add(String value) {
+        add(value, Redactor.MASK);
+    }
+
+    /** @param mask what takes its place; the first one stands */
+    synchronized void add(String value, String mask) {
         if (value == null || value.length() < SHORTEST || !known.add(value)) {
             return;
         }
-        forms = Stream.concat(forms.stream(), forms(value)).sorted(Comparator.comparingInt(SecretForm::length).reversed()).toList();
+        forms = Stream.concat(forms.stream(), forms(value, mask)).sorted(Comparator.comparingInt(SecretForm::length).reversed()).toList();
     }
 
     String mask(String text) {
@@ -37,7 +42,7 @@ final class SecretValues {
         return masked;
     }
 
-    private static Stream<SecretForm> forms(String value) {
+    private static Stream<SecretForm> forms(String value, String mask) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         // Active Directory takes a password quoted, in UTF-16LE.
         byte[] quoted = ("\"" + value + "\"").getBytes(StandardCharsets.UTF_16LE);
@@ -45,11 +50,12 @@ final class SecretValues {
         Stream<String> encoded = Stream.of(
                 base64.encodeToString(utf8), base64.withoutPadding().encodeToString(utf8),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(utf8), base64.encodeToString(quoted));
-        return Stream.concat(Stream.of(value, onOneLine(value)).distinct().map(SecretValues::written), encoded.distinct().map(SecretForm.Literal::new));
+        return Stream.concat(Stream.of(value, onOneLine(value)).distinct().map(form -> written(form, mask)),
+                encoded.distinct().map(form -> new SecretForm.Literal(form, mask)));
     }
 
-    private static SecretForm written(String value) {
-        return EscapedSecret.isNeededFor(value) ? EscapedSecret.of(value) : new SecretForm.Literal(value);
+    private static SecretForm written(String value, String mask) {
+        return EscapedSecret.isNeededFor(value) ? EscapedSecret.of(value, mask) : new SecretForm.Literal(value, mask);
     }
 
     /** As a sentence about an error quotes it: a key of many lines has become one. Nothing else when that leaves too little to look for. */

@@ -1,5 +1,6 @@
 package dev.syncline.repair;
 
+import dev.syncline.journal.Veil;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
@@ -16,6 +17,11 @@ import java.util.Map;
  * @param errors what is wrong; empty when it can be sent
  */
 record Correction(Parameters parameters, Map<String, String> newSecrets, List<FieldError> errors, List<Difference> difference) {
+
+    /** For a reader who may not see personal values. */
+    Correction behind(Veil veil) {
+        return new Correction(parameters, newSecrets, errors, difference.stream().map(one -> one.behind(veil)).toList());
+    }
 
     /** @throws ProblemException INVALID_INPUT with every error */
     void refuseBad() {

@@ -7,6 +7,7 @@ import dev.syncline.connector.Schema;
 import dev.syncline.journal.Redactor;
 import dev.syncline.permission.Permission;
 import dev.syncline.permission.Permissions;
+import dev.syncline.personal.Veils;
 import dev.syncline.problem.ProblemException.FieldError;
 import dev.syncline.synclog.Difference;
 import dev.syncline.synclog.Schemas;
@@ -33,17 +34,20 @@ class Corrections {
     private final Applications applications;
     private final Targets targets;
     private final Permissions permissions;
+    private final Veils veils;
 
-    Corrections(Schemas schemas, Applications applications, Targets targets, Permissions permissions) {
+    Corrections(Schemas schemas, Applications applications, Targets targets, Permissions permissions, Veils veils) {
         this.schemas = schemas;
         this.applications = applications;
         this.targets = targets;
         this.permissions = permissions;
+        this.veils = veils;
     }
 
-    Correction check(Task failed, Wanted wanted) {
+    Correction check(Task failed, Wanted given) {
         AttributeRules rules = new AttributeRules(schemas.of(failed.applicationId(), failed.objectType()).orElse(ANYTHING));
         List<FieldError> errors = new ArrayList<>();
+        Wanted wanted = Restored.in(given, failed, veils.of(failed), errors);
         if (wanted.name() == null || wanted.name().isBlank()) {
             errors.add(new FieldError("parameters.name", "Give the name the object should have in the target."));
         }

@@ -4,6 +4,7 @@ import dev.syncline.journal.Actor;
 import dev.syncline.journal.Entry;
 import dev.syncline.journal.Event;
 import dev.syncline.journal.Journal;
+import dev.syncline.personal.Veils;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.task.Ledger;
@@ -25,18 +26,22 @@ class Modifications {
     private final Repairs repairs;
     private final Corrections corrections;
     private final Journal journal;
+    private final Veils veils;
     private final Clock clock;
 
-    Modifications(Ledger ledger, Repairs repairs, Corrections corrections, Journal journal, Clock clock) {
+    Modifications(Ledger ledger, Repairs repairs, Corrections corrections, Journal journal, Veils veils, Clock clock) {
         this.ledger = ledger;
         this.repairs = repairs;
         this.corrections = corrections;
         this.journal = journal;
+        this.veils = veils;
         this.clock = clock;
     }
 
+    /** The difference is what the caller may see of it. */
     Correction validate(UUID id, Wanted wanted) {
-        return corrections.check(failed(id), wanted);
+        Task failed = failed(id);
+        return corrections.check(failed, wanted).behind(veils.of(failed));
     }
 
     /** @return the new task */

@@ -16,6 +16,7 @@ import dev.syncline.mapping.Mapped;
 import dev.syncline.mapping.Mapper;
 import dev.syncline.mapping.Mapping;
 import dev.syncline.mapping.Subject;
+import dev.syncline.personal.Veils;
 import dev.syncline.presence.Presences;
 import dev.syncline.synclog.Difference;
 import dev.syncline.task.Parameters;
@@ -40,9 +41,10 @@ class Outlooks {
     private final Users users;
     private final Organizations organizations;
     private final Mapper mapper;
+    private final Veils veils;
 
     Outlooks(Accounts accounts, Presences presences, RemoteReader reader, Applications applications, Targets targets, Users users,
-            Organizations organizations, Mapper mapper) {
+            Organizations organizations, Mapper mapper, Veils veils) {
         this.accounts = accounts;
         this.presences = presences;
         this.reader = reader;
@@ -51,6 +53,7 @@ class Outlooks {
         this.users = users;
         this.organizations = organizations;
         this.mapper = mapper;
+        this.veils = veils;
     }
 
     /** What the target has now of the object the task is about. Calls the target. */
@@ -58,13 +61,13 @@ class Outlooks {
         String remoteId = remoteId(task);
         // Without an id it is looked for by the name the task gives it.
         String name = remoteId == null ? task.parameters().name() : task.objectName();
-        return reader.read(task.applicationId(), task.objectType(), name, remoteId);
+        return reader.read(task.applicationId(), task.objectType(), name, remoteId).behind(veils.of(task));
     }
 
     RetryPreview retry(Task task) {
         Optional<Application> application = applications.find(task.applicationId());
         return new RetryPreview(task.parameters(), remoteId(task), application.map(Application::updatedAt).orElse(null),
-                application.map(found -> mappingNow(task, found)).orElse(List.of()));
+                application.map(found -> mappingNow(task, found)).orElse(List.of())).behind(veils.of(task));
     }
 
     private String remoteId(Task task) {

@@ -1,6 +1,8 @@
 package dev.syncline.repair;
 
 import dev.syncline.audit.Audit;
+import dev.syncline.journal.Veil;
+import dev.syncline.personal.Veils;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Task;
@@ -14,10 +16,12 @@ class RecordedTask {
 
     private final Audit audit;
     private final Ledger ledger;
+    private final Veils veils;
 
-    RecordedTask(Audit audit, Ledger ledger) {
+    RecordedTask(Audit audit, Ledger ledger, Veils veils) {
         this.audit = audit;
         this.ledger = ledger;
+        this.veils = veils;
     }
 
     /** @throws ProblemException NOT_FOUND */
@@ -32,9 +36,14 @@ class RecordedTask {
         ledger.find(before.id()).ifPresent(after -> audit.changed(Map.of("status", before.status()), Map.of("status", after.status())));
     }
 
-    /** @param correction takes the failed task's place */
+    /**
+     * Personal values stay with the tasks, where whoever needs one reveals it.
+     *
+     * @param correction takes the failed task's place
+     */
     void corrected(Task failed, Task correction) {
-        audit.changed(Map.of("task", failed.id(), "parameters", failed.parameters()),
-                Map.of("task", correction.id(), "parameters", correction.parameters()));
+        Veil veil = veils.drawn(failed);
+        audit.changed(Map.of("task", failed.id(), "parameters", failed.parameters().behind(veil)),
+                Map.of("task", correction.id(), "parameters", correction.parameters().behind(veil)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncline.repair;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.syncline.journal.Veil;
 import dev.syncline.synclog.Difference;
 import dev.syncline.task.Parameters;
 import java.time.Instant;
@@ -15,4 +16,10 @@ import java.util.List;
  * @param mappingNow where the mappings would give something else today; a retry does not take it over
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record RetryPreview(Parameters parameters, String remoteId, Instant applicationChangedAt, List<Difference> mappingNow) {}
+record RetryPreview(Parameters parameters, String remoteId, Instant applicationChangedAt, List<Difference> mappingNow) {
+
+    /** For a reader who may not see personal values. */
+    RetryPreview behind(Veil veil) {
+        return new RetryPreview(parameters.behind(veil), remoteId, applicationChangedAt, mappingNow.stream().map(one -> one.behind(veil)).toList());
+    }
+}

@@ -2,6 +2,7 @@ package dev.syncline.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.connector.Action;
+import dev.syncline.journal.Veil;
 import dev.syncline.request.AccessRequest.Item;
 import dev.syncline.task.Task;
 import java.time.Instant;
@@ -73,9 +74,9 @@ record RequestView(
             UUID id, UUID applicationId, String applicationName, Action action, String objectName, dev.syncline.task.Status status,
             String failureMessage, Instant openedAt, Instant settledAt) {
 
-        static TaskView of(Task task) {
+        static TaskView of(Task task, Veil veil) {
             return new TaskView(task.id(), task.applicationId(), task.applicationName(), task.action(), task.objectName(), task.status(),
-                    task.failureMessage(), task.openedAt(), task.settledAt());
+                    veil.text(task.failureMessage()), task.openedAt(), task.settledAt());
         }
     }
 

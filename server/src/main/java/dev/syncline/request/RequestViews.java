@@ -1,6 +1,7 @@
 package dev.syncline.request;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.personal.Veils;
 import dev.syncline.request.RequestView.Act;
 import dev.syncline.request.RequestView.EventView;
 import dev.syncline.request.RequestView.StepView;
@@ -22,12 +23,14 @@ class RequestViews {
     private final Progress progress;
     private final Timeline timeline;
     private final Decisions decisions;
+    private final Veils veils;
 
-    RequestViews(StepRepository steps, Progress progress, Timeline timeline, Decisions decisions) {
+    RequestViews(StepRepository steps, Progress progress, Timeline timeline, Decisions decisions, Veils veils) {
         this.steps = steps;
         this.progress = progress;
         this.timeline = timeline;
         this.decisions = decisions;
+        this.veils = veils;
     }
 
     /** Without steps, tasks and events. */
@@ -57,7 +60,7 @@ class RequestViews {
                 open == null ? List.of() : open.waitedFor(), open != null && open.toAdministrators(), request.submittedAt(),
                 request.decidedAt(), request.decidedBy(), actions(request, open, reader),
                 detailed ? steps.stream().map(StepView::of).toList() : null,
-                detailed ? tasks.stream().map(TaskView::of).toList() : null,
+                detailed ? tasks.stream().map(task -> TaskView.of(task, veils.of(task))).toList() : null,
                 detailed ? events.stream().map(EventView::of).toList() : null);
     }
 
@@ -76,7 +79,7 @@ class RequestViews {
         return actions;
     }
 
-    private static String message(AccessRequest request, Progress.State state, Step open, List<Task> tasks) {
+    private String message(AccessRequest request, Progress.State state, Step open, List<Task> tasks) {
         return switch (state) {
             case WAITING -> open == null || open.toAdministrators()
                     ? "Waits for an administrator."
@@ -86,7 +89,7 @@ class RequestViews {
             case DONE -> "Approved by " + request.decidedBy()
                     + (request.kind() == AccessRequest.Kind.PROLONG ? ", and ends later now." : ", and done.");
             case FAILED -> tasks.stream().filter(task -> task.status() == Status.FAILED).findFirst()
-                    .map(task -> "Failed at " + task.applicationName() + ": " + task.failureMessage()).orElseThrow();
+                    .map(task -> "Failed at " + task.applicationName() + ": " + veils.of(task).text(task.failureMessage())).orElseThrow();
             case GIVEN_UP -> "Approved, but given up before it was done.";
             case REJECTED -> "Rejected by " + request.decidedBy() + ".";
             case WITHDRAWN -> "Withdrawn by " + request.decidedBy() + ".";

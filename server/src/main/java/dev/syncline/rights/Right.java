@@ -5,6 +5,7 @@ public enum Right {
     SIGN_IN("Be signed in: the own session, the own password."),
     SEE_TASKS("See the synchronization log: list, counts, export, the record of a task, failures, dashboard."),
     SEE_PAYLOADS("See what a task carried: parameters, requests and responses."),
+    SEE_PERSONAL("See personal values in what tasks carried without revealing each."),
     REVEAL_PERSONAL("Reveal a masked personal value, one at a time and with a reason."),
     RETRY("Retry a failed task as it is."),
     MODIFY("Correct the parameters of a failed task and run it again."),

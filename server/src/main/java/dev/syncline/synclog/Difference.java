@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.connector.PermissionRef;
+import dev.syncline.journal.Veil;
 import dev.syncline.task.Parameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
  */
 public record Difference(String path, Object before, Object after) {
 
+    private static final String ATTRIBUTES = "attributes.";
+
     /** What distinguishes two snapshots, name first, then attributes, then permissions. */
     public static List<Difference> between(Parameters before, Parameters after) {
         return between(before, after, Set.of());
@@ -39,6 +42,12 @@ public record Difference(String path, Object before, Object after) {
         return List.copyOf(all);
     }
 
+    /** For a reader who may not see personal values. */
+    public Difference behind(Veil veil) {
+        String attribute = path.startsWith(ATTRIBUTES) ? path.substring(ATTRIBUTES.length()) : path;
+        return new Difference(path, veil.value(attribute, before), veil.value(attribute, after));
+    }
+
     private static void attributes(
             Map<String, Object> before, Map<String, Object> after, Set<String> newSecrets, List<Difference> all) {
         Set<String> names = new LinkedHashSet<>(before.keySet());
@@ -48,7 +57,7 @@ public record Difference(String path, Object before, Object after) {
             Object is = after.get(name);
             boolean changed = !same(was, is) || before.containsKey(name) != after.containsKey(name) || newSecrets.contains(name);
             if (changed) {
-                all.add(new Difference("attributes." + name, was, is));
+                all.add(new Difference(ATTRIBUTES + name, was, is));
             }
         }
     }

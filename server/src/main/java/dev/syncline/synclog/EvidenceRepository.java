@@ -122,7 +122,9 @@ class EvidenceRepository {
     }
 
     private Content content(UUID task, ResultSet row) throws SQLException {
-        return json.readValue(bodies.decode(task, row.getInt("codec"), row.getBytes("body")), Content.class);
+        String stored = bodies.decode(task, row.getInt("codec"), row.getBytes("body"));
+        // Nothing is left of what was erased.
+        return stored.isEmpty() ? new Content(Map.of(), "", null) : json.readValue(stored, Content.class);
     }
 
     private JsonNode tree(String text) {

@@ -1,6 +1,8 @@
 package dev.syncline.synclog;
 
 import dev.syncline.id.Ids;
+import dev.syncline.journal.Veil;
+import dev.syncline.personal.Veils;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Status;
 import java.time.Instant;
@@ -18,10 +20,12 @@ class Listing {
 
     private final LogRepository repository;
     private final Ledger ledger;
+    private final Veils veils;
 
-    Listing(LogRepository repository, Ledger ledger) {
+    Listing(LogRepository repository, Ledger ledger, Veils veils) {
         this.repository = repository;
         this.ledger = ledger;
+        this.veils = veils;
     }
 
     List<TaskRow> page(TaskFilter filter, boolean oldestFirst, UUID after, int limit) {
@@ -45,7 +49,10 @@ class Listing {
 
     List<TaskRow> rows(List<LogRepository.Listed> listed) {
         Map<UUID, LogRepository.Blocker> blockedBy = blockedBy(listed);
-        return listed.stream().map(one -> TaskRow.of(one, blockedBy.get(one.task().id()))).toList();
+        Map<UUID, Veil> behind = veils.of(listed.stream().map(LogRepository.Listed::task).toList());
+        return listed.stream()
+                .map(one -> TaskRow.of(one, blockedBy.get(one.task().id())).behind(behind.get(one.task().id())))
+                .toList();
     }
 
     private Map<UUID, LogRepository.Blocker> blockedBy(List<LogRepository.Listed> listed) {

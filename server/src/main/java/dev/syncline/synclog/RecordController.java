@@ -1,5 +1,6 @@
 package dev.syncline.synclog;
 
+import dev.syncline.personal.Veils;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
@@ -25,12 +26,14 @@ class RecordController {
     private final Trail trail;
     private final CounterpartRepository counterparts;
     private final ResolutionRepository resolutions;
+    private final Veils veils;
 
-    RecordController(Ledger ledger, Trail trail, CounterpartRepository counterparts, ResolutionRepository resolutions) {
+    RecordController(Ledger ledger, Trail trail, CounterpartRepository counterparts, ResolutionRepository resolutions, Veils veils) {
         this.ledger = ledger;
         this.trail = trail;
         this.counterparts = counterparts;
         this.resolutions = resolutions;
+        this.veils = veils;
     }
 
     @GetMapping("/trail")
@@ -48,7 +51,10 @@ class RecordController {
     @GetMapping("/resolutions")
     @Operation(summary = "How tasks that had failed for the same cause were settled, newest first, 20 at most")
     List<Resolution> resolutions(@PathVariable UUID id) {
-        return resolutions.like(task(id));
+        Task task = task(id);
+        return resolutions.like(task).stream()
+                .map(one -> one.behind(veils.of(task.applicationId(), one.correction() == null ? one.taskId() : one.correction(), one.objectName())))
+                .toList();
     }
 
     private Task task(UUID id) {

@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.connector.Action;
+import dev.syncline.journal.Veil;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,12 @@ import java.util.UUID;
  */
 record Resolution(UUID taskId, String objectName, Action action, How how, String by, String reason, Instant at, UUID correction,
         List<Difference> difference) {
+
+    /** For a reader who may not see personal values. */
+    Resolution behind(Veil veil) {
+        return new Resolution(taskId, objectName, action, how, by, veil.text(reason), at, correction,
+                difference.stream().map(one -> one.behind(veil)).toList());
+    }
 
     enum How {
         /** Done by hand in the target. */

@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.journal.Event;
+import dev.syncline.personal.Veils;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.synclog.TaskDetail.Link;
 import dev.syncline.synclog.TaskDetail.Modification;
@@ -28,21 +29,29 @@ public class TaskLog {
     private final RelatedRepository related;
     private final Ledger ledger;
     private final Schemas schemas;
+    private final Veils veils;
     private final JsonMapper json;
 
     TaskLog(LogRepository repository, Listing listing, EvidenceRepository evidence, RelatedRepository related, Ledger ledger,
-            Schemas schemas, JsonMapper json) {
+            Schemas schemas, Veils veils, JsonMapper json) {
         this.repository = repository;
         this.listing = listing;
         this.evidence = evidence;
         this.related = related;
         this.ledger = ledger;
         this.schemas = schemas;
+        this.veils = veils;
         this.json = json;
     }
 
     /** @throws ProblemException NOT_FOUND when there is no such task */
     public TaskDetail detail(UUID id) {
+        TaskDetail whole = whole(id);
+        return HiddenValues.in(whole, veils.of(ledger.find(id).orElseThrow(() -> ProblemException.notFound("task", id))));
+    }
+
+    /** With all personal values, for what is not shown. */
+    TaskDetail whole(UUID id) {
         List<LogRepository.Listed> listed = repository.listed(List.of(id));
         if (listed.isEmpty()) {
             throw ProblemException.notFound("task", id);

@@ -3,6 +3,7 @@ package dev.syncline.synclog;
 import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.journal.Actor;
+import dev.syncline.journal.Veil;
 import dev.syncline.task.Cause;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Repairs;
@@ -61,6 +62,13 @@ record TaskRow(
 
     /** Something with its name as it was when the task was opened. */
     record Named(UUID id, String name) {}
+
+    /** For a reader who may not see personal values. */
+    TaskRow behind(Veil veil) {
+        return new TaskRow(id, application, objectType, object, user, action, source, status, statusLabel, failureKind,
+                veil.text(failureMessage), failureGroup, attempts, maxAttempts, openedAt, settledAt, dueAt, veil.text(waitReason), waitingFor,
+                callbackDueAt, initiator, cause, batchId, settledBy, veil.text(settleReason), veil.text(note), blockedBy, retrying, actions);
+    }
 
     static TaskRow of(LogRepository.Listed listed, LogRepository.Blocker blockedBy) {
         Task task = listed.task();

@@ -2,6 +2,7 @@ package dev.syncline.task;
 
 import dev.syncline.connector.Action;
 import dev.syncline.connector.PermissionRef;
+import dev.syncline.journal.Veil;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ public record Parameters(String name, Map<String, Object> attributes, List<Permi
 
     public static Parameters named(String name) {
         return new Parameters(name, Map.of(), List.of(), List.of());
+    }
+
+    /** For a reader who may not see personal values. */
+    public Parameters behind(Veil veil) {
+        return new Parameters(name, veil.values(attributes), bind, unbind);
     }
 
     /** Whether an action with these parameters only removes access. */

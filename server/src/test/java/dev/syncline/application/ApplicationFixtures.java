@@ -19,7 +19,7 @@ public final class ApplicationFixtures {
 
     public static Application create(TestServer server, String target, boolean synchronize, List<ApplicationBody.MappingBody> mappings) {
         return server.bean(Applications.class).create(new ApplicationBody(
-                target, "memory", Map.of("name", target), null, synchronize, null, null, null, null, null, null, mappings));
+                target, "memory", Map.of("name", target), null, synchronize, null, null, null, null, null, null, null, null, mappings));
     }
 
     public static Application unsynchronized(TestServer server, String target) {

@@ -6,6 +6,7 @@ import dev.syncline.application.Target;
 import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
+import dev.syncline.journal.PersonalNames;
 import dev.syncline.journal.Actor;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Parameters;
@@ -97,7 +98,7 @@ class JudgeTest {
     }
 
     private static Target target(boolean callbackMode) {
-        return new Target(UUID.randomUUID(), "HR", 1, null, null, Set.of(), Set.of(), callbackMode, Duration.ofHours(1), 5,
+        return new Target(UUID.randomUUID(), "HR", 1, null, null, Set.of(), Set.of(), PersonalNames.NONE, callbackMode, Duration.ofHours(1), 5,
                 Duration.ofSeconds(2), Duration.ofMinutes(1), 8, null);
     }
 
