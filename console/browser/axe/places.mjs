@@ -119,6 +119,7 @@ const ofPeople = (ids) => [
   place('/settings', '/settings', [
     dialog('settings/TokenDialog.tsx', press('settings.createToken')),
     dialog('settings/Tokens.tsx', press('settings.revoke')),
+    dialog('settings/KeysSection.tsx', press('keys.rotate')),
     dialog('modules/ModulesSection.tsx', turn('modules.identityGovernance')),
   ]),
   place('/settings/audit', '/settings/audit', [dialog('audit/AuditDialog.tsx', open('[role=grid] [data-testid=row] button'))]),

@@ -6,6 +6,7 @@ import { ModulesSection } from '../modules/ModulesSection';
 import { ButtonLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
+import { KeysSection } from './KeysSection';
 import { Tokens } from './Tokens';
 
 export function SettingsPage() {
@@ -16,6 +17,7 @@ export function SettingsPage() {
         <ModulesSection />
         <GlobalPolicySection />
         <Tokens />
+        <KeysSection />
         <Section title={t('signin.settings')} aside={<ButtonLink to="/settings/sign-in">{t('signin.openSettings')}</ButtonLink>}>
           <Text size="sm" c="dimmed">
             {t('signin.settingsHint')}
