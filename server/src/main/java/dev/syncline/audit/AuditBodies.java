@@ -38,6 +38,10 @@ class AuditBodies extends RequestBodyAdviceAdapter implements ResponseBodyAdvice
     @Override
     public Object afterBodyRead(Object body, HttpInputMessage input, MethodParameter parameter, Type target,
             Class<? extends HttpMessageConverter<?>> converter) {
+        if (body == null) {
+            // JSON's null; the endpoint refuses it.
+            return body;
+        }
         Stream.of(body.getClass().getRecordComponents())
                 .filter(component -> component.getType() == String.class && isReason(component.getName()))
                 .findFirst()

@@ -61,7 +61,8 @@ class Imports {
             return usual;
         }
         try {
-            return json.readValue(text, type);
+            T read = json.readValue(text, type);
+            return read == null ? usual : read;
         } catch (JacksonException e) {
             throw ProblemException.invalid("options", sentence);
         }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,6 +92,9 @@ class ApprovalRules {
         List<FieldError> errors = new ArrayList<>();
         if (steps.isEmpty() || steps.size() > MOST_STEPS) {
             errors.add(new FieldError("steps", "An approval has 1 to " + MOST_STEPS + " steps."));
+        }
+        if (steps.stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.invalid("steps", "Each step says who approves; null is none.");
         }
         Map<UUID, User> known = users.findAll(steps.stream().flatMap(step -> step.people().stream()).collect(Collectors.toSet()));
         for (int i = 0; i < steps.size(); i++) {

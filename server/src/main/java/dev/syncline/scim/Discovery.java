@@ -22,6 +22,9 @@ final class Discovery {
     /** Resource types of the descriptions themselves. */
     private static final Set<String> OWN_TYPES = Set.of("ServiceProviderConfig", "ResourceType", "Schema");
 
+    /** A word of the library's own inside. */
+    private static final String INSIDE = "a BadRequestException";
+
     private Discovery() {}
 
     /** @param url without its query */
@@ -47,6 +50,9 @@ final class Discovery {
 
     /** Where a reference leads is named by resource types (RFC 7643, section 7), and what is shown of something is text (section 2.4). */
     private static void correct(JsonNode attribute, String led) {
+        if (attribute instanceof ObjectNode described && described.path("description").asText().contains(INSIDE)) {
+            described.put("description", described.path("description").asText().replace(INSIDE, "an error"));
+        }
         if (attribute instanceof ObjectNode known && known.path("referenceTypes") instanceof ArrayNode types) {
             if (known.path("name").asText().equals("display")) {
                 known.put("type", "string");

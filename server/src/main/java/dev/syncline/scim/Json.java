@@ -1,6 +1,7 @@
 package dev.syncline.scim;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -44,9 +45,14 @@ final class Json {
                 return object;
             }
         } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body is not valid JSON: " + e.getOriginalMessage(), ScimType.RFC7644.INVALID_SYNTAX);
+            // Not in the parser's own words: they quote what stands there, and name classes.
+            throw new BadRequestException("The body is not valid JSON" + at(e.getLocation()) + ".", ScimType.RFC7644.INVALID_SYNTAX);
         }
         throw new BadRequestException("The body must be a JSON object.", ScimType.RFC7644.INVALID_SYNTAX);
+    }
+
+    private static String at(JsonLocation location) {
+        return location == null ? "" : "; look at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static void refuseNul(JsonNode node) {

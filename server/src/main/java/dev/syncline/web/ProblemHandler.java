@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.coyote.CloseNowException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -50,11 +51,18 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<Problem> invalid(BindException e, HttpServletRequest request) {
         List<FieldError> errors = e.getBindingResult().getAllErrors().stream()
-                .map(error -> new FieldError(error instanceof org.springframework.validation.FieldError field ? field.getField() : "",
-                        error.getDefaultMessage()))
+                .map(error -> error instanceof org.springframework.validation.FieldError field
+                        ? new FieldError(field.getField(), field.isBindingFailure() ? wrongValue(field) : field.getDefaultMessage())
+                        : new FieldError("", error.getDefaultMessage()))
                 .sorted(Comparator.comparing(FieldError::field))
                 .toList();
         return answer(invalid(errors), request);
+    }
+
+    /** Not in the binder's own words, which name classes. */
+    private static String wrongValue(org.springframework.validation.FieldError field) {
+        Class<?> wanted = field.contains(TypeMismatchException.class) ? field.unwrap(TypeMismatchException.class).getRequiredType() : null;
+        return WrongValue.words(field.getRejectedValue(), wanted);
     }
 
     @ExceptionHandler
@@ -145,7 +153,7 @@ class ProblemHandler {
         if (BodyLimit.TooLarge.causeOf(e)) {
             return answer(BodyLimit.refusal(), request);
         }
-        Optional<ProblemException> refusal = DatabaseRefusal.of(e);
+        Optional<ProblemException> refusal = BrokenRequest.of(e).or(() -> DatabaseRefusal.of(e));
         if (refusal.isPresent()) {
             return answer(refusal.get(), request);
         }

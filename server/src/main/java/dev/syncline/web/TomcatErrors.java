@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,9 +38,16 @@ class TomcatErrors implements ErrorController {
     private static Problem problem(HttpServletRequest request) {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Throwable error = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null) {
+            return Problem.of(new ProblemException(ErrorCode.NOT_FOUND, "There is nothing at " + request.getRequestURI() + "."), request.getRequestURI());
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
         if (BodyLimit.TooLarge.causeOf(error)) {
             return Problem.of(BodyLimit.refusal(), path);
+        }
+        Optional<ProblemException> broken = BrokenRequest.of(error);
+        if (broken.isPresent()) {
+            return Problem.of(broken.get(), path);
         }
         if (status >= 500) {
             return ProblemWriter.internal(error, path);

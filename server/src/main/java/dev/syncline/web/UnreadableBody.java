@@ -10,6 +10,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -33,6 +34,7 @@ final class UnreadableBody {
             case InvalidTypeIdException kind -> ProblemException.invalid(path(kind) + ".kind", kind.getTypeId() == null
                     ? path(kind) + ".kind is missing: it says what the rest is."
                     : path(kind) + ".kind cannot be " + WrongValue.shortened(kind.getTypeId()) + "; the API's description names the kinds there are.");
+            case InvalidNullException empty -> ProblemException.invalid(path(empty), path(empty) + " holds a null; leave it out.");
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case StreamReadException broken -> new ProblemException(ErrorCode.INVALID_INPUT,
                     "The body is not valid JSON" + at(broken) + ". Look there for a missing quote, comma or bracket.");

@@ -1,9 +1,15 @@
 package dev.syncline.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.syncline.journal.Actor;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -11,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Strict JSON at the border, and the actor as an argument. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +26,8 @@ class WebConfiguration implements WebMvcConfigurer {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
     }
+
+    private static final JsonSetter.Value NOTHING_BUT_VALUES = JsonSetter.Value.forContentNulls(Nulls.FAIL);
 
     private final JsonMapper mapper;
 
@@ -34,8 +43,16 @@ class WebConfiguration implements WebMvcConfigurer {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .withConfigOverride(List.class, lists -> lists.setNullHandling(NOTHING_BUT_VALUES))
+                .withConfigOverride(Set.class, sets -> sets.setNullHandling(NOTHING_BUT_VALUES))
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new KeepableInstant()))
                 .build();
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new GivenValues((ConversionService) registry));
     }
 
     @Override

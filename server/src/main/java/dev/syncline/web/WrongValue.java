@@ -11,7 +11,12 @@ final class WrongValue {
     private WrongValue() {}
 
     static String sentence(String name, Object value, Class<?> wanted) {
-        return name + " must be " + wanted(wanted) + (value == null ? "." : ", not " + shortened(value) + ".");
+        return name + " " + words(value, wanted) + ".";
+    }
+
+    /** The sentence without who it is about, and without its end. */
+    static String words(Object value, Class<?> wanted) {
+        return "must be " + wanted(wanted) + (value == null ? "" : ", not " + shortened(value));
     }
 
     private static String wanted(Class<?> type) {
@@ -43,7 +48,7 @@ final class WrongValue {
     }
 
     static String shortened(Object value) {
-        String text = String.valueOf(value);
+        String text = value instanceof Object[] several ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", ")) : String.valueOf(value);
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
+import dev.syncline.fixtures.HttpLine;
 import dev.syncline.fixtures.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.syncline.web;
 
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Open;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** An endpoint of the tests' own, to see what is shared by all without any one of them. */
 @RestController
+@Open("Only tests ask here.")
 @RequestMapping("/api/v1/echo")
 @ConditionalOnProperty("test.echo")
 class EchoController {
