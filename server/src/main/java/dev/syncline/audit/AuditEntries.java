@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -46,18 +47,21 @@ class AuditEntries {
             update audit_entry set ended_at = ?, outcome = 'UNKNOWN' where outcome is null and id < ?
             """;
 
+    /** A NUL in JSON, when no backslash before it takes its meaning away. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
     private static final ArrayColumns<Intent> INTENT_COLUMNS = new ArrayColumns<>(
             uuid(Intent::id), time(Intent::at), text(intent -> kind(intent.actor())), uuid(of(Intent::actor, Actor::id)),
-            text(of(Intent::actor, Actor::name)), text(Intent::act), text(of(Intent::subject, Subject::type)),
-            text(of(Intent::subject, Subject::id)), text(of(Intent::subject, Subject::name)), text(intent -> intent.whence().method()),
-            text(intent -> intent.whence().path()), text(intent -> intent.whence().remoteAddress()),
-            text(intent -> intent.whence().userAgent()), text(intent -> intent.whence().requestId()));
+            kept(of(Intent::actor, Actor::name)), kept(Intent::act), kept(of(Intent::subject, Subject::type)),
+            kept(of(Intent::subject, Subject::id)), kept(of(Intent::subject, Subject::name)), kept(intent -> intent.whence().method()),
+            kept(intent -> intent.whence().path()), kept(intent -> intent.whence().remoteAddress()),
+            kept(intent -> intent.whence().userAgent()), kept(intent -> intent.whence().requestId()));
 
     private static final ArrayColumns<Ending> ENDING_COLUMNS = new ArrayColumns<>(
-            uuid(Ending::id), time(Ending::at), name(Ending::outcome), text(Ending::code), integer(Ending::status),
-            text(ending -> kind(ending.actor())), uuid(of(Ending::actor, Actor::id)), text(of(Ending::actor, Actor::name)),
-            text(of(Ending::subject, Subject::type)), text(of(Ending::subject, Subject::id)), text(of(Ending::subject, Subject::name)),
-            uuid(Ending::applicationId), text(Ending::reason), text(Ending::before), text(Ending::after), integer(Ending::times));
+            uuid(Ending::id), time(Ending::at), name(Ending::outcome), kept(Ending::code), integer(Ending::status),
+            text(ending -> kind(ending.actor())), uuid(of(Ending::actor, Actor::id)), kept(of(Ending::actor, Actor::name)),
+            kept(of(Ending::subject, Subject::type)), kept(of(Ending::subject, Subject::id)), kept(of(Ending::subject, Subject::name)),
+            uuid(Ending::applicationId), kept(Ending::reason), json(Ending::before), json(Ending::after), integer(Ending::times));
 
     private final JdbcTemplate jdbc;
 
@@ -77,6 +81,21 @@ class AuditEntries {
     /** What is under way since before the given id has lost its server. */
     void abandon(UUID before, Instant now) {
         jdbc.update(ABANDONED, Timestamp.from(now), before);
+    }
+
+    /** PostgreSQL keeps no NUL, and what somebody sent must not keep an entry, and those written with it, from being written. */
+    private static <T> ArrayColumns.Column<T> kept(Function<T, String> value) {
+        return text(row -> {
+            String text = value.apply(row);
+            return text == null ? null : text.replace('\0', '\uFFFD');
+        });
+    }
+
+    private static <T> ArrayColumns.Column<T> json(Function<T, String> value) {
+        return text(row -> {
+            String text = value.apply(row);
+            return text == null ? null : NUL.matcher(text).replaceAll("$1\\\\ufffd");
+        });
     }
 
     private static String kind(Actor actor) {
