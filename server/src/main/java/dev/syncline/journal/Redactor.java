@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +68,7 @@ public final class Redactor {
 
     /** @param why the rules that masked something are added to it */
     String text(String text, Set<MaskedBy> why) {
-        return text == null ? null : values(FormFields.mask(text, FieldMask.uniform(secret(why))), why);
+        return text == null ? null : masked(text, plain -> FormFields.mask(plain, FieldMask.uniform(secret(why))), why);
     }
 
     String body(String body, Set<MaskedBy> why) {
@@ -76,8 +77,8 @@ public final class Redactor {
         }
         FieldMask fields = FieldMask.uniform(secret(why));
         char first = body.stripLeading().isEmpty() ? ' ' : body.stripLeading().charAt(0);
-        String named = first == '{' || first == '[' ? JsonFields.mask(body, fields) : LdifFields.mask(body, fields);
-        return values(FormFields.mask(named, fields), why);
+        boolean json = first == '{' || first == '[';
+        return masked(body, plain -> FormFields.mask(json ? JsonFields.mask(plain, fields) : LdifFields.mask(plain, fields), fields), why);
     }
 
     Map<String, List<String>> headers(Map<String, List<String>> headers, Set<MaskedBy> why) {
@@ -96,9 +97,12 @@ public final class Redactor {
         return FieldNames.fold(name).endsWith("authorization") && space > 0 ? value.substring(0, space + 1) + MASK : MASK;
     }
 
-    private String values(String text, Set<MaskedBy> why) {
-        String masked = values.mask(text);
-        if (!masked.equals(text)) {
+    /** Values come first: what is masked by its name ends where the syntax says, and where that is broken would cut a secret value in two. */
+    private String masked(String text, UnaryOperator<String> byName, Set<MaskedBy> why) {
+        String plain = values.mask(text);
+        String named = byName.apply(plain);
+        String masked = named.equals(plain) ? plain : values.mask(named);
+        if (!plain.equals(text) || !masked.equals(named)) {
             why.add(MaskedBy.VALUE);
         }
         return masked;

@@ -40,6 +40,14 @@ class RedactorTest {
     }
 
     @Test
+    void aSecretValueIsMaskedWholeAlsoWhereASyntaxThatIsBrokenWouldCutIt() {
+        Redactor odd = new Redactor(List.of("a\"hush&hush/now"), List.of());
+
+        assertThat(odd.body("{\"password\":\"a\"hush&hush/now is too short\"}")).doesNotContain("hush");
+        assertThat(odd.text("password=a\"hush&hush/now&x=1")).doesNotContain("hush");
+    }
+
+    @Test
     void masksLdifAttributesPlainBase64AndFolded() {
         String ldif = "dn: uid=ming,dc=x\nuserPassword: abc\n def\nunicodePwd:: c2VjcmV0\nphone: 1\ncn: Ming\n";
 
