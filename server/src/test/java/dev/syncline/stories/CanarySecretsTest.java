@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.connector.Outcome;
 import dev.syncline.fixtures.Answer;
+import dev.syncline.fixtures.Canary;
+import dev.syncline.fixtures.Echo;
+import dev.syncline.fixtures.Haystack;
 import dev.syncline.fixtures.TestAuthority;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.samples.SampleDirectory;

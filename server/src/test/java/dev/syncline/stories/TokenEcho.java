@@ -2,6 +2,7 @@ package dev.syncline.stories;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.syncline.fixtures.Echo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
