@@ -43,7 +43,7 @@ public class Erasing {
     private static final List<String> ERASE_TASKS = List.of("""
             update task set object_name = 'erased', user_name = case when user_id is null then null else 'erased' end,
                 initiator_name = case when initiator_id = ? then 'erased' else initiator_name end, cause_name = null,
-                parameters = '{}'::jsonb, invalid = null, note = null, remote_id = null,
+                parameters = '{"name": "erased"}'::jsonb, invalid = null, note = null, remote_id = null,
                 failure_message = case when failure_message is null then null else 'erased' end,
                 settle_reason = case when settle_reason is null then null else 'erased' end
             where id = any (?)

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,7 +51,7 @@ public final class VerifyLog {
     }
 
     /** @return the exit code */
-    static int run(String[] args, PrintStream out) {
+    public static int run(String[] args, PrintStream out) {
         try {
             return new VerifyLog(VerifyOptions.of(args), out).run();
         } catch (IllegalArgumentException | DatabaseException | IOException | SQLException | GeneralSecurityException e) {
@@ -76,14 +77,22 @@ public final class VerifyLog {
 
     private int verify(Evidence evidence) throws IOException, SQLException, GeneralSecurityException {
         Seal.Check signatures = signatures();
-        Checkpoint checkpoint = options.checkpoint() == null ? null
-                : JsonMapper.builder().build().readValue(Files.readString(options.checkpoint()), Checkpoint.class);
+        Checkpoint checkpoint = checkpoint();
         Report report = new Report(out);
         new Verification(signatures, checkpoint, report).run(evidence);
         if (signatures == null) {
             out.println("Signatures were not checked: give the public keys with --public-key, or the folder they lie in with --home.");
         }
         return report.isGood() ? 0 : ALTERED;
+    }
+
+    private Checkpoint checkpoint() throws IOException {
+        try {
+            return options.checkpoint() == null ? null
+                    : JsonMapper.builder().build().readValue(Files.readString(options.checkpoint()), Checkpoint.class);
+        } catch (JacksonException e) {
+            throw new IOException("The file " + options.checkpoint() + " is no checkpoint, as GET /api/v1/integrity/checkpoint answers it.", e);
+        }
     }
 
     private Seal.Check signatures() throws IOException, GeneralSecurityException {

@@ -1,0 +1,18 @@
+package dev.syncline.retention;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** @param liftedAt null while it stands */
+record LegalHold(UUID id, SubjectType subjectType, UUID subjectId, String reason, Instant placedAt, String placedBy, Instant liftedAt,
+        String liftedBy, String liftReason) {
+
+    enum SubjectType {
+        /** Everything of a person. */
+        USER,
+        /** Everything in an application. */
+        APPLICATION,
+        /** One task. */
+        TASK
+    }
+}

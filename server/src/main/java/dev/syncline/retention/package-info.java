@@ -1,0 +1,7 @@
+/**
+ * How long things are kept: periods, legal holds against them, and the erasure of one person's data (a legal duty), after which the sealed
+ * chain is as valid as before. Owns {@code retention_period}, {@code legal_hold} and {@code erasure}. Gives up months of {@code task}, of what
+ * hangs on it, and of {@code audit_entry}, and empties what is personal in them and in {@code line}, {@code remote_name} and {@code
+ * user_change}; tells {@code integrity} before. Calls the ground alone.
+ */
+package dev.syncline.retention;
