@@ -14,6 +14,6 @@ public interface KeyEncryption {
     /** @throws GeneralSecurityException when it was wrapped with another key */
     byte[] unwrap(byte[] wrapped, byte[] context) throws GeneralSecurityException;
 
-    /** Where the key is, in words: "the file /var/lib/syncline/keys/syncline.keyset". */
+    /** Where the key is, in words: "the file keys/syncline.keyset of the home folder". */
     String where();
 }

@@ -21,7 +21,7 @@ final class LocalKeyEncryption implements KeyEncryption {
 
     /** The file is made when it is not there. */
     static LocalKeyEncryption ofFile(Path file) throws GeneralSecurityException, IOException {
-        return new LocalKeyEncryption(KeySet.ofFile(file), "the file " + file);
+        return new LocalKeyEncryption(KeySet.ofFile(file), "the file keys/" + file.getFileName() + " of the home folder");
     }
 
     /** @throws IllegalStateException without the cause, whose message may quote the keys */
