@@ -1,12 +1,19 @@
 package dev.syncline.access;
 
+import dev.syncline.rights.Right;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * An API token as it is listed; its value is not known any more.
  *
+ * @param rights what it is limited to; null for all its maker may do
  * @param expiresAt null for never
  * @param lastUsedAt to five minutes; null for never
  */
-record ApiToken(UUID id, String name, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {}
+record ApiToken(UUID id, String name, Maker madeBy, Set<Right> rights, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {
+
+    /** The administrator whose rights bound its own. */
+    record Maker(UUID id, String name) {}
+}

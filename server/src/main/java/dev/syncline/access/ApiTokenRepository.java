@@ -29,15 +29,16 @@ class ApiTokenRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(ApiToken token, byte[] hash, UUID administrator) {
+    void insert(ApiToken token, byte[] hash) {
         jdbc.sql("""
-                insert into api_token (id, name, token_hash, administrator_id, created_at, expires_at)
-                values (:id, :name, :hash, :administrator, :createdAt, :expiresAt)
+                insert into api_token (id, name, token_hash, administrator_id, rights, created_at, expires_at)
+                values (:id, :name, :hash, :administrator, :rights, :createdAt, :expiresAt)
                 """)
                 .param("id", token.id())
                 .param("name", token.name())
                 .param("hash", hash)
-                .param("administrator", administrator)
+                .param("administrator", token.madeBy().id())
+                .param("rights", token.rights() == null ? null : token.rights().stream().map(Right::name).toArray(String[]::new), Types.ARRAY)
                 .param("createdAt", at(token.createdAt()))
                 .param("expiresAt", at(token.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
@@ -74,25 +75,46 @@ class ApiTokenRepository {
         jdbc.sql("update api_token set last_used_at = :now where id = :id").param("id", id).param("now", at(now)).update();
     }
 
-    /** Live and expired ones, newest first, after the given id. */
-    List<ApiToken> list(UUID before, int limit) {
+    /** What a token is limited to; empty for no limit. */
+    Optional<Set<Right>> limitOf(UUID token) {
+        return jdbc.sql("select rights from api_token where id = :id and rights is not null").param("id", token)
+                .query((row, n) -> rights(row)).optional();
+    }
+
+    /**
+     * Live and expired ones, newest first, after the given id.
+     *
+     * @param of whose; null for everybody's
+     */
+    List<ApiToken> list(UUID of, UUID before, int limit) {
         return jdbc.sql("""
-                select id, name, created_at, expires_at, last_used_at
-                from api_token
-                where revoked_at is null and (:before::uuid is null or id < :before::uuid)
-                order by id desc
+                select t.id, t.name, t.administrator_id, a.display_name, t.rights, t.created_at, t.expires_at, t.last_used_at
+                from api_token t
+                join administrator a on a.id = t.administrator_id
+                where t.revoked_at is null and (:before::uuid is null or t.id < :before::uuid)
+                  and (:of::uuid is null or t.administrator_id = :of::uuid)
+                order by t.id desc
                 limit :limit
                 """)
+                .param("of", of, Types.OTHER)
                 .param("before", before, Types.OTHER)
                 .param("limit", limit)
-                .query((row, n) -> new ApiToken(row.getObject("id", UUID.class), row.getString("name"), instant(row, "created_at"),
-                        instant(row, "expires_at"), instant(row, "last_used_at")))
+                .query((row, n) -> new ApiToken(row.getObject("id", UUID.class), row.getString("name"),
+                        new ApiToken.Maker(row.getObject("administrator_id", UUID.class), row.getString("display_name")), rights(row),
+                        instant(row, "created_at"), instant(row, "expires_at"), instant(row, "last_used_at")))
                 .list();
     }
 
-    /** @return whether there was one to revoke */
-    boolean revoke(UUID id, Instant now) {
-        return jdbc.sql("update api_token set revoked_at = :now where id = :id and revoked_at is null")
+    /**
+     * @param of whose it may be; null for anybody's
+     * @return whether there was one to revoke
+     */
+    boolean revoke(UUID id, UUID of, Instant now) {
+        return jdbc.sql("""
+                update api_token set revoked_at = :now
+                where id = :id and revoked_at is null and (:of::uuid is null or administrator_id = :of::uuid)
+                """)
+                .param("of", of, Types.OTHER)
                 .param("id", id)
                 .param("now", at(now))
                 .update() == 1;

@@ -4,6 +4,7 @@ import dev.syncline.id.Ids;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Right;
 import dev.syncline.rights.Rights;
 import dev.syncline.rights.RoleAssignments;
 import dev.syncline.web.Cursor;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,17 +49,31 @@ public class ApiTokens {
         }
     }
 
+    /**
+     * @param wanted no more than these rights; null for no limit but the maker's own, and for what a token makes, that token's
+     * @param may what the maker may do now
+     */
     @Transactional
-    public Created create(String name, Instant expiresAt, Actor by) {
+    public Created create(String name, Set<Right> wanted, Instant expiresAt, Actor by, Rights may) {
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
             throw ProblemException.invalid("expiresAt", "expiresAt must be in the future.");
         }
-        return store(name, PREFIX + Token.generate(), expiresAt, administratorOf(by));
+        return store(name, PREFIX + Token.generate(), limit(wanted, by, may), expiresAt, administratorOf(by));
     }
 
-    Created store(String name, String value, Instant expiresAt, UUID administrator) {
-        ApiToken token = new ApiToken(ids.next(), name, clock.instant(), expiresAt, null);
-        tokens.insert(token, Token.hash(value), administrator);
+    private Set<Right> limit(Set<Right> wanted, Actor by, Rights may) {
+        if (wanted == null) {
+            return by.kind() == Actor.Kind.API_TOKEN ? tokens.limitOf(by.id()).orElse(null) : null;
+        }
+        wanted.stream().filter(right -> !may.has(right)).findFirst().ifPresent(right -> {
+            throw ProblemException.invalid("rights", "You do not have the right " + right + " yourself; leave it out.");
+        });
+        return wanted;
+    }
+
+    Created store(String name, String value, Set<Right> limit, Instant expiresAt, UUID administrator) {
+        ApiToken token = new ApiToken(ids.next(), name, new ApiToken.Maker(administrator, null), limit, clock.instant(), expiresAt, null);
+        tokens.insert(token, Token.hash(value));
         return new Created(token, value);
     }
 
@@ -68,7 +84,7 @@ public class ApiTokens {
      */
     @Transactional
     public String ofThisProcess(String name) {
-        return store(name, PREFIX + Token.generate(), clock.instant().plus(A_DAY), tokens.firstAdministrator()).value();
+        return store(name, PREFIX + Token.generate(), null, clock.instant().plus(A_DAY), tokens.firstAdministrator()).value();
     }
 
     private UUID administratorOf(Actor actor) {
@@ -79,17 +95,22 @@ public class ApiTokens {
         };
     }
 
-    Page<ApiToken> list(Integer limit, String cursor) {
+    /** The caller's own; everybody's for one who administers access. */
+    Page<ApiToken> list(Actor actor, Rights may, Integer limit, String cursor) {
         int size = Limit.of(limit);
         Cursor after = Cursor.decode(cursor, 1);
-        return Page.of(tokens.list(after == null ? null : after.uuid(0), size + 1), size, token -> Cursor.of(token.id()));
+        return Page.of(tokens.list(whose(actor, may), after == null ? null : after.uuid(0), size + 1), size, token -> Cursor.of(token.id()));
     }
 
     @Transactional
-    public void revoke(UUID id) {
-        if (!tokens.revoke(id, clock.instant())) {
+    public void revoke(UUID id, Actor actor, Rights may) {
+        if (!tokens.revoke(id, whose(actor, may), clock.instant())) {
             throw ProblemException.notFound("API token", id);
         }
+    }
+
+    private UUID whose(Actor actor, Rights may) {
+        return may.has(Right.ADMINISTER_ACCESS) ? null : administratorOf(actor);
     }
 
     /** Empty when unknown, expired or revoked. */

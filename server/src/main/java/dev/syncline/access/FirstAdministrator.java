@@ -62,7 +62,7 @@ class FirstAdministrator {
             if (token.strip().length() < UNGUESSABLE) {
                 log.warn("SYNCLINE_BOOTSTRAP_TOKEN has less than {} characters and could be guessed. Take a random one.", UNGUESSABLE);
             }
-            tokens.store("bootstrap", token.strip(), null, id);
+            tokens.store("bootstrap", token.strip(), null, null, id);
         }
         return Optional.of(password);
     }

@@ -6,6 +6,7 @@ import dev.syncline.connector.ObjectType;
 import dev.syncline.personal.Veils;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -48,24 +49,25 @@ class AccountController {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Boolean orphan,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
+            @RequestParam(required = false) String cursor,
+            Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
-        AccountFilter filter = new AccountFilter(applicationId, userId, status, q, orphan);
+        AccountFilter filter = new AccountFilter(applicationId, userId, status, q, orphan, scope);
         List<Account> found = accounts.page(filter, from == null ? null : from.uuid(0), size + 1);
         return Page.of(views.of(found), size, last -> Cursor.of(last.id()));
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<AccountView> get(@PathVariable UUID id) {
-        AccountView view = views.detail(accounts.get(id));
+    ResponseEntity<AccountView> get(@PathVariable UUID id, Scope scope) {
+        AccountView view = views.detail(accounts.get(id, scope));
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 
     @GetMapping("/{id}/remote")
     @Operation(summary = "What the target has now", description = "Calls the target. Secret and masked values are hidden.")
-    RemoteObject remote(@PathVariable UUID id) {
-        Account account = accounts.get(id);
+    RemoteObject remote(@PathVariable UUID id, Scope scope) {
+        Account account = accounts.get(id, scope);
         return remote.read(account.applicationId(), ObjectType.ACCOUNT, account.name(), account.remoteId())
                 .behind(veils.ofAccount(account.applicationId(), account.id(), account.name()));
     }

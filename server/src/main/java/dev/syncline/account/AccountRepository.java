@@ -34,6 +34,7 @@ class AccountRepository {
         return jdbc.sql("""
                 select * from account
                 where (:anyApplication or application_id = :application)
+                  and (:seesAll or application_id = any (:visible))
                   and (:anyUser or user_id = :user)
                   and (:status = '' or status = :status)
                   and (:text = '' or name ilike '%' || :text || '%')
@@ -43,6 +44,8 @@ class AccountRepository {
                 limit :limit""")
                 .param("anyApplication", filter.applicationId() == null)
                 .param("application", filter.applicationId() == null ? LOWEST : filter.applicationId())
+                .param("seesAll", filter.visible().isAll())
+                .param("visible", filter.visible().ids())
                 .param("anyUser", filter.userId() == null)
                 .param("user", filter.userId() == null ? LOWEST : filter.userId())
                 .param("status", filter.status() == null ? "" : filter.status().name())

@@ -4,6 +4,7 @@ import dev.syncline.connector.Action;
 import dev.syncline.permission.Bindings;
 import dev.syncline.permission.Hold;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -46,6 +47,11 @@ public class Accounts {
 
     public Account get(UUID id) {
         return find(id).orElseThrow(() -> ProblemException.notFound("account", id));
+    }
+
+    /** @throws ProblemException NOT_FOUND also when its application is not visible */
+    public Account get(UUID id, Scope visible) {
+        return find(id).filter(account -> visible.has(account.applicationId())).orElseThrow(() -> ProblemException.notFound("account", id));
     }
 
     public Map<UUID, Account> findAll(Collection<UUID> ids) {

@@ -4,6 +4,7 @@ import dev.syncline.audit.Audit;
 import dev.syncline.connector.Check;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -48,10 +49,11 @@ class ApplicationController {
     Page<Application> list(
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
+            @RequestParam(required = false) String cursor,
+            Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
-        return Page.of(applications.page(q, from == null ? "" : from.text(0), size + 1), size, last -> Cursor.of(last.name()));
+        return Page.of(applications.page(q, scope, from == null ? "" : from.text(0), size + 1), size, last -> Cursor.of(last.name()));
     }
 
     @Needs(Right.ADMINISTER_APPLICATIONS)
@@ -62,8 +64,8 @@ class ApplicationController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Application> get(@PathVariable UUID id) {
-        return answer(applications.get(id));
+    ResponseEntity<Application> get(@PathVariable UUID id, Scope scope) {
+        return answer(applications.get(id, scope));
     }
 
     @Needs(Right.ADMINISTER_APPLICATIONS)

@@ -1,5 +1,6 @@
 package dev.syncline.application;
 
+import dev.syncline.rights.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,13 +32,16 @@ class ApplicationRepository {
         this.json = json;
     }
 
-    List<Stored> page(String text, String afterName, int limit) {
+    List<Stored> page(String text, Scope visible, String afterName, int limit) {
         return jdbc.sql("""
                 select * from application
                 where position(lower(:text) in lower(name)) > 0 and name > :after
+                  and (:seesAll or id = any (:visible))
                 order by name
                 limit :limit""")
                 .param("text", text)
+                .param("seesAll", visible.isAll())
+                .param("visible", visible.ids())
                 .param("after", afterName)
                 .param("limit", limit)
                 .query(this::read)

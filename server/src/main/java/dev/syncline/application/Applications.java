@@ -10,6 +10,7 @@ import dev.syncline.mapping.Mapping;
 import dev.syncline.mapping.Mappings;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.ETags;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -53,8 +54,8 @@ public class Applications {
     }
 
     /** In the order of their names, those after the given one ("" for the first). */
-    public List<Application> page(String text, String afterName, int limit) {
-        return complete(repository.page(text == null ? "" : text.strip(), afterName, limit));
+    public List<Application> page(String text, Scope visible, String afterName, int limit) {
+        return complete(repository.page(text == null ? "" : text.strip(), visible, afterName, limit));
     }
 
     public Optional<Application> find(UUID id) {
@@ -63,6 +64,12 @@ public class Applications {
 
     public Application get(UUID id) {
         return find(id).orElseThrow(() -> ProblemException.notFound("application", id));
+    }
+
+    /** @throws ProblemException NOT_FOUND also when it is not visible */
+    public Application get(UUID id, Scope visible) {
+        visible.require(id, () -> ProblemException.notFound("application", id));
+        return get(id);
     }
 
     public Map<UUID, Application> findAll(Collection<UUID> ids) {

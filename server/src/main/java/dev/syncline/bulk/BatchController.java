@@ -1,8 +1,11 @@
 package dev.syncline.bulk;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -55,10 +58,11 @@ class BatchController {
             @RequestParam(required = false) Batch.Status status,
             @RequestParam(required = false) UUID applicationId,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
+            @RequestParam(required = false) String cursor,
+            Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 2);
-        List<Batch> found = batches.page(kind, status, applicationId,
+        List<Batch> found = batches.page(kind, status, applicationId, scope,
                 from == null ? null : from.instant(0), from == null ? null : from.uuid(1), size + 1);
         return Page.of(views.of(found), size, last -> Cursor.of(last.createdAt(), last.id()));
     }
@@ -66,20 +70,30 @@ class BatchController {
     @Needs(Right.CHANGE_ACCOUNTS)
     @PostMapping
     @Operation(summary = "Provision the users a filter finds", description = "Begins at once. Users who have an account are skipped.")
-    ResponseEntity<BatchView> provision(@RequestBody Provisioning.Body body, Actor actor) {
+    ResponseEntity<BatchView> provision(@RequestBody Provisioning.Body body, Actor actor, Scope scope, Rights may) {
+        refuseInvisible(body, scope, may);
         return created(views.of(provisioning.begin(body, actor)));
     }
 
     @Needs(Right.CHANGE_ACCOUNTS)
     @PostMapping("/preview")
     @Operation(summary = "Whom a filter finds", description = "Changes nothing.")
-    Provisioning.Preview preview(@RequestBody Provisioning.Body body) {
+    Provisioning.Preview preview(@RequestBody Provisioning.Body body, Scope scope, Rights may) {
+        refuseInvisible(body, scope, may);
         return provisioning.preview(body);
     }
 
+    /** Whom a filter finds is told of, so that it needs the right to see people. */
+    private static void refuseInvisible(Provisioning.Body body, Scope scope, Rights may) {
+        may.require(Right.SEE_PEOPLE);
+        if (body.applicationId() != null) {
+            scope.require(body.applicationId(), () -> ProblemException.notFound("application", body.applicationId()));
+        }
+    }
+
     @GetMapping("/{id}")
-    ResponseEntity<BatchView> get(@PathVariable UUID id) {
-        BatchView view = views.of(batches.get(id));
+    ResponseEntity<BatchView> get(@PathVariable UUID id, Scope scope) {
+        BatchView view = views.of(batches.get(id, scope));
         return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 
@@ -88,8 +102,9 @@ class BatchController {
             @PathVariable UUID id,
             @RequestParam(required = false) Row.Status status,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
-        batches.get(id);
+            @RequestParam(required = false) String cursor,
+            Scope scope) {
+        batches.get(id, scope);
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
         List<RowView> found = rows.page(id, status, from == null ? 0 : (int) from.number(0), size + 1);
@@ -98,8 +113,8 @@ class BatchController {
 
     @GetMapping(value = "/{id}/rows.csv", produces = "text/csv")
     @Operation(summary = "What became of each row, as CSV")
-    void results(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        batches.get(id);
+    void results(@PathVariable UUID id, Scope scope, HttpServletResponse response) throws IOException {
+        batches.get(id, scope);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"batch-" + id + ".csv\"");
         results.write(id, response.getOutputStream());
@@ -108,7 +123,8 @@ class BatchController {
     @Needs(Right.CHANGE_ACCOUNTS)
     @PostMapping("/{id}/run")
     @Operation(summary = "Import the rows of a file that was read")
-    ResponseEntity<BatchView> run(@PathVariable UUID id, @RequestBody(required = false) Run body) {
+    ResponseEntity<BatchView> run(@PathVariable UUID id, @RequestBody(required = false) Run body, Scope scope, Rights may) {
+        mayChange(batches.get(id, scope), may);
         boolean goodRowsOnly = body != null && Boolean.TRUE.equals(body.goodRowsOnly());
         return ResponseEntity.accepted().body(views.of(batches.run(id, goodRowsOnly)));
     }
@@ -116,8 +132,17 @@ class BatchController {
     @Needs(Right.CHANGE_ACCOUNTS)
     @PostMapping("/{id}/cancel")
     @Operation(summary = "Open no further tasks, and cancel those not started")
-    ResponseEntity<BatchView> cancel(@PathVariable UUID id, @RequestBody(required = false) Cancellation body, Actor actor) {
+    ResponseEntity<BatchView> cancel(@PathVariable UUID id, @RequestBody(required = false) Cancellation body, Actor actor, Scope scope,
+            Rights may) {
+        mayChange(batches.get(id, scope), may);
         return ResponseEntity.accepted().body(views.of(batches.cancel(id, body == null ? null : body.reason(), actor)));
+    }
+
+    /** A batch without an application changes users themselves. */
+    private static void mayChange(Batch batch, Rights may) {
+        if (batch.applicationId() == null) {
+            may.require(Right.ADMINISTER_PEOPLE);
+        }
     }
 
     static ResponseEntity<BatchView> created(BatchView view) {

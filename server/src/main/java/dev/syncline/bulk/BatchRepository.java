@@ -1,6 +1,7 @@
 package dev.syncline.bulk;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,12 +24,13 @@ class BatchRepository {
     }
 
     /** Newest first, those made before the given one. */
-    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Instant beforeTime, UUID beforeId, int limit) {
+    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Scope visible, Instant beforeTime, UUID beforeId, int limit) {
         return jdbc.sql("""
                 select * from batch
                 where (:kind = '' or kind = :kind)
                   and (:status = '' or status = :status)
                   and (:anyApplication or application_id = :application)
+                  and (:seesAll or application_id = any (:visible))
                   and (:newest or (created_at, id) < (:beforeTime, :beforeId))
                 order by created_at desc, id desc
                 limit :limit""")
@@ -36,6 +38,8 @@ class BatchRepository {
                 .param("status", status == null ? "" : status.name())
                 .param("anyApplication", applicationId == null)
                 .param("application", applicationId == null ? LOWEST : applicationId)
+                .param("seesAll", visible.isAll())
+                .param("visible", visible.ids())
                 .param("newest", beforeTime == null)
                 .param("beforeTime", Timestamp.from(beforeTime == null ? Instant.EPOCH : beforeTime))
                 .param("beforeId", beforeId == null ? LOWEST : beforeId)

@@ -7,6 +7,7 @@ import dev.syncline.background.Lease;
 import dev.syncline.id.Ids;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.Repairs;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,12 +46,17 @@ class Batches {
     }
 
     /** Newest first, those made before the given one (nulls for the first). */
-    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Instant beforeTime, UUID beforeId, int limit) {
-        return repository.page(kind, status, applicationId, beforeTime, beforeId, limit);
+    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Scope visible, Instant beforeTime, UUID beforeId, int limit) {
+        return repository.page(kind, status, applicationId, visible, beforeTime, beforeId, limit);
     }
 
     Batch get(UUID id) {
         return repository.find(id).orElseThrow(() -> ProblemException.notFound("batch", id));
+    }
+
+    /** @throws ProblemException NOT_FOUND also when its application is not visible, or it changes users and not all are */
+    Batch get(UUID id, Scope visible) {
+        return repository.find(id).filter(batch -> visible.has(batch.applicationId())).orElseThrow(() -> ProblemException.notFound("batch", id));
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.syncline.bulk;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
+import dev.syncline.rights.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -34,13 +37,17 @@ class ImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Upload a CSV file",
-            description = "The file is read in the background. The batch is READY when all rows have been checked; then run it.")
+            description = "The file is read in the background. The batch is READY when all rows have been checked; then run it. Users are created, "
+                    + "and their values changed, only by who has the right ADMINISTER_PEOPLE.")
     ResponseEntity<BatchView> upload(
             @RequestPart MultipartFile file,
             @RequestParam UUID applicationId,
             @RequestParam(required = false) String options,
-            Actor actor) {
-        return BatchController.created(views.of(imports.upload(file, applicationId, options, actor)));
+            Actor actor,
+            Scope scope,
+            Rights may) {
+        scope.require(applicationId, () -> ProblemException.notFound("application", applicationId));
+        return BatchController.created(views.of(imports.upload(file, applicationId, options, actor, may)));
     }
 
     @Needs(Right.ADMINISTER_PEOPLE)
@@ -64,7 +71,8 @@ class ImportController {
 
     @GetMapping(value = "/template", produces = "text/csv")
     @Operation(summary = "A CSV file with the columns an application takes")
-    ResponseEntity<String> template(@RequestParam UUID applicationId) {
+    ResponseEntity<String> template(@RequestParam UUID applicationId, Scope scope) {
+        scope.require(applicationId, () -> ProblemException.notFound("application", applicationId));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import.csv\"")
                 .body(imports.template(applicationId));

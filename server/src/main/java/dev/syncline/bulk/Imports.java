@@ -4,7 +4,10 @@ import dev.syncline.application.Application;
 import dev.syncline.application.Applications;
 import dev.syncline.journal.Actor;
 import dev.syncline.mapping.Mapping;
+import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -28,12 +31,21 @@ class Imports {
         this.json = json;
     }
 
-    Batch upload(MultipartFile upload, UUID applicationId, String optionsText, Actor actor) {
+    Batch upload(MultipartFile upload, UUID applicationId, String optionsText, Actor actor, Rights may) {
         Application application = applications.get(applicationId);
         ImportOptions options = options(optionsText, ImportOptions.class, new ImportOptions(null, null, null),
                 "options must be JSON such as {\"existing\":\"SKIP\",\"createUsers\":true}; existing is SKIP or UPDATE.");
+        refuseChangesOfUsers(options, may);
         return uploads.take(upload, options.delimiter(), Columns.Sheet.ACCOUNTS, name -> batches.begin(
                 Batch.Kind.IMPORT, application.id(), name, json.writeValueAsString(options), 0, actor));
+    }
+
+    /** A file of accounts must not be a way around the right to administer people. */
+    private static void refuseChangesOfUsers(ImportOptions options, Rights may) {
+        if (!may.has(Right.ADMINISTER_PEOPLE) && (options.createUsers() || options.existing() == ImportOptions.Existing.UPDATE)) {
+            throw new ProblemException(ErrorCode.FORBIDDEN, "Creating users and changing their values by a file needs the right ADMINISTER_PEOPLE. "
+                    + "Send the options {\"existing\":\"SKIP\",\"createUsers\":false} to import accounts of users who are there.");
+        }
     }
 
     Batch uploadUsers(MultipartFile upload, String optionsText, Actor actor) {

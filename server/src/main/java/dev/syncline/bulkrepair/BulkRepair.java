@@ -1,6 +1,7 @@
 package dev.syncline.bulkrepair;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param filter parameters of the log with their values; null when the tasks were chosen one by one
  * @param selection the tasks that were chosen; null with a filter
+ * @param visible where its planner may do this: it finds nothing in other applications
  * @param total tasks it is about
  * @param leftOut tasks that were asked for and are not among them
  * @param deletions tasks that delete something: confirming them deletes it for good from the platform
@@ -26,6 +28,7 @@ record BulkRepair(
         Status status,
         Map<String, List<String>> filter,
         List<UUID> selection,
+        Scope visible,
         int total,
         RepairCounts counts,
         int leftOut,

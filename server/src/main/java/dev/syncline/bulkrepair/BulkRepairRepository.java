@@ -1,6 +1,7 @@
 package dev.syncline.bulkrepair;
 
 import dev.syncline.bulkrepair.BulkRepair.Order;
+import dev.syncline.rights.Scope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -26,16 +27,23 @@ class BulkRepairRepository {
         this.json = json;
     }
 
-    /** Newest first, those before the given one (null for the first). */
-    List<BulkRepair> page(RepairAction action, BulkRepair.Status status, UUID before, int limit) {
+    /**
+     * Newest first, those before the given one (null for the first).
+     *
+     * @param seen who does not see all sees what was planned by who sees no more
+     */
+    List<BulkRepair> page(RepairAction action, BulkRepair.Status status, Scope seen, UUID before, int limit) {
         return jdbc.sql("""
                 select * from bulk_repair
                 where (:action = '' or action = :action) and (:status = '' or status = :status) and id < :before
+                  and (:seesAll or visible <@ :visible)
                 order by id desc
                 limit :limit""")
                 .param("action", action == null ? "" : action.name())
                 .param("status", status == null ? "" : status.name())
                 .param("before", before == null ? HIGHEST : before)
+                .param("seesAll", seen.isAll())
+                .param("visible", seen.ids())
                 .param("limit", limit)
                 .query(rows)
                 .list();
@@ -52,14 +60,15 @@ class BulkRepairRepository {
     /** One that is being planned by this server. */
     void insert(BulkRepair repair, UUID holder, Instant leaseUntil) {
         jdbc.sql("""
-                insert into bulk_repair (id, action, status, filter, selection, planner_kind, planner_id, planner_name, lease_holder,
+                insert into bulk_repair (id, action, status, filter, selection, visible, planner_kind, planner_id, planner_name, lease_holder,
                     lease_until, created_at)
-                values (:id, :action, :status, cast(:filter as jsonb), :selection, :kind, :planner, :name, :holder, :leaseUntil, :createdAt)""")
+                values (:id, :action, :status, cast(:filter as jsonb), :selection, :visible, :kind, :planner, :name, :holder, :leaseUntil, :createdAt)""")
                 .param("id", repair.id())
                 .param("action", repair.action().name())
                 .param("status", repair.status().name())
                 .param("filter", repair.filter() == null ? null : json.writeValueAsString(repair.filter()))
                 .param("selection", repair.selection() == null ? null : repair.selection().toArray(UUID[]::new))
+                .param("visible", repair.visible().isAll() ? null : repair.visible().ids())
                 .param("kind", repair.planner().kind().name())
                 .param("planner", repair.planner().id())
                 .param("name", repair.planner().name())

@@ -2,6 +2,7 @@ package dev.syncline.bulkrepair;
 
 import dev.syncline.bulkrepair.BulkRepair.Order;
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Scope;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ class BulkRepairRows implements RowMapper<BulkRepair> {
                 BulkRepair.Status.valueOf(row.getString("status")),
                 filter == null ? null : json.readValue(filter, FILTER),
                 ids(row.getArray("selection")),
+                scope(row.getArray("visible")),
                 row.getInt("total"),
                 new RepairCounts(row.getInt("waiting"), row.getInt("under_way"), row.getInt("done"), row.getInt("failed_again"),
                         row.getInt("changed"), row.getInt("refused"), row.getInt("not_done")),
@@ -63,6 +66,10 @@ class BulkRepairRows implements RowMapper<BulkRepair> {
 
     private static Actor actor(ResultSet row, String role) throws SQLException {
         return new Actor(Actor.Kind.valueOf(row.getString(role + "_kind")), row.getObject(role + "_id", UUID.class), row.getString(role + "_name"));
+    }
+
+    private static Scope scope(Array array) throws SQLException {
+        return array == null ? Scope.ALL : Scope.of(Set.of((UUID[]) array.getArray()));
     }
 
     private static List<UUID> ids(Array array) throws SQLException {

@@ -8,6 +8,7 @@ import dev.syncline.bulkrepair.BulkRepair.Status;
 import dev.syncline.id.Ids;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Scope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -42,22 +43,32 @@ class BulkRepairs {
         this.clock = clock;
     }
 
-    List<BulkRepair> page(RepairAction action, Status status, UUID before, int limit) {
-        return repository.page(action, status, before, limit);
+    List<BulkRepair> page(RepairAction action, Status status, Scope seen, UUID before, int limit) {
+        return repository.page(action, status, seen, before, limit);
     }
 
-    BulkRepair get(UUID id) {
-        return repository.find(id).orElseThrow(() -> ProblemException.notFound("bulk repair", id));
+    /** @throws ProblemException NOT_FOUND also when it is about more than the reader sees */
+    BulkRepair get(UUID id, Scope seen) {
+        return repository.find(id).filter(repair -> repair.visible().isWithin(seen))
+                .orElseThrow(() -> ProblemException.notFound("bulk repair", id));
     }
 
-    /** Begins a plan; it is made a moment later. */
-    BulkRepair plan(PlanRequest request, Actor planner) {
+    private BulkRepair get(UUID id) {
+        return get(id, Scope.ALL);
+    }
+
+    /**
+     * Begins a plan; it is made a moment later.
+     *
+     * @param visible where the planner may do this
+     */
+    BulkRepair plan(PlanRequest request, Actor planner, Scope visible) {
         request.check();
         Map<String, List<String>> filter = request.parameters();
         if (filter != null) {
             planning.check(filter);
         }
-        BulkRepair repair = new BulkRepair(ids.next(), request.action(), Status.PLANNING, filter, request.taskIds(), 0, NOTHING, 0, 0, 0,
+        BulkRepair repair = new BulkRepair(ids.next(), request.action(), Status.PLANNING, filter, request.taskIds(), visible, 0, NOTHING, 0, 0, 0,
                 null, 0, null, null, planner, clock.instant(), null, null, null, null);
         repository.insert(repair, lease.holder(), lease.until());
         work.work(repair.id());

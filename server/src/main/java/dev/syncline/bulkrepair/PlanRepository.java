@@ -19,7 +19,7 @@ class PlanRepository {
     private static final Selection CHOSEN = new Selection("""
             select w.id, t.status, t.claims, t.line_id, t.turn, t.takes_away
             from (select distinct id from unnest(cast(:chosen as uuid[])) as c(id)) w
-            left join task t on t.id = w.id""", Map.of());
+            left join task t on t.id = w.id and (:seesAll or t.application_id = any (:visible))""", Map.of());
 
     /** Of {@code task t}, as a selection to be frozen has to have them. */
     static final String COLUMNS = "t.id, t.status, t.claims, t.line_id, t.turn, t.takes_away";
@@ -93,7 +93,8 @@ class PlanRepository {
 
     /** Writes down what was chosen; what is left out as well, one by one. */
     void freezeChosen(BulkRepair repair) {
-        freeze(repair, CHOSEN, true).param("chosen", repair.selection().toArray(UUID[]::new)).update();
+        freeze(repair, CHOSEN, true).param("chosen", repair.selection().toArray(UUID[]::new))
+                .param("seesAll", repair.visible().isAll()).param("visible", repair.visible().ids()).update();
     }
 
     private JdbcClient.StatementSpec freeze(BulkRepair repair, Selection found, boolean each) {

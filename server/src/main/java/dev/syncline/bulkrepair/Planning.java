@@ -2,6 +2,7 @@ package dev.syncline.bulkrepair;
 
 import dev.syncline.background.Lease;
 import dev.syncline.background.WorkGroups;
+import dev.syncline.rights.Scope;
 import dev.syncline.synclog.TaskSelections;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class Planning {
 
     /** @throws dev.syncline.problem.ProblemException INVALID_INPUT when the log does not know the filter */
     void check(Map<String, List<String>> filter) {
-        selections.of(filter, PlanRepository.COLUMNS);
+        selections.of(filter, Scope.ALL, PlanRepository.COLUMNS);
     }
 
     /** Nothing is kept when it was cancelled or taken over meanwhile. */
@@ -43,7 +44,7 @@ class Planning {
             if (repair.filter() == null) {
                 plans.freezeChosen(repair);
             } else {
-                plans.freeze(repair, selections.of(repair.filter(), PlanRepository.COLUMNS));
+                plans.freeze(repair, selections.of(repair.filter(), repair.visible(), PlanRepository.COLUMNS));
             }
             plans.countCauses(repair.id());
             return finish(repair);

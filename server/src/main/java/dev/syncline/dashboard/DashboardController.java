@@ -4,6 +4,7 @@ import dev.syncline.journal.Veil;
 import dev.syncline.personal.Veils;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.Ledger;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
@@ -56,18 +57,19 @@ class DashboardController {
     @GetMapping
     @Operation(summary = "Volume and success, backlog, time from event to target, and what needs a person", description = """
             As counted at countedAt, a few seconds ago. Tasks belong to the time in which they were opened, as in the log.""")
-    Dashboard get(@RequestParam(defaultValue = "24h") @Parameter(schema = @Schema(allowableValues = {"24h", "7d", "30d"})) String range) {
-        return dashboards.of(Range.of(range));
+    Dashboard get(@RequestParam(defaultValue = "24h") @Parameter(schema = @Schema(allowableValues = {"24h", "7d", "30d"})) String range,
+            Scope scope) {
+        return dashboards.of(Range.of(range), scope);
     }
 
     @GetMapping("/remaining-access")
     @Operation(summary = "Who still has access that was to be taken away, the longest first",
             description = "Removals that failed, and those that are not done an hour after they were decided.")
     Page<RemainingAccess> remainingAccess(
-            @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
+            @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor, Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
-        List<RemainingAccess> page = remaining.page(stuckBefore(), from == null ? LOWEST : from.uuid(0), size + 1);
+        List<RemainingAccess> page = remaining.page(stuckBefore(), scope, from == null ? LOWEST : from.uuid(0), size + 1);
         Map<UUID, Veil> behind = veils.of(ledger.findAll(page.stream().map(RemainingAccess::taskId).toList()));
         return Page.of(page.stream().map(one -> one.behind(behind.getOrDefault(one.taskId(), Veil.NONE))).toList(), size,
                 last -> Cursor.of(last.taskId()));
@@ -75,8 +77,8 @@ class DashboardController {
 
     @GetMapping("/remaining-access/count")
     @Operation(summary = "How many these are, counted up to " + MOST_COUNTED)
-    Count count() {
-        int count = remaining.count(stuckBefore(), MOST_COUNTED + 1);
+    Count count(Scope scope) {
+        int count = remaining.count(stuckBefore(), scope, MOST_COUNTED + 1);
         return new Count(Math.min(count, MOST_COUNTED), count > MOST_COUNTED);
     }
 

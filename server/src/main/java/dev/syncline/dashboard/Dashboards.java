@@ -10,6 +10,7 @@ import dev.syncline.dashboard.Dashboard.Named;
 import dev.syncline.dashboard.Dashboard.Volume;
 import dev.syncline.dashboard.FigureRepository.Figures;
 import dev.syncline.dashboard.FigureRepository.Unsettled;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import java.time.Clock;
@@ -42,28 +43,28 @@ class Dashboards {
 
     /** Everything as it was counted at one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Dashboard of(Range range) {
+    public Dashboard of(Range range, Scope visible) {
         Instant now = clock.instant();
         Instant from = range.from(now);
         Instant to = range.to(now);
         Counted counted = state.read();
-        Map<Instant, Figures> bars = figures.bars(range, from, to);
-        List<Unsettled> unsettled = figures.unsettled();
+        Map<Instant, Figures> bars = figures.bars(range, from, to, visible);
+        List<Unsettled> unsettled = figures.unsettled(visible);
         return new Dashboard(range.label(), from, to, range.width().toSeconds(), counted.at(),
                 counted.from() != null && !counted.from().isAfter(from),
-                figures.anything(),
+                figures.anything(visible),
                 Volume.of(bars.values().stream().reduce(Figures.NONE, Figures::plus)),
                 Stream.iterate(from, at -> at.isBefore(to), at -> at.plus(range.width()))
                         .map(at -> new Bar(at, Volume.of(bars.getOrDefault(at, Figures.NONE)))).toList(),
-                applications(range, from, to),
+                applications(range, from, to, visible),
                 backlog(unsettled),
                 attention(unsettled),
-                figures.causes());
+                figures.causes(visible));
     }
 
-    private List<ApplicationFigures> applications(Range range, Instant from, Instant to) {
-        Map<UUID, Delays> delays = figures.delays(range, from, to);
-        return figures.applications(range, from, to, MOST_APPLICATIONS).stream()
+    private List<ApplicationFigures> applications(Range range, Instant from, Instant to, Scope visible) {
+        Map<UUID, Delays> delays = figures.delays(range, from, to, visible);
+        return figures.applications(range, from, to, visible, MOST_APPLICATIONS).stream()
                 .map(one -> new ApplicationFigures(new Named(one.id(), one.name()), Volume.of(one.figures()), delay(delays.get(one.id()))))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.syncline.dashboard;
 
+import dev.syncline.rights.Scope;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import java.sql.Array;
@@ -40,12 +41,14 @@ class FigureRepository {
 
     record Unsettled(UUID application, String name, Status status, FailureKind kind, long tasks, Instant oldest) {}
 
+    private static final String VISIBLE = "(:seesAll or application_id = any (:visible)) ";
+
     private static final String SUMS = """
             sum(opened) as opened, sum(succeeded) as succeeded, sum(confirmed) as confirmed, sum(failed) as failed, sum(open) as open,
             sum(superseded) as superseded, sum(cancelled) as cancelled
             """;
 
-    private static final String WITHIN = " from task_volume where span = :span and start >= :from and start < :to ";
+    private static final String WITHIN = " from task_volume where span = :span and start >= :from and start < :to and " + VISIBLE;
 
     private static final String BARS = "select date_bin(make_interval(secs => :width), start, :from) as at, " + SUMS + WITHIN + "group by 1";
 
@@ -56,12 +59,12 @@ class FigureRepository {
 
     private static final String UNSETTLED = """
             select application_id, application_name, status, failure_kind, tasks, oldest_opened_at from unsettled_tasks
-            """;
+            where """ + " " + VISIBLE;
 
     private static final String GROUPS = """
             select count(*) filter (where state <> 'RESOLVED') as unresolved, count(*) filter (where state = 'CAME_BACK') as came_back
             from failure_group
-            """;
+            where """ + " " + VISIBLE;
 
     private final JdbcClient jdbc;
 
@@ -70,9 +73,9 @@ class FigureRepository {
     }
 
     /** By the beginning of the bar; those without tasks are missing. */
-    Map<Instant, Figures> bars(Range range, Instant from, Instant to) {
+    Map<Instant, Figures> bars(Range range, Instant from, Instant to, Scope visible) {
         Map<Instant, Figures> bars = new HashMap<>();
-        within(BARS, range, from, to).param("width", range.width().toSeconds())
+        within(BARS, range, from, to, visible).param("width", range.width().toSeconds())
                 .query(row -> {
                     bars.put(row.getTimestamp("at").toInstant(), figures(row));
                 });
@@ -80,15 +83,15 @@ class FigureRepository {
     }
 
     /** Those with the most tasks. */
-    List<Application> applications(Range range, Instant from, Instant to, int limit) {
-        return within(APPLICATIONS, range, from, to).param("limit", limit)
+    List<Application> applications(Range range, Instant from, Instant to, Scope visible, int limit) {
+        return within(APPLICATIONS, range, from, to, visible).param("limit", limit)
                 .query((row, _) -> new Application(row.getObject("application_id", UUID.class), row.getString("name"), figures(row)))
                 .list();
     }
 
-    Map<UUID, Delays> delays(Range range, Instant from, Instant to) {
+    Map<UUID, Delays> delays(Range range, Instant from, Instant to, Scope visible) {
         Map<UUID, Delays> delays = new HashMap<>();
-        within(DELAYS, range, from, to).query(row -> {
+        within(DELAYS, range, from, to, visible).query(row -> {
             Delays sum = delays.computeIfAbsent(row.getObject("application_id", UUID.class), _ -> new Delays());
             Number[] steps = numbers(row.getArray("delay_steps"));
             Number[] tasks = numbers(row.getArray("delay_tasks"));
@@ -99,26 +102,30 @@ class FigureRepository {
         return delays;
     }
 
-    List<Unsettled> unsettled() {
+    List<Unsettled> unsettled(Scope visible) {
         RowMapper<Unsettled> each = (row, _) -> {
             String kind = row.getString("failure_kind");
             return new Unsettled(row.getObject("application_id", UUID.class), row.getString("application_name"),
                     Status.valueOf(row.getString("status")), kind == null ? null : FailureKind.valueOf(kind), row.getLong("tasks"),
                     row.getTimestamp("oldest_opened_at").toInstant());
         };
-        return jdbc.sql(UNSETTLED).query(each).list();
+        return visible(UNSETTLED, visible).query(each).list();
     }
 
-    boolean anything() {
-        return jdbc.sql("select exists (select from task_volume)").query(Boolean.class).single();
+    boolean anything(Scope visible) {
+        return visible("select exists (select from task_volume where " + VISIBLE + ")", visible).query(Boolean.class).single();
     }
 
-    Dashboard.Causes causes() {
-        return jdbc.sql(GROUPS).query((row, _) -> new Dashboard.Causes(row.getLong("unresolved"), row.getLong("came_back"))).single();
+    Dashboard.Causes causes(Scope visible) {
+        return visible(GROUPS, visible).query((row, _) -> new Dashboard.Causes(row.getLong("unresolved"), row.getLong("came_back"))).single();
     }
 
-    private JdbcClient.StatementSpec within(String sql, Range range, Instant from, Instant to) {
-        return jdbc.sql(sql).param("span", range.span().name()).param("from", Timestamp.from(from)).param("to", Timestamp.from(to));
+    private JdbcClient.StatementSpec within(String sql, Range range, Instant from, Instant to, Scope visible) {
+        return visible(sql, visible).param("span", range.span().name()).param("from", Timestamp.from(from)).param("to", Timestamp.from(to));
+    }
+
+    private JdbcClient.StatementSpec visible(String sql, Scope visible) {
+        return jdbc.sql(sql).param("seesAll", visible.isAll()).param("visible", visible.ids());
     }
 
     private static Number[] numbers(Array array) throws SQLException {

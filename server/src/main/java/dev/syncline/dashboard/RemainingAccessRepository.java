@@ -3,6 +3,7 @@ package dev.syncline.dashboard;
 import dev.syncline.connector.Action;
 import dev.syncline.dashboard.Dashboard.Named;
 import dev.syncline.id.Ids;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ class RemainingAccessRepository {
     private static final String REMAINING = """
             from task
             where takes_away and settled_at is null and object_type = 'ACCOUNT' and (status = 'FAILED' or id < :stuckBefore)
+              and (:seesAll or application_id = any (:visible))
             """;
 
     private static final String PAGE = """
@@ -43,14 +45,18 @@ class RemainingAccessRepository {
      * @param stuckBefore a removal opened before this that has not failed is stuck
      * @param after the last task of the page before
      */
-    List<RemainingAccess> page(Instant stuckBefore, UUID after, int limit) {
-        return jdbc.sql(PAGE).param("stuckBefore", Ids.lowest(stuckBefore)).param("after", after).param("limit", limit)
+    List<RemainingAccess> page(Instant stuckBefore, Scope visible, UUID after, int limit) {
+        return visible(PAGE, visible).param("stuckBefore", Ids.lowest(stuckBefore)).param("after", after).param("limit", limit)
                 .query(RemainingAccessRepository::read).list();
     }
 
     /** How many there are, counted up to the given number. */
-    int count(Instant stuckBefore, int most) {
-        return jdbc.sql(COUNT).param("stuckBefore", Ids.lowest(stuckBefore)).param("most", most).query(Integer.class).single();
+    int count(Instant stuckBefore, Scope visible, int most) {
+        return visible(COUNT, visible).param("stuckBefore", Ids.lowest(stuckBefore)).param("most", most).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec visible(String sql, Scope visible) {
+        return jdbc.sql(sql).param("seesAll", visible.isAll()).param("visible", visible.ids());
     }
 
     private static RemainingAccess read(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package dev.syncline.expiry;
 
 import dev.syncline.expiry.Ended.Item;
 import dev.syncline.expiry.Ended.Outcome;
+import dev.syncline.rights.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -62,29 +63,38 @@ class EndedRepository {
     }
 
     /** Newest first, those before the given one (null for the first). */
-    List<Ended> page(UUID before, int limit) {
-        return withItems(jdbc.sql("select * from expiry where id < :before order by id desc limit :limit")
+    List<Ended> page(Scope visible, UUID before, int limit) {
+        return withItems(visible, jdbc.sql("""
+                select * from expiry e
+                where id < :before
+                  and (:seesAll or exists (select from expiry_item i where i.expiry_id = e.id and i.application_id = any (:visible)))
+                order by id desc
+                limit :limit""")
+                .param("seesAll", visible.isAll())
+                .param("visible", visible.ids())
                 .param("before", before == null ? HIGHEST : before)
                 .param("limit", limit)
                 .query(EndedRepository::bare)
                 .list());
     }
 
-    Optional<Ended> find(UUID id) {
-        return withItems(jdbc.sql("select * from expiry where id = :id").param("id", id).query(EndedRepository::bare).list())
-                .stream().findFirst();
+    Optional<Ended> find(UUID id, Scope visible) {
+        return withItems(visible, jdbc.sql("select * from expiry where id = :id").param("id", id).query(EndedRepository::bare).list())
+                .stream().filter(one -> visible.isAll() || !one.items().isEmpty()).findFirst();
     }
 
-    private List<Ended> withItems(List<Ended> bare) {
-        Map<UUID, List<Item>> items = items(bare.stream().map(Ended::id).toList());
+    private List<Ended> withItems(Scope visible, List<Ended> bare) {
+        Map<UUID, List<Item>> items = items(visible, bare.stream().map(Ended::id).toList());
         return bare.stream().map(one -> new Ended(one.id(), one.expiredAt(), items.getOrDefault(one.id(), List.of()))).toList();
     }
 
-    private Map<UUID, List<Item>> items(Collection<UUID> ids) {
+    private Map<UUID, List<Item>> items(Scope visible, Collection<UUID> ids) {
         return jdbc.sql("""
-                select * from expiry_item where expiry_id = any (:ids)
+                select * from expiry_item where expiry_id = any (:ids) and (:seesAll or application_id = any (:visible))
                 order by user_name nulls last, account_name, permission_name nulls first""")
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("seesAll", visible.isAll())
+                .param("visible", visible.ids())
                 .query((row, n) -> Map.entry(row.getObject("expiry_id", UUID.class), item(row)))
                 .list()
                 .stream()

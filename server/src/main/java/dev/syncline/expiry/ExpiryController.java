@@ -6,6 +6,7 @@ import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -51,36 +52,36 @@ class ExpiryController {
 
     @GetMapping("/expiries")
     @Operation(summary = "What has ended, newest first (for administrators)")
-    Page<Ended> expiries(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
+    Page<Ended> expiries(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor, Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
-        return Page.of(ended.page(from == null ? null : from.uuid(0), size + 1), size, last -> Cursor.of(last.id()));
+        return Page.of(ended.page(scope, from == null ? null : from.uuid(0), size + 1), size, last -> Cursor.of(last.id()));
     }
 
     @GetMapping("/expiries/{id}")
     @Operation(summary = "What ended at once, and the tasks it caused (for administrators)")
-    Ended expiry(@PathVariable UUID id) {
-        return ended.find(id).orElseThrow(() -> ProblemException.notFound("expiry", id));
+    Ended expiry(@PathVariable UUID id, Scope scope) {
+        return ended.find(id, scope).orElseThrow(() -> ProblemException.notFound("expiry", id));
     }
 
     @GetMapping("/reminders")
     @Operation(summary = "What ends soon and its users were reminded of, soonest first (for administrators)")
-    Page<Reminder> all(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
-        return page(null, limit, cursor);
+    Page<Reminder> all(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor, Scope scope) {
+        return page(null, scope, limit, cursor);
     }
 
     @Needs(Right.PORTAL)
     @GetMapping("/portal/reminders")
     @Operation(summary = "What of mine ends soon, soonest first")
     Page<Reminder> mine(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor, Actor actor) {
-        return page(actor.id(), limit, cursor);
+        return page(actor.id(), Scope.ALL, limit, cursor);
     }
 
-    private Page<Reminder> page(UUID user, Integer limit, String cursor) {
+    private Page<Reminder> page(UUID user, Scope visible, Integer limit, String cursor) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 3);
         Place after = from == null ? Place.START : new Place(from.instant(0), from.uuid(1), from.uuid(2));
-        return Page.of(reminders.page(user, after, size + 1), size, last -> Cursor.of(last.endsAt(), last.accountId(), last.key()));
+        return Page.of(reminders.page(user, visible, after, size + 1), size, last -> Cursor.of(last.endsAt(), last.accountId(), last.key()));
     }
 
     @Needs(Right.SEE_POLICIES)

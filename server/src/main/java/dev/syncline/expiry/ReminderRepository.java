@@ -1,5 +1,6 @@
 package dev.syncline.expiry;
 
+import dev.syncline.rights.Scope;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,7 @@ class ReminderRepository {
     }
 
     /** Of one user, or with null of all: what ends soon and was reminded of, soonest first. A reminder of an end that was moved is passed over. */
-    List<Reminder> page(UUID user, Instant now, Place after, int limit) {
+    List<Reminder> page(UUID user, Scope visible, Instant now, Place after, int limit) {
         return jdbc.sql("""
                 select *
                 from (select r.account_id, a.name as account_name, a.application_id, app.name as application_name, u.id as user_id,
@@ -88,7 +89,7 @@ class ReminderRepository {
                       join users u on u.id = r.user_id
                       left join permission p on p.id = r.permission_id
                       left join binding b on b.account_id = r.account_id and b.permission_id = r.permission_id and b.status <> 'RELEASING'
-                      where r.ends_at > :now and (:anybody or r.user_id = :user)
+                      where r.ends_at > :now and (:anybody or r.user_id = :user) and (:seesAll or a.application_id = any (:visible))
                         and r.ends_at = case when r.permission_id is null then a.ends_at else b.ends_at end
                       group by r.account_id, a.name, a.application_id, app.name, u.id, u.display_name, r.permission_id, p.name, r.ends_at) soon
                 where (ends_at, account_id, key) > (:afterEnd, :afterAccount, :afterKey)
@@ -96,6 +97,8 @@ class ReminderRepository {
                 limit :limit""")
                 .param("lowest", LOWEST)
                 .param("now", Timestamp.from(now))
+                .param("seesAll", visible.isAll())
+                .param("visible", visible.ids())
                 .param("anybody", user == null)
                 .param("user", user == null ? LOWEST : user)
                 .param("afterEnd", Timestamp.from(after.endsAt()))

@@ -2,6 +2,7 @@ package dev.syncline.expiry;
 
 import dev.syncline.expiry.ReminderRepository.Place;
 import dev.syncline.expiry.ReminderRepository.Rule;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.ETags;
 import java.time.Clock;
 import java.util.Comparator;
@@ -40,8 +41,8 @@ class Reminders {
         }
     }
 
-    List<Reminder> page(UUID user, Place after, int limit) {
-        return repository.page(user, clock.instant(), after, limit);
+    List<Reminder> page(UUID user, Scope visible, Place after, int limit) {
+        return repository.page(user, visible, clock.instant(), after, limit);
     }
 
     Rule rule() {

@@ -7,6 +7,7 @@ import dev.syncline.failure.FailureGroupRepository.Sort;
 import dev.syncline.journal.Actor;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.FailureKind;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
@@ -74,17 +75,18 @@ class FailureGroupController {
             @RequestParam(required = false) String q,
             @RequestParam(defaultValue = "TASKS") Sort sort,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
+            @RequestParam(required = false) String cursor,
+            Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 3);
         Place after = from == null ? Place.START : new Place(from.number(0), from.instant(1), from.uuid(2));
-        GroupFilter filter = new GroupFilter(orNone(application), orNone(kind), orNone(state), standing, q == null || q.isBlank() ? null : q.strip());
+        GroupFilter filter = new GroupFilter(orNone(application), orNone(kind), orNone(state), standing, q == null || q.isBlank() ? null : q.strip(), scope);
         return Page.of(samples.shown(groups.page(filter, sort, after, size + 1)), size, last -> Cursor.of(last.tasks(), last.lastSeenAt(), last.id()));
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<FailureGroup> get(@PathVariable UUID id) {
-        return answer(handling.get(id));
+    ResponseEntity<FailureGroup> get(@PathVariable UUID id, Scope scope) {
+        return answer(handling.get(id, scope));
     }
 
     @Needs(Right.HANDLE_FAILURES)
@@ -95,16 +97,18 @@ class FailureGroupController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @RequestBody GroupBody body,
-            Actor actor) {
-        return answer(handling.decide(id, ETags.required(ifMatch), body, actor));
+            Actor actor,
+            Scope scope) {
+        return answer(handling.decide(handling.get(id, scope).id(), ETags.required(ifMatch), body, actor));
     }
 
     @GetMapping("/{id}/notes")
     @Operation(summary = "What people said and did about it, newest first")
-    Page<Note> notes(@PathVariable UUID id, @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
+    Page<Note> notes(@PathVariable UUID id, @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor, Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 2);
-        handling.get(id);
+        handling.get(id, scope);
         List<Note> page = notes.page(id, from == null ? LATEST : from.instant(0), from == null ? HIGHEST : from.uuid(1), size + 1);
         return Page.of(page, size, last -> Cursor.of(last.at(), last.id()));
     }
@@ -112,23 +116,24 @@ class FailureGroupController {
     @Needs(Right.HANDLE_FAILURES)
     @PostMapping("/{id}/notes")
     @ResponseStatus(HttpStatus.CREATED)
-    Note note(@PathVariable UUID id, @RequestBody NewNote note, Actor actor) {
-        return handling.note(id, GroupBody.note(note.text()), actor);
+    Note note(@PathVariable UUID id, @RequestBody NewNote note, Actor actor, Scope scope) {
+        return handling.note(handling.get(id, scope).id(), GroupBody.note(note.text()), actor);
     }
 
     @GetMapping("/{id}/people")
     @Operation(summary = "The users whose tasks stand failed so now")
-    Page<Person> people(@PathVariable UUID id, @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
+    Page<Person> people(@PathVariable UUID id, @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String cursor, Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
-        handling.get(id);
+        handling.get(id, scope);
         return Page.of(concerns.people(id, from == null ? LOWEST : from.uuid(0), size + 1), size, last -> Cursor.of(last.userId()));
     }
 
     @GetMapping("/{id}/trend")
     @Operation(summary = "How often it happened in the last thirty days, and how its tasks stand now")
-    Trends.Trend trend(@PathVariable UUID id) {
-        handling.get(id);
+    Trends.Trend trend(@PathVariable UUID id, Scope scope) {
+        handling.get(id, scope);
         return trends.of(id);
     }
 

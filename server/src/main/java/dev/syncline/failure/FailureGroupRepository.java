@@ -40,6 +40,7 @@ class FailureGroupRepository {
                 select g.*, coalesce(s.tasks, 0) as tasks, coalesce(s.people, 0) as people
                 from failure_group g left join standing s using (id)
                 where (:anyApplication or g.application_id = any (:applications))
+                  and (:seesAll or g.application_id = any (:visible))
                   and (:anyKind or g.failure_kind = any (:kinds))
                   and (:anyState or g.state = any (:states))
                   and (cast(:standing as boolean) is null or (s.id is not null) = :standing)
@@ -90,6 +91,8 @@ class FailureGroupRepository {
         return jdbc.sql(sql)
                 .param("anyApplication", filter.applications().isEmpty())
                 .param("applications", filter.applications().toArray(UUID[]::new))
+                .param("seesAll", filter.visible().isAll())
+                .param("visible", filter.visible().ids())
                 .param("anyKind", filter.kinds().isEmpty())
                 .param("kinds", names(filter.kinds()))
                 .param("anyState", filter.states().isEmpty())

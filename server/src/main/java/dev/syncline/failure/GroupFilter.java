@@ -1,5 +1,6 @@
 package dev.syncline.failure;
 
+import dev.syncline.rights.Scope;
 import dev.syncline.task.FailureKind;
 import java.util.Set;
 import java.util.UUID;
@@ -7,7 +8,8 @@ import java.util.UUID;
 /**
  * Which groups; null and empty sets mean any.
  *
+ * @param visible where the reader sees tasks at all
  * @param standing only groups of which tasks stand failed, or only those of which none does
  * @param q text of the pattern or the latest message, in any case
  */
-record GroupFilter(Set<UUID> applications, Set<FailureKind> kinds, Set<FailureGroup.State> states, Boolean standing, String q) {}
+record GroupFilter(Set<UUID> applications, Set<FailureKind> kinds, Set<FailureGroup.State> states, Boolean standing, String q, Scope visible) {}

@@ -5,6 +5,7 @@ import dev.syncline.failure.Note.Event;
 import dev.syncline.id.Ids;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.ETags;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,12 @@ class Handling {
     }
 
     FailureGroup get(UUID id) {
-        return groups.find(id).orElseThrow(() -> ProblemException.notFound("group of failures", id));
+        return get(id, Scope.ALL);
+    }
+
+    /** @throws ProblemException NOT_FOUND also when the reader does not see the application */
+    FailureGroup get(UUID id, Scope visible) {
+        return groups.find(id).filter(group -> visible.has(group.application().id())).orElseThrow(() -> ProblemException.notFound("group of failures", id));
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,8 +54,9 @@ class AccountChangeController {
 
     @PostMapping
     @Operation(summary = "Create an account", description = "The given attributes are laid over what the mappings give.")
-    ResponseEntity<Changed> create(@RequestBody Creation body, Actor actor) {
+    ResponseEntity<Changed> create(@RequestBody Creation body, Actor actor, Scope scope) {
         ManualChanges.require(body.applicationId(), "applicationId", "Say in which application.");
+        scope.require(body.applicationId(), () -> ProblemException.notFound("application", body.applicationId()));
         Create create = new Create(body.applicationId(), body.userId(), body.name(), body.attributes(), body.grants());
         Changed made = changed(changes.make(create, actor));
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + made.account().id()))
@@ -68,7 +70,9 @@ class AccountChangeController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @RequestBody Edit body,
-            Actor actor) {
+            Actor actor,
+            Scope scope) {
+        accounts.get(id, scope);
         Update update = new Update(id, body.name(), body.attributes(), List.of(), Set.of());
         Changed changed = changed(changes.make(update, id, ETags.required(ifMatch), actor));
         return ResponseEntity.ok().eTag(ETags.of(changed.account().version())).body(changed);
@@ -78,23 +82,28 @@ class AccountChangeController {
     ResponseEntity<Changed> delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-            Actor actor) {
+            Actor actor,
+            Scope scope) {
+        accounts.get(id, scope);
         return accepted(changes.make(new Delete(id), id, ETags.required(ifMatch), actor));
     }
 
     @PostMapping("/{id}/enable")
-    ResponseEntity<Changed> enable(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<Changed> enable(@PathVariable UUID id, Actor actor, Scope scope) {
+        accounts.get(id, scope);
         return accepted(changes.make(new Enable(id), actor));
     }
 
     @PostMapping("/{id}/disable")
-    ResponseEntity<Changed> disable(@PathVariable UUID id, Actor actor) {
+    ResponseEntity<Changed> disable(@PathVariable UUID id, Actor actor, Scope scope) {
+        accounts.get(id, scope);
         return accepted(changes.make(new Disable(id), actor));
     }
 
     @PostMapping("/{id}/bindings")
     @Operation(summary = "Bind and unbind permissions")
-    ResponseEntity<Changed> bind(@PathVariable UUID id, @RequestBody BindingChange body, Actor actor) {
+    ResponseEntity<Changed> bind(@PathVariable UUID id, @RequestBody BindingChange body, Actor actor, Scope scope) {
+        accounts.get(id, scope);
         body.bind().forEach(bind -> ManualChanges.require(bind.permissionId(), "bind.permissionId", "Say which permission to bind."));
         if (body.bind().stream().anyMatch(bind -> body.unbind().contains(bind.permissionId()))) {
             throw ProblemException.invalid("unbind", "A permission cannot be bound and unbound at once.");

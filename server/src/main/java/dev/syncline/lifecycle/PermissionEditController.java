@@ -5,6 +5,7 @@ import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,6 +45,10 @@ class PermissionEditController {
             unbind = unbind == null ? Set.of() : unbind.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         }
 
+        List<UUID> permissionIds() {
+            return Stream.concat(bind.stream().map(Bind::permissionId), unbind.stream()).toList();
+        }
+
         List<Grant> grants() {
             return bind.stream().map(wanted -> new Grant(wanted.permissionId(), wanted.endsAt())).toList();
         }
@@ -52,7 +58,7 @@ class PermissionEditController {
     @Operation(
             summary = "Give a user permissions and take some away",
             description = "At the user's accounts, in applications with change tracking. All of it is done, or nothing.")
-    ResponseEntity<PermissionEdits.Done> edit(@PathVariable UUID id, @RequestBody Body body, Actor actor) {
+    ResponseEntity<PermissionEdits.Done> edit(@PathVariable UUID id, @RequestBody Body body, Actor actor, Scope scope) {
         if (body.bind().stream().anyMatch(wanted -> wanted.permissionId() == null)) {
             throw ProblemException.invalid("bind.permissionId", "Say which permission to bind.");
         }
@@ -65,6 +71,7 @@ class PermissionEditController {
         if (body.bind().stream().anyMatch(wanted -> body.unbind().contains(wanted.permissionId()))) {
             throw ProblemException.invalid("unbind", "A permission cannot be bound and unbound at once.");
         }
+        edits.refuseInvisible(body.permissionIds(), scope);
         return ResponseEntity.accepted().body(edits.edit(id, body.grants(), body.unbind(), actor));
     }
 }

@@ -24,6 +24,7 @@ import dev.syncline.permission.Bindings;
 import dev.syncline.permission.Permission;
 import dev.syncline.permission.Permissions;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.Cause;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,6 +90,20 @@ class PermissionEdits {
         Stream<Account> accountsIn(UUID applicationId) {
             return accounts.stream().filter(account -> account.applicationId().equals(applicationId));
         }
+    }
+
+    /** @throws ProblemException NOT_FOUND for a permission of an application that is not visible */
+    void refuseInvisible(List<UUID> permissionIds, Scope visible) {
+        if (visible.isAll()) {
+            return;
+        }
+        Map<UUID, Permission> known = permissions.findAll(permissionIds);
+        permissionIds.stream()
+                .filter(id -> !known.containsKey(id) || !visible.has(known.get(id).applicationId()))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw ProblemException.notFound("permission", id);
+                });
     }
 
     @Transactional

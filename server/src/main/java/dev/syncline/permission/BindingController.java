@@ -2,6 +2,7 @@ package dev.syncline.permission;
 
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -32,12 +33,13 @@ class BindingController {
             @RequestParam(required = false) UUID accountId,
             @RequestParam(required = false) UUID permissionId,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
+            @RequestParam(required = false) String cursor,
+            Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 2);
         UUID afterAccount = from == null ? LOWEST : from.uuid(0);
         UUID afterPermission = from == null ? LOWEST : from.uuid(1);
-        List<Binding> found = bindings.page(accountId, permissionId, afterAccount, afterPermission, size + 1);
+        List<Binding> found = bindings.page(accountId, permissionId, scope, afterAccount, afterPermission, size + 1);
         return Page.of(found, size, last -> Cursor.of(last.accountId(), last.permissionId()));
     }
 }

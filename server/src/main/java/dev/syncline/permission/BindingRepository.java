@@ -1,5 +1,6 @@
 package dev.syncline.permission;
 
+import dev.syncline.rights.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,14 +30,17 @@ class BindingRepository {
                 .list();
     }
 
-    List<Binding> page(UUID accountId, UUID permissionId, UUID afterAccount, UUID afterPermission, int limit) {
+    List<Binding> page(UUID accountId, UUID permissionId, Scope visible, UUID afterAccount, UUID afterPermission, int limit) {
         return jdbc.sql("""
                 select * from binding
-                where (:anyAccount or account_id = :account)
+                where (:seesAll or permission_id in (select p.id from permission p where p.application_id = any (:visible)))
+                  and (:anyAccount or account_id = :account)
                   and (:anyPermission or permission_id = :permission)
                   and (account_id, permission_id) > (:afterAccount, :afterPermission)
                 order by account_id, permission_id
                 limit :limit""")
+                .param("seesAll", visible.isAll())
+                .param("visible", visible.ids())
                 .param("anyAccount", accountId == null)
                 .param("account", accountId == null ? LOWEST : accountId)
                 .param("anyPermission", permissionId == null)

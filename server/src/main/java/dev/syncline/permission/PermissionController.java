@@ -1,8 +1,10 @@
 package dev.syncline.permission;
 
 import dev.syncline.connector.PermissionKind;
+import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -43,11 +45,12 @@ class PermissionController {
             @RequestParam(required = false) PermissionKind kind,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
+            @RequestParam(required = false) String cursor,
+            Scope scope) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
         List<Permission> found = permissions.page(
-                new PermissionFilter(applicationId, kind, q), from == null ? null : from.uuid(0), size + 1);
+                new PermissionFilter(applicationId, kind, q, scope), from == null ? null : from.uuid(0), size + 1);
         return Page.of(found, size, last -> Cursor.of(last.id()));
     }
 
@@ -59,8 +62,10 @@ class PermissionController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Permission> get(@PathVariable UUID id) {
-        return answer(permissions.get(id));
+    ResponseEntity<Permission> get(@PathVariable UUID id, Scope scope) {
+        Permission found = permissions.get(id);
+        scope.require(found.applicationId(), () -> ProblemException.notFound("permission", id));
+        return answer(found);
     }
 
     @Needs(Right.ADMINISTER_APPLICATIONS)

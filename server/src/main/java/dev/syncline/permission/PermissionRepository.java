@@ -26,6 +26,7 @@ class PermissionRepository {
         return jdbc.sql("""
                 select * from permission
                 where (:anyApplication or application_id = :application)
+                  and (:seesAll or application_id = any (:visible))
                   and (:kind = '' or kind = :kind)
                   and (position(lower(:text) in lower(name)) > 0 or position(lower(:text) in lower(value)) > 0)
                   and id > :after
@@ -33,6 +34,8 @@ class PermissionRepository {
                 limit :limit""")
                 .param("anyApplication", filter.applicationId() == null)
                 .param("application", filter.applicationId() == null ? LOWEST : filter.applicationId())
+                .param("seesAll", filter.visible().isAll())
+                .param("visible", filter.visible().ids())
                 .param("kind", filter.kind() == null ? "" : filter.kind().name())
                 .param("text", filter.text() == null ? "" : filter.text().strip())
                 .param("after", after == null ? LOWEST : after)

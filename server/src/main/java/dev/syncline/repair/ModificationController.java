@@ -5,6 +5,8 @@ import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
+import dev.syncline.rights.Scope;
 import dev.syncline.synclog.Difference;
 import dev.syncline.synclog.TaskDetail;
 import dev.syncline.synclog.TaskLog;
@@ -47,19 +49,19 @@ class ModificationController {
 
     @PostMapping("/validate")
     @Operation(summary = "Whether corrected parameters could be sent, and what they change; changes nothing")
-    Validation validate(@PathVariable UUID id, @RequestBody Draft draft) {
-        Correction correction = modifications.validate(id, given(draft.parameters()));
+    Validation validate(@PathVariable UUID id, @RequestBody Draft draft, Scope scope) {
+        Correction correction = modifications.validate(id, scope, given(draft.parameters()));
         return new Validation(correction.errors().isEmpty(), correction.errors(), correction.difference());
     }
 
     @PostMapping
     @Operation(summary = "Opens a corrected copy of a failed task, which takes its place; answers with the new task")
-    ResponseEntity<TaskDetail> modify(@PathVariable UUID id, @RequestBody Modification modification, Actor by) {
+    ResponseEntity<TaskDetail> modify(@PathVariable UUID id, @RequestBody Modification modification, Actor by, Scope scope, Rights may) {
         String reason = Reason.check(modification.reason());
         Task failed = recorded.about(id);
-        Task task = modifications.modify(id, given(modification.parameters()), reason, by);
+        Task task = modifications.modify(id, scope, given(modification.parameters()), reason, by);
         recorded.corrected(failed, task);
-        return ResponseEntity.created(URI.create("/api/v1/tasks/" + task.id())).body(log.detail(task.id()));
+        return ResponseEntity.created(URI.create("/api/v1/tasks/" + task.id())).body(log.detail(task.id(), may));
     }
 
     private static Wanted given(Wanted wanted) {

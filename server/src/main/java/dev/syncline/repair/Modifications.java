@@ -7,6 +7,7 @@ import dev.syncline.journal.Journal;
 import dev.syncline.personal.Veils;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Repairs;
 import dev.syncline.task.Task;
@@ -39,15 +40,15 @@ class Modifications {
     }
 
     /** The difference is what the caller may see of it. */
-    Correction validate(UUID id, Wanted wanted) {
-        Task failed = failed(id);
+    Correction validate(UUID id, Scope scope, Wanted wanted) {
+        Task failed = failed(id, scope);
         return corrections.check(failed, wanted).behind(veils.of(failed));
     }
 
     /** @return the new task */
     @Transactional
-    Task modify(UUID id, Wanted wanted, String reason, Actor by) {
-        Correction correction = corrections.check(failed(id), wanted);
+    Task modify(UUID id, Scope scope, Wanted wanted, String reason, Actor by) {
+        Correction correction = corrections.check(failed(id, scope), wanted);
         correction.refuseBad();
         Task task = repairs.modify(id, correction.parameters(), correction.newSecrets(), reason, by);
         journal.record(List.of(new Entry(task.id(), clock.instant(), Event.MODIFIED, by.name(), reason,
@@ -55,8 +56,8 @@ class Modifications {
         return task;
     }
 
-    private Task failed(UUID id) {
-        Task task = ledger.find(id).orElseThrow(() -> ProblemException.notFound("task", id));
+    private Task failed(UUID id, Scope scope) {
+        Task task = ledger.find(id).filter(found -> scope.has(found.applicationId())).orElseThrow(() -> ProblemException.notFound("task", id));
         if (!Repairs.allowed(task).contains(TaskAction.MODIFY)) {
             throw new ProblemException(ErrorCode.NOT_ALLOWED_IN_STATE,
                     "The task is " + task.status() + "; only a failed task can be retried after modification.");

@@ -5,6 +5,9 @@ import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
+import dev.syncline.rights.Scope;
+import dev.syncline.synclog.Allowed;
 import dev.syncline.synclog.TaskDetail;
 import dev.syncline.synclog.TaskLog;
 import dev.syncline.task.Ledger;
@@ -41,56 +44,61 @@ class RepairController {
         this.recorded = recorded;
     }
 
+    @Needs(Right.SEE_PAYLOADS)
     @GetMapping("/target")
     @Operation(summary = "What the target has now of the object the task is about", description = "Calls the target, and leaves no trace in the "
             + "log. Secret and masked values are hidden.")
-    RemoteObject target(@PathVariable UUID id) {
-        return outlooks.target(task(id));
+    RemoteObject target(@PathVariable UUID id, Scope scope) {
+        return outlooks.target(task(id, scope));
     }
 
     @GetMapping("/confirm")
     @Operation(summary = "What would follow from confirming a failed task; changes nothing")
-    ConfirmPreview confirmation(@PathVariable UUID id) {
-        return ConfirmPreview.of(task(id), repairs.followUps(id));
+    ConfirmPreview confirmation(@PathVariable UUID id, Scope scope) {
+        return ConfirmPreview.of(task(id, scope), repairs.followUps(id));
     }
 
     @Needs(Right.CONFIRM)
     @PostMapping("/confirm")
     @Operation(summary = "It was done by hand in the target: everything success would have caused happens now")
-    TaskDetail confirm(@PathVariable UUID id, @RequestBody Confirmation confirmation, Actor by) {
-        Task before = recorded.about(id);
+    TaskDetail confirm(@PathVariable UUID id, @RequestBody Confirmation confirmation, Actor by, Scope scope, Rights may) {
+        Task before = task(id, scope);
+        if (!Allowed.mayDelete(may, before)) {
+            may.require(Right.CONFIRM_DELETIONS, before.applicationId());
+        }
         repairs.confirm(id, Reason.check(confirmation.reason()), confirmation.detail(), by);
         recorded.changed(before);
-        return log.detail(id);
+        return log.detail(id, may);
     }
 
+    @Needs(Right.SEE_PAYLOADS)
     @GetMapping("/retry")
     @Operation(summary = "What retrying a task would send, and what has changed since it failed; changes nothing")
-    RetryPreview retrying(@PathVariable UUID id) {
-        return outlooks.retry(task(id));
+    RetryPreview retrying(@PathVariable UUID id, Scope scope) {
+        return outlooks.retry(task(id, scope));
     }
 
     @Needs(Right.RETRY)
     @PostMapping("/retry")
     @Operation(summary = "The same task again, with a fresh schedule")
-    TaskDetail retry(@PathVariable UUID id, Actor by) {
-        Task before = recorded.about(id);
+    TaskDetail retry(@PathVariable UUID id, Actor by, Scope scope, Rights may) {
+        Task before = task(id, scope);
         repairs.retry(id, by);
         recorded.changed(before);
-        return log.detail(id);
+        return log.detail(id, may);
     }
 
     @Needs(Right.CANCEL)
     @PostMapping("/cancel")
     @Operation(summary = "Gives a queued or failed task up")
-    TaskDetail cancel(@PathVariable UUID id, @RequestBody Reason reason, Actor by) {
-        Task before = recorded.about(id);
+    TaskDetail cancel(@PathVariable UUID id, @RequestBody Reason reason, Actor by, Scope scope, Rights may) {
+        Task before = task(id, scope);
         repairs.cancel(id, reason.text(), by);
         recorded.changed(before);
-        return log.detail(id);
+        return log.detail(id, may);
     }
 
-    private Task task(UUID id) {
-        return ledger.find(id).orElseThrow(() -> ProblemException.notFound("task", id));
+    private Task task(UUID id, Scope scope) {
+        return ledger.find(id).filter(task -> scope.has(task.applicationId())).orElseThrow(() -> ProblemException.notFound("task", id));
     }
 }

@@ -1,11 +1,13 @@
 package dev.syncline.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.syncline.problem.ProblemException;
 import dev.syncline.request.AccessRule.AccountEnd;
 import dev.syncline.request.AccessRule.LastPermission;
 import dev.syncline.request.AccessSettings.Settings;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,7 +62,8 @@ class AccessSettingsController {
 
     @GetMapping
     @Operation(summary = "Owners, what can be requested, who approves, and how access ends")
-    ResponseEntity<Settings> get(@PathVariable UUID id) {
+    ResponseEntity<Settings> get(@PathVariable UUID id, Scope scope) {
+        scope.require(id, () -> ProblemException.notFound("application", id));
         return answer(settings.get(id));
     }
 

@@ -1,9 +1,9 @@
 package dev.syncline.rights;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.method.HandlerMethod;
 
 /** What an endpoint says about who it is for: on its method, else on its class. */
 final class Needed {
@@ -13,23 +13,23 @@ final class Needed {
 
     private Needed() {}
 
-    static boolean isOpen(HandlerMethod endpoint) {
-        return find(endpoint, Needs.class, true).isEmpty() && find(endpoint, Open.class, false).isPresent();
+    static boolean isOpen(Class<?> controller, Method endpoint) {
+        return onMethod(endpoint, Needs.class).isEmpty() && find(controller, endpoint, Open.class).isPresent();
     }
 
     /** Empty when it says nothing: then it is for nobody. */
-    static Optional<Right[]> by(HandlerMethod endpoint) {
-        if (endpoint.getBeanType().getName().startsWith("org.springdoc.")) {
+    static Optional<Right[]> by(Class<?> controller, Method endpoint) {
+        if (controller.getName().startsWith("org.springdoc.")) {
             return Optional.of(DESCRIPTION);
         }
-        return find(endpoint, Needs.class, false).map(Needs::value);
+        return find(controller, endpoint, Needs.class).map(Needs::value);
     }
 
-    private static <A extends Annotation> Optional<A> find(HandlerMethod endpoint, Class<A> type, boolean onMethodAlone) {
-        A onMethod = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), type);
-        if (onMethod != null || onMethodAlone) {
-            return Optional.ofNullable(onMethod);
-        }
-        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), type));
+    private static <A extends Annotation> Optional<A> find(Class<?> controller, Method endpoint, Class<A> type) {
+        return onMethod(endpoint, type).or(() -> Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(controller, type)));
+    }
+
+    private static <A extends Annotation> Optional<A> onMethod(Method endpoint, Class<A> type) {
+        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(endpoint, type));
     }
 }

@@ -3,7 +3,6 @@ package dev.syncline.rights;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -22,10 +21,6 @@ final class RightsArgument implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == Rights.class) {
             return rights;
         }
-        return rights.scope(Needed.by(endpoint(parameter)).orElseGet(() -> new Right[0]));
-    }
-
-    private static HandlerMethod endpoint(MethodParameter parameter) {
-        return new HandlerMethod(parameter.getContainingClass(), parameter.getMethod());
+        return rights.scope(Needed.by(parameter.getContainingClass(), parameter.getMethod()).orElseGet(() -> new Right[0]));
     }
 }

@@ -46,10 +46,10 @@ class RightsGuard implements WebMvcConfigurer {
         }
 
         private static void check(HandlerMethod endpoint) {
-            if (Needed.isOpen(endpoint)) {
+            if (Needed.isOpen(endpoint.getBeanType(), endpoint.getMethod())) {
                 return;
             }
-            Optional<Right[]> needed = Needed.by(endpoint);
+            Optional<Right[]> needed = Needed.by(endpoint.getBeanType(), endpoint.getMethod());
             if (needed.isEmpty()) {
                 throw new ProblemException(ErrorCode.FORBIDDEN, "Nobody may use this: it does not say which right it needs.");
             }

@@ -1,5 +1,7 @@
 package dev.syncline.rights;
 
+import dev.syncline.problem.ErrorCode;
+import dev.syncline.problem.ProblemException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,8 +28,12 @@ public class RoleAssignments {
     /** What an administrator may do now. Nothing for one without a role. */
     public Rights rightsOf(UUID administrator) {
         Set<Role> all = of(administrator);
-        boolean owns = all.stream().anyMatch(Role::isOfApplications);
-        return Rights.of(all, owns ? ownership.ofAdministrator(administrator) : Set.of());
+        return Rights.of(all, applicationsOf(administrator, all));
+    }
+
+    /** The applications in which alone some of these roles' rights count; empty when there is no such role. */
+    public Set<UUID> applicationsOf(UUID administrator, Set<Role> all) {
+        return all.stream().anyMatch(Role::isOfApplications) ? ownership.ofAdministrator(administrator) : Set.of();
     }
 
     public Set<Role> of(UUID administrator) {
@@ -43,15 +49,21 @@ public class RoleAssignments {
     }
 
     /**
-     * Replaces the roles of an administrator. The caller sees to it that an administrator with all rights is left.
+     * Replaces the roles of an administrator. Also to be called, with what they are, after one was disabled.
      *
      * @throws IllegalArgumentException for {@link Role#PORTAL_USER}, which users have
+     * @throws ProblemException NOT_ALLOWED_IN_STATE when nobody enabled would be left with the role ADMINISTRATOR
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void assign(UUID administrator, Set<Role> wanted) {
         if (wanted.contains(Role.PORTAL_USER)) {
             throw new IllegalArgumentException("PORTAL_USER is what users are, not administrators");
         }
+        roles.lock();
         roles.replace(administrator, wanted);
+        if (!roles.anAdministratorIsLeft()) {
+            throw new ProblemException(ErrorCode.NOT_ALLOWED_IN_STATE,
+                    "Nobody would be left who may do everything. Give somebody else who is enabled the role ADMINISTRATOR first.");
+        }
     }
 }

@@ -25,6 +25,20 @@ class RoleRepository {
                 .list();
     }
 
+    /** For the rest of the transaction: two who take each other's role at once would leave nobody. */
+    void lock() {
+        jdbc.sql("lock table administrator_role in share row exclusive mode").update();
+    }
+
+    boolean anAdministratorIsLeft() {
+        return jdbc.sql("""
+                select exists (
+                    select from administrator_role r
+                    join administrator a on a.id = r.administrator_id and a.disabled_at is null
+                    where r.role = 'ADMINISTRATOR')
+                """).query(Boolean.class).single();
+    }
+
     void replace(UUID administrator, Set<Role> wanted) {
         String[] names = wanted.stream().map(Role::name).toArray(String[]::new);
         jdbc.sql("delete from administrator_role where administrator_id = :id and role <> all (:roles)")

@@ -1,6 +1,7 @@
 package dev.syncline.rights;
 
 import dev.syncline.problem.ProblemException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,10 +20,10 @@ public sealed interface Scope {
     /** @param application null for what belongs to no application */
     boolean has(UUID application);
 
-    /** Ids for {@code application_id = any (:visible)}; null for all, which {@code :visible::uuid[] is null} lets through. */
-    default UUID[] visible() {
+    /** For {@code (:seesAll or application_id = any (:visible))}: the applications; none for all. */
+    default UUID[] ids() {
         return switch (this) {
-            case All _ -> null;
+            case All _ -> new UUID[0];
             case Some some -> some.applications.toArray(UUID[]::new);
         };
     }
@@ -38,13 +39,29 @@ public sealed interface Scope {
         }
     }
 
+    /** What one of the two has. */
     default Scope or(Scope other) {
         if (this instanceof Some one && other instanceof Some two) {
-            Set<UUID> both = new java.util.HashSet<>(one.applications);
-            both.addAll(two.applications);
-            return new Some(both);
+            Set<UUID> either = new HashSet<>(one.applications);
+            either.addAll(two.applications);
+            return new Some(either);
         }
         return ALL;
+    }
+
+    /** What both have. */
+    default Scope and(Scope other) {
+        if (this instanceof Some one && other instanceof Some two) {
+            Set<UUID> both = new HashSet<>(one.applications);
+            both.retainAll(two.applications);
+            return new Some(both);
+        }
+        return isAll() ? other : this;
+    }
+
+    /** Whether the other has all that this one has. */
+    default boolean isWithin(Scope other) {
+        return other.isAll() || this instanceof Some one && other instanceof Some two && two.applications.containsAll(one.applications);
     }
 
     record All() implements Scope {

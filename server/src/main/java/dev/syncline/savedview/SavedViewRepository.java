@@ -18,15 +18,20 @@ class SavedViewRepository {
         this.jdbc = jdbc;
     }
 
-    /** Those a reader sees in the order of their names, after the given name and id. */
-    List<SavedView> page(UUID reader, String afterName, UUID afterId, int limit) {
+    /**
+     * Those a reader sees in the order of their names, after the given name and id.
+     *
+     * @param shared whether the reader sees what others share
+     */
+    List<SavedView> page(UUID reader, boolean shared, String afterName, UUID afterId, int limit) {
         return jdbc.sql("""
                 select id, name, address, shared, owner_id, owner_name, version, updated_at
                 from saved_view
-                where (shared or owner_id = :reader) and (lower(name), id) > (:name, :id)
+                where (shared and :sharedToo or owner_id = :reader) and (lower(name), id) > (:name, :id)
                 order by lower(name), id
                 limit :limit""")
                 .param("reader", reader)
+                .param("sharedToo", shared)
                 .param("name", afterName.toLowerCase(Locale.ROOT))
                 .param("id", afterId)
                 .param("limit", limit)
@@ -87,13 +92,14 @@ class SavedViewRepository {
     }
 
     /** A view its reader no longer sees is passed over. */
-    Optional<StartView> start(UUID reader) {
+    Optional<StartView> start(UUID reader, boolean shared) {
         return jdbc.sql("""
                 select s.view_id, s.shipped, v.address
                 from start_view s
                 left join saved_view v on v.id = s.view_id
-                where s.owner_id = :reader and (s.shipped is not null or v.shared or v.owner_id = :reader)""")
+                where s.owner_id = :reader and (s.shipped is not null or v.shared and :sharedToo or v.owner_id = :reader)""")
                 .param("reader", reader)
+                .param("sharedToo", shared)
                 .query(StartView.class)
                 .optional();
     }

@@ -8,6 +8,7 @@ import dev.syncline.id.Ids;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.ETags;
 import java.time.Clock;
 import java.util.List;
@@ -33,14 +34,15 @@ class SavedViews {
         this.clock = clock;
     }
 
-    /** What is shared and what is the reader's own. */
-    List<SavedView> page(Actor reader, String afterName, UUID afterId, int limit) {
-        return repository.page(reader.id(), afterName, afterId, limit);
+    /** What is shared and what is the reader's own; shared ones are for those who see every application, whose names they tell. */
+    List<SavedView> page(Actor reader, Scope sees, String afterName, UUID afterId, int limit) {
+        return repository.page(reader.id(), sees.isAll(), afterName, afterId, limit);
     }
 
     /** @throws ProblemException NOT_FOUND also for what is somebody else's alone */
-    SavedView get(UUID id, Actor reader) {
-        return repository.find(id).filter(view -> view.isSeenBy(reader)).orElseThrow(() -> ProblemException.notFound("saved view", id));
+    SavedView get(UUID id, Actor reader, Scope sees) {
+        return repository.find(id).filter(view -> view.isOf(reader) || view.shared() && sees.isAll())
+                .orElseThrow(() -> ProblemException.notFound("saved view", id));
     }
 
     @Transactional
@@ -59,8 +61,8 @@ class SavedViews {
     }
 
     @Transactional
-    SavedView update(UUID id, int version, ViewBody body, Actor actor) {
-        SavedView before = changeable(id, version, actor);
+    SavedView update(UUID id, int version, ViewBody body, Actor actor, Scope sees) {
+        SavedView before = changeable(id, version, actor, sees);
         try {
             return repository.update(id, version, body, clock.instant()).orElseThrow(() -> ETags.mismatch(what(before)));
         } catch (DuplicateKeyException e) {
@@ -69,29 +71,29 @@ class SavedViews {
     }
 
     @Transactional
-    void delete(UUID id, int version, Actor actor) {
-        SavedView before = changeable(id, version, actor);
+    void delete(UUID id, int version, Actor actor, Scope sees) {
+        SavedView before = changeable(id, version, actor, sees);
         if (!repository.delete(id, version)) {
             throw ETags.mismatch(what(before));
         }
     }
 
-    StartView start(Actor reader) {
-        return repository.start(reader.id()).orElse(StartView.USUAL);
+    StartView start(Actor reader, Scope sees) {
+        return repository.start(reader.id(), sees.isAll()).orElse(StartView.USUAL);
     }
 
     @Transactional
-    StartView startWith(StartView view, Actor reader) {
+    StartView startWith(StartView view, Actor reader, Scope sees) {
         if ((view.viewId() == null) == (view.shipped() == null)) {
             throw ProblemException.invalid("viewId", "Name one view: either viewId, or shipped.");
         }
-        String address = view.viewId() == null ? null : get(view.viewId(), reader).address();
+        String address = view.viewId() == null ? null : get(view.viewId(), reader, sees).address();
         repository.startWith(reader.id(), view);
         return new StartView(view.viewId(), view.shipped(), address);
     }
 
-    private SavedView changeable(UUID id, int version, Actor actor) {
-        SavedView view = get(id, actor);
+    private SavedView changeable(UUID id, int version, Actor actor, Scope sees) {
+        SavedView view = get(id, actor, sees);
         if (!view.mayBeChangedBy(actor)) {
             throw new ProblemException(FORBIDDEN, what(view) + " is " + view.ownerName() + "'s. Save what you need as a view of your own.");
         }

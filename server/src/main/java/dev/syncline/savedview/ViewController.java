@@ -3,6 +3,7 @@ package dev.syncline.savedview;
 import dev.syncline.journal.Actor;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.ETags;
 import dev.syncline.web.Limit;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Saved views of the log, for administrators. */
 @RestController
 @RequestMapping("/api/v1/views")
-@Tag(name = "Saved views", description = "Views of the log under names: the caller's own, and those shared with all administrators.")
+@Tag(name = "Saved views", description = "Views of the log under names: the caller's own, and those shared with all who see every application.")
 @Needs(Right.SEE_TASKS)
 class ViewController {
 
@@ -59,10 +60,11 @@ class ViewController {
 
     @GetMapping
     @Operation(summary = "The views one sees, in the order of their names")
-    Page<Shown> list(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor, Actor actor) {
+    Page<Shown> list(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor, Actor actor,
+            Scope scope) {
         int size = Limit.of(limit);
         Cursor after = Cursor.decode(cursor, 2);
-        Page<SavedView> page = Page.of(views.page(actor, after == null ? "" : after.text(0), after == null ? LOWEST : after.uuid(1), size + 1),
+        Page<SavedView> page = Page.of(views.page(actor, scope, after == null ? "" : after.text(0), after == null ? LOWEST : after.uuid(1), size + 1),
                 size, last -> Cursor.of(last.name(), last.id()));
         return page.map(view -> Shown.to(actor, view));
     }
@@ -75,8 +77,8 @@ class ViewController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Shown> get(@PathVariable UUID id, Actor actor) {
-        return answer(views.get(id, actor), actor);
+    ResponseEntity<Shown> get(@PathVariable UUID id, Actor actor, Scope scope) {
+        return answer(views.get(id, actor, scope), actor);
     }
 
     @PutMapping("/{id}")
@@ -85,27 +87,29 @@ class ViewController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
             @Valid @RequestBody ViewBody body,
-            Actor actor) {
-        return answer(views.update(id, ETags.required(ifMatch), body, actor), actor);
+            Actor actor,
+            Scope scope) {
+        return answer(views.update(id, ETags.required(ifMatch), body, actor, scope), actor);
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
-            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch, Actor actor) {
-        views.delete(id, ETags.required(ifMatch), actor);
+            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch, Actor actor,
+            Scope scope) {
+        views.delete(id, ETags.required(ifMatch), actor, scope);
         return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/start")
     @Operation(summary = "The view the log opens with for the caller")
-    StartView start(Actor actor) {
-        return views.start(actor);
+    StartView start(Actor actor, Scope scope) {
+        return views.start(actor, scope);
     }
 
     @PutMapping("/start")
     @Operation(summary = "Choose the view the log opens with for the caller", description = "Either viewId, or one that is shipped.")
-    StartView startWith(@RequestBody StartView view, Actor actor) {
-        return views.startWith(view, actor);
+    StartView startWith(@RequestBody StartView view, Actor actor, Scope scope) {
+        return views.startWith(view, actor, scope);
     }
 
     private static ResponseEntity<Shown> answer(SavedView view, Actor actor) {

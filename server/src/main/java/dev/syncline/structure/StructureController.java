@@ -8,6 +8,7 @@ import dev.syncline.presence.Presences;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Task;
 import dev.syncline.web.Cursor;
@@ -48,7 +49,8 @@ class StructureController {
 
     @GetMapping
     @Operation(summary = "Whether an application is told of organizations and groups")
-    Structures.State get(@PathVariable UUID applicationId) {
+    Structures.State get(@PathVariable UUID applicationId, Scope scope) {
+        applications.get(applicationId, scope);
         return structures.now(applicationId);
     }
 
@@ -69,11 +71,12 @@ class StructureController {
             @RequestParam(required = false) Presence.Status status,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String cursor) {
+            @RequestParam(required = false) String cursor,
+            Scope scope) {
         if (objectType == ObjectType.ACCOUNT) {
             throw ProblemException.invalid("objectType", "Ask for ORGANIZATION or GROUP here; accounts have a list of their own.");
         }
-        applications.get(applicationId);
+        applications.get(applicationId, scope);
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
         List<Presence> found = presences.page(applicationId, objectType, status, q, from == null ? null : from.uuid(0), size + 1);

@@ -27,6 +27,9 @@ final class ChangeStream {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** Then the reader comes again by itself, and is asked again who it is and what it may see. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final int MOST_IDS = 500;
 
     /**
@@ -96,7 +99,8 @@ final class ChangeStream {
         try {
             // Tells the reader, and every proxy between, that the stream is open.
             emitter.send(SseEmitter.event().comment("open"));
-            while (waitForNews()) {
+            long end = System.nanoTime() + LONGEST.toNanos();
+            while (System.nanoTime() < end && waitForNews()) {
                 deliver(take());
                 Thread.sleep(PAUSE);
             }

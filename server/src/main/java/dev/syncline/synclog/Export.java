@@ -2,6 +2,7 @@ package dev.syncline.synclog;
 
 import dev.syncline.export.Exports;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Rights;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
@@ -28,9 +29,9 @@ class Export {
      * @throws ProblemException TOO_MANY_REQUESTS when as many are under way as this server allows
      * @throws IOException when the reader went away
      */
-    void run(TaskFilter filter, boolean oldestFirst, Exports.Beginning<TaskRow> beginning, LongConsumer progress) throws IOException {
+    void run(TaskFilter filter, Rights may, boolean oldestFirst, Exports.Beginning<TaskRow> beginning, LongConsumer progress) throws IOException {
         TaskFilter ending = asOfNow(filter);
-        exports.run((last, size) -> listing.page(ending, oldestFirst, last == null ? null : last.id(), size), beginning, progress);
+        exports.run((last, size) -> listing.page(ending, may, oldestFirst, last == null ? null : last.id(), size), beginning, progress);
     }
 
     /** Up to the newest task there is: this server's clock may be behind that of the one which opened it. */

@@ -6,6 +6,7 @@ import dev.syncline.export.ExportFormat;
 import dev.syncline.journal.Actor;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -57,11 +58,12 @@ class ExportController {
             @RequestParam(required = false) @Parameter(schema = @Schema(allowableValues = {"newest", "oldest"})) String order,
             @RequestParam(required = false) @Parameter(required = true, schema = @Schema(allowableValues = {"csv", "jsonl"})) String format,
             @Parameter(hidden = true) Actor actor,
+            Rights may,
             HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         ExportAnswer.File<TaskRow> file = new ExportAnswer.File<>("synchronization-log", ExportFormat.of(format), CsvColumns.ALL);
         boolean oldestFirst = Order.of(order, filter) == Order.OLDEST;
-        note(actor, answer.write(file, (beginning, progress) -> export.run(filter, oldestFirst, beginning, progress), request, response), request);
+        note(actor, answer.write(file, (beginning, progress) -> export.run(filter, may, oldestFirst, beginning, progress), request, response), request);
     }
 
     /** Who took what out of the log. The query is logged as it came, encoded, so that it can forge no line. */

@@ -45,7 +45,7 @@ final class HiddenValues {
                 task.parameters().behind(veil), task.permissionDetails(), task.log().stream().map(this::step).toList(),
                 task.tries().stream().map(this::attempt).toList(), task.requests().stream().map(this::request).toList(),
                 task.responses().stream().map(this::response).toList(), task.callbacks().stream().map(this::callback).toList(), task.related(),
-                modification(task.modification()), task.schema());
+                modification(task.modification()), task.schema(), task.payloads());
     }
 
     private Step step(Step step) {

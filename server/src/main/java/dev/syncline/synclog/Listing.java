@@ -3,6 +3,8 @@ package dev.syncline.synclog;
 import dev.syncline.id.Ids;
 import dev.syncline.journal.Veil;
 import dev.syncline.personal.Veils;
+import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Status;
 import java.time.Instant;
@@ -28,8 +30,8 @@ class Listing {
         this.veils = veils;
     }
 
-    List<TaskRow> page(TaskFilter filter, boolean oldestFirst, UUID after, int limit) {
-        return rows(repository.page(filter, oldestFirst, after, limit));
+    List<TaskRow> page(TaskFilter filter, Rights may, boolean oldestFirst, UUID after, int limit) {
+        return rows(repository.page(filter, oldestFirst, after, limit), may);
     }
 
     /** Everything opened until now was opened before this instant. Empty when nothing was. */
@@ -37,9 +39,12 @@ class Listing {
         return repository.newest().map(id -> Ids.madeAt(id).plusMillis(1));
     }
 
-    /** In order of opening; ids that are not there are passed over. */
-    List<TaskRow> byId(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : rows(repository.listed(ids));
+    /** In order of opening; ids that are not there, or that the caller does not see, are passed over. */
+    List<TaskRow> byId(Collection<UUID> ids, Rights may) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return rows(repository.listed(ids).stream().filter(one -> may.has(Right.SEE_TASKS, one.task().applicationId())).toList(), may);
     }
 
     /** Those of the given ids whose tasks match. */
@@ -47,11 +52,11 @@ class Listing {
         return ids.isEmpty() ? List.of() : repository.among(filter, ids);
     }
 
-    List<TaskRow> rows(List<LogRepository.Listed> listed) {
+    List<TaskRow> rows(List<LogRepository.Listed> listed, Rights may) {
         Map<UUID, LogRepository.Blocker> blockedBy = blockedBy(listed);
         Map<UUID, Veil> behind = veils.of(listed.stream().map(LogRepository.Listed::task).toList());
         return listed.stream()
-                .map(one -> TaskRow.of(one, blockedBy.get(one.task().id())).behind(behind.get(one.task().id())))
+                .map(one -> TaskRow.of(one, blockedBy.get(one.task().id()), may).behind(behind.get(one.task().id())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.syncline.synclog;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
 import dev.syncline.web.Cursor;
 import dev.syncline.web.Limit;
 import dev.syncline.web.Page;
@@ -52,11 +53,12 @@ class LogController {
             @ParameterObject TaskFilter filter,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String cursor,
-            @RequestParam(required = false) @Parameter(schema = @Schema(allowableValues = {"newest", "oldest"})) String order) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(allowableValues = {"newest", "oldest"})) String order,
+            Rights may) {
         int rows = Limit.of(limit);
         Cursor after = Cursor.decode(cursor, 1);
         boolean oldestFirst = Order.of(order, filter) == Order.OLDEST;
-        List<TaskRow> page = listing.page(filter, oldestFirst, after == null ? null : after.uuid(0), rows + 1);
+        List<TaskRow> page = listing.page(filter, may, oldestFirst, after == null ? null : after.uuid(0), rows + 1);
         return Page.of(page, rows, row -> Cursor.of(row.id()));
     }
 
@@ -68,11 +70,11 @@ class LogController {
 
     @GetMapping("/rows")
     @Operation(summary = "The rows of tasks by their ids, at most 100, and which of them a filter shows")
-    Rows rows(@RequestParam List<UUID> id, @ParameterObject TaskFilter filter) {
+    Rows rows(@RequestParam List<UUID> id, @ParameterObject TaskFilter filter, Rights may) {
         if (id.size() > MOST_ROWS) {
             throw ProblemException.invalid("id", "At most " + MOST_ROWS + " rows can be asked for at once, not " + id.size() + ".");
         }
-        return new Rows(listing.byId(id), listing.among(filter, id));
+        return new Rows(listing.byId(id, may), listing.among(filter, id));
     }
 
     @GetMapping("/histogram")
@@ -97,8 +99,9 @@ class LogController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One task in full: operation log, parameters, requests, responses")
-    TaskDetail detail(@PathVariable UUID id) {
-        return log.detail(id);
+    @Operation(summary = "One task in full: operation log, parameters, requests, responses", description = """
+            What it carried is left out, and payloads is false, for who has not the right SEE_PAYLOADS.""")
+    TaskDetail detail(@PathVariable UUID id, Rights may) {
+        return log.detail(id, may);
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.id.Ids;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.Status;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ final class Matching {
         constants("t.source", filter.source());
         constants("t.failure_kind", filter.failureKind());
         ids("t.application_id", "application", filter.application());
+        visible(filter.visible());
         ids("t.line_id", "account", filter.account());
         ids("t.user_id", "user", filter.user());
         ids("t.batch_id", "batch", filter.batch());
@@ -49,7 +51,7 @@ final class Matching {
     private static boolean isDecidedByIndex(TaskFilter filter) {
         boolean rare = filter.view() == TaskFilter.View.ATTENTION || !filter.status().isEmpty() && !filter.status().contains(Status.SUCCEEDED);
         boolean kindOfChange = !filter.action().isEmpty() || !filter.source().isEmpty();
-        boolean where = !filter.application().isEmpty();
+        boolean where = !filter.application().isEmpty() || !filter.visible().isAll();
         return rare && (kindOfChange || where || !filter.failureKind().isEmpty())
                 || !filter.initiator().isEmpty() && (kindOfChange || where)
                 || where && kindOfChange;
@@ -152,6 +154,13 @@ final class Matching {
     private void ids(String column, String parameter, Collection<UUID> values) {
         if (!values.isEmpty()) {
             and(column + " in (:" + parameter + ")", parameter, values);
+        }
+    }
+
+    /** A reader who sees everything has no condition more. */
+    private void visible(Scope visible) {
+        if (!visible.isAll()) {
+            and("t.application_id = any (:visible)", "visible", visible.ids());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.syncline.personal.Veils;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Task;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,26 +39,28 @@ class RecordController {
 
     @GetMapping("/trail")
     @Operation(summary = "Why the task exists, from what happened first: the change, the request and its approvals, the policy and its version")
-    List<TrailStep> trail(@PathVariable UUID id) {
-        return trail.to(task(id));
+    List<TrailStep> trail(@PathVariable UUID id, Rights may) {
+        return trail.to(task(id, may)).stream().map(step -> step.asSeenBy(may)).toList();
     }
 
     @GetMapping("/counterparts")
     @Operation(summary = "Tasks that went well, to compare with: the last of the same object, and the last of the same kind in the application")
-    Counterparts counterparts(@PathVariable UUID id) {
-        return counterparts.of(task(id));
+    Counterparts counterparts(@PathVariable UUID id, Rights may) {
+        return counterparts.of(task(id, may));
     }
 
     @GetMapping("/resolutions")
     @Operation(summary = "How tasks that had failed for the same cause were settled, newest first, 20 at most")
-    List<Resolution> resolutions(@PathVariable UUID id) {
-        Task task = task(id);
+    List<Resolution> resolutions(@PathVariable UUID id, Rights may) {
+        Task task = task(id, may);
+        boolean payloads = may.has(Right.SEE_PAYLOADS, task.applicationId());
         return resolutions.like(task).stream()
                 .map(one -> one.behind(veils.of(task.applicationId(), one.correction() == null ? one.taskId() : one.correction(), one.objectName())))
+                .map(one -> payloads ? one : one.withoutPayloads())
                 .toList();
     }
 
-    private Task task(UUID id) {
-        return ledger.find(id).orElseThrow(() -> ProblemException.notFound("task", id));
+    private Task task(UUID id, Rights may) {
+        return ledger.find(id).filter(task -> may.has(Right.SEE_TASKS, task.applicationId())).orElseThrow(() -> ProblemException.notFound("task", id));
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.connector.Action;
+import dev.syncline.rights.Scope;
 import dev.syncline.synclog.TaskDetail.Related;
 import dev.syncline.synclog.TaskDetail.Relation;
 import dev.syncline.task.Source;
@@ -47,7 +48,7 @@ class RelatedRepository {
              order by id limit 10)
             union all
             (select 'SAME_BATCH', id, action, source, status, opened_at, settled_at from task
-             where batch_id = :batch and id <> :id and line_id <> :line
+             where batch_id = :batch and id <> :id and line_id <> :line and (:seesAll or application_id = any (:visible))
              order by id limit 5)
             """;
 
@@ -58,9 +59,11 @@ class RelatedRepository {
     }
 
     /** The most telling relation first, nearest first within each; a task may come in several. Those that wait are candidates. */
-    List<Related> around(Task task) {
+    List<Related> around(Task task, Scope visible) {
         return reading.read(jdbc -> jdbc.sql(AROUND)
                 .param("id", task.id())
+                .param("seesAll", visible.isAll())
+                .param("visible", visible.ids())
                 .param("line", task.lineId())
                 .param("supersedes", task.supersedesId(), Types.OTHER)
                 .param("waitsFor", task.waitsFor(), Types.OTHER)

@@ -23,6 +23,10 @@ record Resolution(UUID taskId, String objectName, Action action, How how, String
                 difference.stream().map(one -> one.behind(veil)).toList());
     }
 
+    Resolution withoutPayloads() {
+        return new Resolution(taskId, objectName, action, how, by, reason, at, correction, List.of());
+    }
+
     enum How {
         /** Done by hand in the target. */
         CONFIRMED,

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param permissionDetails what was bound and unbound; absent unless an account was successfully created or updated
  * @param modification what a person changed when this task was made from a failed one; null for most
  * @param schema what attributes the target takes; null when the application is gone
+ * @param payloads whether what was carried is there; false when the caller may not see it
  */
 public record TaskDetail(
         @JsonUnwrapped TaskRow row,
@@ -44,7 +45,17 @@ public record TaskDetail(
         List<Callback> callbacks,
         List<Related> related,
         Modification modification,
-        Schema schema) {
+        Schema schema,
+        boolean payloads) {
+
+    /** The same for who may know what happened, and not what was carried. */
+    TaskDetail withoutPayloads() {
+        List<Step> said = log.stream().map(step -> new Step(step.id(), step.at(), step.event(), step.actor(), step.message(), null)).toList();
+        Parameters names = new Parameters(parameters.name(), Map.of(), parameters.bind(), parameters.unbind());
+        Modification why = modification == null ? null : new Modification(modification.reason(), List.of());
+        return new TaskDetail(row, remoteId, takesAway, priority, supersedes, supersededBy, names, permissionDetails, said, tries, List.of(),
+                List.of(), List.of(), related, why, schema, false);
+    }
 
     /** Another task. */
     public record Link(UUID id) {

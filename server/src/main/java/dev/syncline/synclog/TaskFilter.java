@@ -2,6 +2,7 @@ package dev.syncline.synclog;
 
 import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Source;
 import dev.syncline.task.Status;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param initiator names or ids of those who caused the tasks
  * @param from opened at this instant or later
  * @param to opened before this instant
+ * @param visible where the reader sees tasks at all; none of the other filters leads out of it
  * @param q words that occur in the names of the object or its user, in its remote id, or in the error text
  */
 record TaskFilter(
@@ -36,7 +38,8 @@ record TaskFilter(
         @Parameter(description = "Opened at this instant or later.") Instant from,
         @Parameter(description = "Opened before this instant.") Instant to,
         @Parameter(description = "Words in object, user, remote id or error text; fewer than three letters match beginnings of names.") String q,
-        @Parameter(description = "attention: failed tasks, oldest first.") View view) {
+        @Parameter(description = "attention: failed tasks, oldest first.") View view,
+        @Parameter(hidden = true) Scope visible) {
 
     enum View {
         ALL,
@@ -86,18 +89,19 @@ record TaskFilter(
                 from,
                 to,
                 q,
-                facet == Facet.STATUS ? View.ALL : view);
+                facet == Facet.STATUS ? View.ALL : view,
+                visible);
     }
 
     /** Only what can never change about a task: a task that leaves the view by a change is still news for who looks at it. */
     TaskFilter unchanging() {
         return new TaskFilter(application, objectType, action, List.of(), source, List.of(), account, user, initiator, batch, cause, repair,
-                List.of(), from, to, null, View.ALL);
+                List.of(), from, to, null, View.ALL, visible);
     }
 
     TaskFilter between(Instant start, Instant end) {
         return new TaskFilter(application, objectType, action, status, source, failureKind, account, user, initiator, batch, cause, repair,
-                failureGroup, start, end, q, view);
+                failureGroup, start, end, q, view, visible);
     }
 
     boolean isEmpty() {
@@ -105,5 +109,5 @@ record TaskFilter(
     }
 
     static final TaskFilter NONE = new TaskFilter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, View.ALL);
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, View.ALL, Scope.ALL);
 }

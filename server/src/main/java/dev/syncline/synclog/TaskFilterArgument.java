@@ -3,6 +3,9 @@ package dev.syncline.synclog;
 import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.CallerRights;
+import dev.syncline.rights.Right;
+import dev.syncline.rights.Scope;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Source;
 import dev.syncline.task.Status;
@@ -17,7 +20,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads a {@link TaskFilter} from the query string, so that every view of the log takes the same filters. */
+/** Reads a {@link TaskFilter} from the query string, so that every view of the log takes the same filters and none shows more than its reader sees. */
 @Configuration
 class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
@@ -44,10 +47,11 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
     @Override
     public Object resolveArgument(
             MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders) {
-        return read(new QueryValues(request.getParameterMap()));
+        return read(new QueryValues(request.getParameterMap()), CallerRights.current().scope(Right.SEE_TASKS));
     }
 
-    static TaskFilter read(QueryValues values) {
+    /** @param visible where the reader sees tasks at all */
+    static TaskFilter read(QueryValues values, Scope visible) {
         values.allowOnly(KNOWN);
         Instant from = values.instant("from");
         Instant to = values.instant("to");
@@ -71,7 +75,8 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
                 from,
                 to,
                 search(values),
-                values.constant("view", TaskFilter.View.class, TaskFilter.View.ALL));
+                values.constant("view", TaskFilter.View.class, TaskFilter.View.ALL),
+                visible);
     }
 
     private static String search(QueryValues values) {

@@ -3,6 +3,10 @@ package dev.syncline.synclog;
 import dev.syncline.journal.Event;
 import dev.syncline.personal.Veils;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
+import dev.syncline.rights.Role;
+import dev.syncline.rights.Scope;
 import dev.syncline.synclog.TaskDetail.Link;
 import dev.syncline.synclog.TaskDetail.Modification;
 import dev.syncline.synclog.TaskDetail.PermissionDetails;
@@ -44,22 +48,28 @@ public class TaskLog {
         this.json = json;
     }
 
-    /** @throws ProblemException NOT_FOUND when there is no such task */
-    public TaskDetail detail(UUID id) {
-        TaskDetail whole = whole(id);
-        return HiddenValues.in(whole, veils.of(ledger.find(id).orElseThrow(() -> ProblemException.notFound("task", id))));
+    /** @throws ProblemException NOT_FOUND when there is no such task, or the caller does not see it */
+    public TaskDetail detail(UUID id, Rights may) {
+        List<LogRepository.Listed> listed = repository.listed(List.of(id));
+        if (listed.isEmpty() || !may.has(Right.SEE_TASKS, listed.getFirst().task().applicationId())) {
+            throw ProblemException.notFound("task", id);
+        }
+        Task task = listed.getFirst().task();
+        TaskDetail shown = HiddenValues.in(whole(listed, may), veils.of(task));
+        return may.has(Right.SEE_PAYLOADS, task.applicationId()) ? shown : shown.withoutPayloads();
     }
 
     /** With all personal values, for what is not shown. */
     TaskDetail whole(UUID id) {
-        List<LogRepository.Listed> listed = repository.listed(List.of(id));
-        if (listed.isEmpty()) {
-            throw ProblemException.notFound("task", id);
-        }
+        return whole(repository.listed(List.of(id)), Rights.of(Role.ADMINISTRATOR));
+    }
+
+    private TaskDetail whole(List<LogRepository.Listed> listed, Rights may) {
         Task task = listed.getFirst().task();
+        UUID id = task.id();
         List<Step> log = evidence.log(id);
         return new TaskDetail(
-                listing.rows(listed).getFirst(),
+                listing.rows(listed, may).getFirst(),
                 task.remoteId(),
                 task.takesAway(),
                 task.priority(),
@@ -72,13 +82,14 @@ public class TaskLog {
                 evidence.requests(id),
                 evidence.responses(id),
                 evidence.callbacks(id),
-                related(task),
+                related(task, may.scope(Right.SEE_TASKS)),
                 modification(task, log),
-                schemas.of(task.applicationId(), task.objectType()).orElse(null));
+                schemas.of(task.applicationId(), task.objectType()).orElse(null),
+                true);
     }
 
-    private List<Related> related(Task task) {
-        List<Related> around = related.around(task);
+    private List<Related> related(Task task, Scope visible) {
+        List<Related> around = related.around(task, visible);
         Map<UUID, UUID> held = ledger.blockers(around.stream()
                 .filter(one -> one.relation() == Relation.WAITS_FOR_THIS)
                 .map(Related::id)

@@ -4,9 +4,9 @@ import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.journal.Actor;
 import dev.syncline.journal.Veil;
+import dev.syncline.rights.Rights;
 import dev.syncline.task.Cause;
 import dev.syncline.task.FailureKind;
-import dev.syncline.task.Repairs;
 import dev.syncline.task.Source;
 import dev.syncline.task.Status;
 import dev.syncline.task.Task;
@@ -70,7 +70,7 @@ record TaskRow(
                 callbackDueAt, initiator, cause, batchId, settledBy, veil.text(settleReason), veil.text(note), blockedBy, retrying, actions);
     }
 
-    static TaskRow of(LogRepository.Listed listed, LogRepository.Blocker blockedBy) {
+    static TaskRow of(LogRepository.Listed listed, LogRepository.Blocker blockedBy, Rights may) {
         Task task = listed.task();
         return new TaskRow(
                 task.id(),
@@ -101,6 +101,6 @@ record TaskRow(
                 task.note(),
                 blockedBy,
                 task.status() == Status.QUEUED && task.attempts() > task.scheduleBase(),
-                Repairs.allowed(task).stream().sorted().toList());
+                Allowed.to(may, task));
     }
 }

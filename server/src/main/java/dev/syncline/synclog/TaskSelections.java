@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,14 @@ public class TaskSelections {
 
     /**
      * @param filter what the log takes in its query string: names with their values
+     * @param visible where the reader sees tasks at all
      * @param columns of {@code task t}; the id must be among them
      * @throws ProblemException INVALID_INPUT that names what the log does not know
      */
-    public Selection of(Map<String, List<String>> filter, String columns) {
+    public Selection of(Map<String, List<String>> filter, Scope visible, String columns) {
         Map<String, String[]> values = new HashMap<>();
         filter.forEach((name, all) -> values.put(name, all.toArray(String[]::new)));
-        Matching matching = new Matching(TaskFilterArgument.read(new QueryValues(values)));
+        Matching matching = new Matching(TaskFilterArgument.read(new QueryValues(values), visible));
         return new Selection(matching.select(columns, ""), matching.parameters());
     }
 }

@@ -1,5 +1,7 @@
 package dev.syncline.synclog;
 
+import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +16,18 @@ import java.util.UUID;
  * @param note the reason or comment of a person, the version of a policy, the message of a failure; null for none
  */
 record TrailStep(Kind kind, UUID id, UUID within, String name, String actor, Instant at, String note) {
+
+    /** Without what leads to something the reader may not see, or quotes from it: a finding names other applications. */
+    TrailStep asSeenBy(Rights may) {
+        Right needed = switch (kind) {
+            case USER_CHANGE, PERMISSION_EDIT, ORGANIZATION_CHANGE, GROUP_CHANGE -> Right.SEE_PEOPLE;
+            case POLICY_RUN, POLICY_VERSION, GLOBAL_POLICY -> Right.SEE_POLICIES;
+            case REQUEST, APPROVAL, RELEASE -> Right.SEE_REQUESTS;
+            case ACCOUNT_POLICY, COMPLIANCE_RULE, GOVERNANCE_RUN, FINDING, DECISION -> Right.SEE_GOVERNANCE;
+            case BATCH, SYNCHRONIZATION, EXPIRY, TASK, BY_HAND, OTHER -> Right.SEE_TASKS;
+        };
+        return may.has(needed) ? this : new TrailStep(kind, null, null, name, actor, at, null);
+    }
 
     enum Kind {
         BATCH,

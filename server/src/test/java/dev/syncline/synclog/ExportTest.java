@@ -7,6 +7,8 @@ import dev.syncline.export.Exports;
 import dev.syncline.export.RowWriter;
 import dev.syncline.fixtures.TaskSeed;
 import dev.syncline.fixtures.TestServer;
+import dev.syncline.rights.Rights;
+import dev.syncline.rights.Role;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -32,7 +34,7 @@ class ExportTest {
         Remembering out = new Remembering(count);
         List<Long> progress = new ArrayList<>();
 
-        server.bean(Export.class).run(TaskFilters.of(application), false, () -> out, progress::add);
+        server.bean(Export.class).run(TaskFilters.of(application), Rights.of(Role.ADMINISTRATOR), false, () -> out, progress::add);
 
         assertThat(out.rows).hasSize(count);
         assertThat(progress).containsExactly(500L, 1000L, 1500L, 2000L, 2001L);

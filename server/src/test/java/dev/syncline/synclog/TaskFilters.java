@@ -1,5 +1,6 @@
 package dev.syncline.synclog;
 
+import dev.syncline.rights.Scope;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,6 +10,6 @@ final class TaskFilters {
     private TaskFilters() {}
 
     static TaskFilter of(UUID application) {
-        return TaskFilterArgument.read(new QueryValues(Map.of("application", new String[] {application.toString()})));
+        return TaskFilterArgument.read(new QueryValues(Map.of("application", new String[] {application.toString()})), Scope.ALL);
     }
 }
