@@ -5,12 +5,14 @@ import { applicationsRoutes } from './applications/routes';
 import { auditRoutes } from './audit/routes';
 import { dashboardRoutes } from './dashboard/routes';
 import { failuresRoutes } from './failures/routes';
+import { fourEyesRoutes } from './foureyes/routes';
 import { governanceRoutes } from './governance/routes';
 import { groupsRoutes } from './groups/routes';
 import { importsRoutes } from './imports/routes';
 import { lifecycleRoutes } from './lifecycle/routes';
 import { notificationsRoutes } from './notifications/routes';
 import { packagesRoutes } from './packages/routes';
+import { peopleRoutes } from './people/routes';
 import { policiesRoutes } from './policies/routes';
 import { portalRoutes } from './portal/routes';
 import { reconciliationRoutes } from './reconciliation/routes';
@@ -46,6 +48,8 @@ const tree = root.addChildren([
     ...usersRoutes,
     ...settingsRoutes,
     ...auditRoutes,
+    ...fourEyesRoutes,
+    ...peopleRoutes,
     ...groupsRoutes,
     ...packagesRoutes,
     ...policiesRoutes,

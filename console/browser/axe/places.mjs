@@ -123,6 +123,11 @@ const ofPeople = (ids) => [
     dialog('modules/ModulesSection.tsx', turn('modules.identityGovernance')),
   ]),
   place('/settings/audit', '/settings/audit', [dialog('audit/AuditDialog.tsx', open('[role=grid] [data-testid=row] button'))]),
+  place('/proposals', '/proposals', [dialog('foureyes/DecideDialog.tsx', press('foureyes.decline'))]),
+  place('/settings/people', '/settings/people', [
+    dialog('people/PersonDialog.tsx', press('rights.make')),
+    dialog('people/NewPasswordDialog.tsx', press('rights.newPassword')),
+  ]),
 ];
 
 const ofPolicies = (ids) => {

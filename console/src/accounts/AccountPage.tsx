@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../api/directory';
 import { oneQuery } from '../api/one';
+import { May } from '../rights/May';
 import { TasksOf } from '../synclog/TasksOf';
 import { isMasked, shownValue } from '../synclog/values';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -36,7 +37,7 @@ export function AccountPage() {
       title={account?.name ?? t('accounts.one')}
       subtitle={account && `${t('accounts.in')} ${account.applicationName}`}
       above={<TextLink to="/accounts">{t('nav.accounts')}</TextLink>}
-      actions={account && <AccountActions account={account} onAsk={setDialog} />}
+      actions={<May right="CHANGE_ACCOUNTS">{account && <AccountActions account={account} onAsk={setDialog} />}</May>}
     >
       <ErrorNotice error={error} />
       {!account && error && (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../api/directory';
 import { useList } from '../api/list';
 import { ApplicationSelect } from '../applications/ApplicationSelect';
+import { May } from '../rights/May';
 import { DataTable } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
@@ -38,7 +39,7 @@ export function AccountsPage() {
     </Button>
   );
   return (
-    <Page title={t('nav.accounts')} subtitle={t('accounts.hint')} actions={create} fill>
+    <Page title={t('nav.accounts')} subtitle={t('accounts.hint')} actions={<May right="CHANGE_ACCOUNTS">{create}</May>} fill>
       <FilterRow>
         <SearchBox label={t('accounts.search')} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <ApplicationSelect size="xs" w={200} label={undefined} aria-label={t('applications.one')} clearable value={search.application ?? null} onChange={(application) => change({ application: application ?? undefined })} />
@@ -63,7 +64,7 @@ export function AccountsPage() {
         cursor={cursor}
         minWidth={960}
         memory="accounts"
-        empty={<EmptyState icon={IconId} title={t('accounts.empty')} hint={t('accounts.emptyHint')} action={create} />}
+        empty={<EmptyState icon={IconId} title={t('accounts.empty')} hint={t('accounts.emptyHint')} action={<May right="CHANGE_ACCOUNTS">{create}</May>} />}
       />
       {creating && <CreateAccountDialog application={search.application ?? null} onClose={() => setCreating(false)} />}
     </Page>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../api/directory';
+import { May } from '../rights/May';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
 import { BindingBadge } from './BindingBadge';
@@ -14,9 +15,11 @@ export function Bindings({ account, onEdit }: { account: Account; onEdit: () => 
       title={t('permissions.many')}
       testId="bindings"
       aside={
-        <Button size="compact-sm" variant="subtle" onClick={onEdit}>
-          {t('permissions.change')}
-        </Button>
+        <May right="CHANGE_ACCOUNTS">
+          <Button size="compact-sm" variant="subtle" onClick={onEdit}>
+            {t('permissions.change')}
+          </Button>
+        </May>
       }
     >
       {bindings.length === 0 && (

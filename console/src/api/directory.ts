@@ -6,11 +6,16 @@ export interface Session {
   kind: 'ADMINISTRATOR' | 'API_TOKEN' | 'USER';
   user: { id: string; userName: string; displayName: string };
   step: SignInStep;
+  /** What the caller may do somewhere. */
+  rights?: string[];
 }
 
 export interface ApiToken {
   id: string;
   name: string;
+  /** What it is limited to; null for all its maker may do. */
+  rights: string[] | null;
+  madeBy?: { id: string; name: string };
   createdAt: string;
   expiresAt: string | null;
   lastUsedAt?: string | null;

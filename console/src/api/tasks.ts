@@ -210,6 +210,8 @@ export interface TaskDetail extends TaskRow {
   related: RelatedTask[];
   modification: { reason: string | null; difference: Change[] } | null;
   schema: { attributes: AttributeSpec[]; open: boolean } | null;
+  /** False when the reader may not see what was carried, which is left out then. */
+  payloads?: boolean;
 }
 
 export interface FacetValue {

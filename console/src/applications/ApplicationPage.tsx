@@ -8,6 +8,8 @@ import { AccountTable } from '../accounts/AccountTable';
 import { put, remove } from '../api/client';
 import type { Application } from '../api/directory';
 import { oneQuery, useChange } from '../api/one';
+import { May } from '../rights/May';
+import { useMay } from '../rights/rights';
 import { TasksOf } from '../synclog/TasksOf';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -20,11 +22,14 @@ import { ApplicationEditor } from './ApplicationEditor';
 import { useConnector } from './connectors';
 import { bodyOf, formOf, type ApplicationForm } from './form';
 
+const FourEyesSection = later(() => import('../foureyes/FourEyesSection').then((part) => part.FourEyesSection));
 const OverrideSection = later(() => import('../lifecycle/OverrideSection').then((part) => part.OverrideSection));
 const PermissionsPanel = later(() => import('../permissions/PermissionsPanel').then((part) => part.PermissionsPanel));
 const ApplicationAccessPanel = later(() => import('../requests/ApplicationAccessPanel').then((part) => part.ApplicationAccessPanel));
 const ReconciliationPanel = later(() => import('../reconciliation/ReconciliationPanel').then((part) => part.ReconciliationPanel));
 const StructurePanel = later(() => import('../structure/StructurePanel').then((part) => part.StructurePanel));
+
+const TABS = ['settings', 'policy', 'permissions', 'access', 'accounts', 'structure', 'reconciliation', 'records'] as const;
 
 export function ApplicationPage() {
   const { t } = useTranslation();
@@ -34,17 +39,24 @@ export function ApplicationPage() {
   const { data: application, error } = useQuery(oneQuery<Application>('/applications', applicationId));
   const [deleting, setDeleting] = useState(false);
   const connector = useConnector(application?.connector);
+  const may = useMay();
   const actions = application && (
     <Group gap="xs">
-      <ButtonLink variant="default" to="/imports/new" search={{ application: applicationId }}>
-        {t('imports.new')}
-      </ButtonLink>
-      <ButtonLink variant="default" to="/imports/provision" search={{ application: applicationId }}>
-        {t('imports.provision')}
-      </ButtonLink>
-      <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
-        {t('common.delete')}
-      </Button>
+      <May right="CHANGE_ACCOUNTS">
+        <ButtonLink variant="default" to="/imports/new" search={{ application: applicationId }}>
+          {t('imports.new')}
+        </ButtonLink>
+        <May right="SEE_PEOPLE">
+          <ButtonLink variant="default" to="/imports/provision" search={{ application: applicationId }}>
+            {t('imports.provision')}
+          </ButtonLink>
+        </May>
+      </May>
+      <May right="ADMINISTER_APPLICATIONS">
+        <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
+          {t('common.delete')}
+        </Button>
+      </May>
     </Group>
   );
   return (
@@ -53,7 +65,7 @@ export function ApplicationPage() {
       {application && (
         <Tabs value={tab} keepMounted={false} onChange={(next) => void navigate({ to: '/applications/$applicationId', params: { applicationId }, search: { tab: next ?? undefined }, replace: true })}>
           <Tabs.List mb="md">
-            {['settings', 'policy', 'permissions', 'access', 'accounts', 'structure', 'reconciliation', 'records'].map((one) => (
+            {TABS.filter((one) => one !== 'policy' || may('SEE_POLICIES')).map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {t(`applications.tab.${one}`)}
               </Tabs.Tab>
@@ -63,6 +75,9 @@ export function ApplicationPage() {
           <Tabs.Panel value="policy">
             <div style={{ maxWidth: 980 }}>
               <OverrideSection applicationId={applicationId} />
+              <May right="ADMINISTER_SETTINGS">
+                <FourEyesSection applicationId={applicationId} />
+              </May>
             </div>
           </Tabs.Panel>
           <Tabs.Panel value="permissions">

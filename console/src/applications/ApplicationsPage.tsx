@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../api/directory';
 import { useList } from '../api/list';
+import { May } from '../rights/May';
 import { Badge } from '../ui/Badge';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
@@ -47,7 +48,7 @@ export function ApplicationsPage() {
     </ButtonLink>
   );
   return (
-    <Page title={t('nav.applications')} subtitle={t('applications.hint')} actions={create} fill>
+    <Page title={t('nav.applications')} subtitle={t('applications.hint')} actions={<May right="ADMINISTER_APPLICATIONS">{create}</May>} fill>
       <FilterRow>
         <SearchBox label={t('applications.search')} value={search.q ?? ''} onChange={(q) => void navigate({ to: '/applications', search: { q: q || undefined }, replace: true })} />
       </FilterRow>
@@ -59,7 +60,7 @@ export function ApplicationsPage() {
         onOpen={open}
         cursor={cursor}
         minWidth={860}
-        empty={<EmptyState icon={IconApps} title={t('applications.empty')} hint={t('applications.emptyHint')} action={create} />}
+        empty={<EmptyState icon={IconApps} title={t('applications.empty')} hint={t('applications.emptyHint')} action={<May right="ADMINISTER_APPLICATIONS">{create}</May>} />}
       />
     </Page>
   );

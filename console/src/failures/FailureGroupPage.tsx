@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FailureGroup } from '../api/failures';
 import { oneQuery } from '../api/one';
+import { May } from '../rights/May';
 import { TasksOf } from '../synclog/TasksOf';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
@@ -24,7 +25,7 @@ export function FailureGroupPage() {
     <Page
       title={group ? t('failures.titleOf', { kind: t(`synclog.failureKind.${group.kind}`), application: group.application.name }) : t('failures.one')}
       above={<TextLink to="/failures">{t('nav.failures')}</TextLink>}
-      actions={group && <GroupActions group={group} />}
+      actions={<May right="HANDLE_FAILURES">{group && <GroupActions group={group} />}</May>}
     >
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {group && (

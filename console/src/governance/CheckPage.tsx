@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { post, put, remove } from '../api/client';
 import type { Check, CheckBody, Run } from '../api/governance';
 import { oneQuery, useChange } from '../api/one';
+import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { later } from '../ui/later';
@@ -38,19 +39,21 @@ export function CheckPage() {
       above={<TextLink to={family === 'account-policies' ? '/governance/account-policies' : '/governance/compliance'}>{t(`governance.${family}.title`)}</TextLink>}
       fill={tab !== 'settings'}
       actions={
-        check && (
-          <Group gap="xs">
-            <Button variant="default" leftSection={<IconEye size={16} />} loading={start.isPending} onClick={() => start.mutate(true)}>
-              {t('governance.dryRun')}
-            </Button>
-            <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => setAsked('run')}>
-              {t('governance.runNow')}
-            </Button>
-            <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setAsked('delete')}>
-              {t('common.delete')}
-            </Button>
-          </Group>
-        )
+        <May right="ADMINISTER_POLICIES">
+          {check && (
+            <Group gap="xs">
+              <Button variant="default" leftSection={<IconEye size={16} />} loading={start.isPending} onClick={() => start.mutate(true)}>
+                {t('governance.dryRun')}
+              </Button>
+              <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => setAsked('run')}>
+                {t('governance.runNow')}
+              </Button>
+              <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setAsked('delete')}>
+                {t('common.delete')}
+              </Button>
+            </Group>
+          )}
+        </May>
       }
     >
       <ErrorNotice error={error} />

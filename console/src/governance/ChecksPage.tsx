@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Check } from '../api/governance';
 import { useList } from '../api/list';
+import { May } from '../rights/May';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { amount } from '../ui/format';
@@ -30,9 +31,11 @@ function ChecksPage({ family }: { family: Family }) {
       title={t(`governance.${family}.title`)}
       subtitle={t(`governance.${family}.hint`)}
       actions={
-        <ButtonLink to="/governance/$family/new" params={{ family }} leftSection={<IconPlus size={16} />}>
-          {t(`governance.${family}.new`)}
-        </ButtonLink>
+        <May right="ADMINISTER_POLICIES">
+          <ButtonLink to="/governance/$family/new" params={{ family }} leftSection={<IconPlus size={16} />}>
+            {t(`governance.${family}.new`)}
+          </ButtonLink>
+        </May>
       }
       fill
     >

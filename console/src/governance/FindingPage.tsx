@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../api/governance';
 import { oneQuery } from '../api/one';
+import { May } from '../rights/May';
 import { TasksOf } from '../synclog/TasksOf';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
@@ -34,17 +35,19 @@ export function FindingPage() {
         </TextLink>
       }
       actions={
-        finding &&
-        isOpen(finding) && (
-          <Group gap="xs">
-            <Button variant="default" onClick={() => setDeciding('PASS')}>
-              {t('governance.pass')}
-            </Button>
-            <Button color="red" ml="lg" onClick={() => setDeciding('REMEDIATE')}>
-              {t('governance.remediate')}
-            </Button>
-          </Group>
-        )
+        <May right="RUN_GOVERNANCE">
+          {finding &&
+          isOpen(finding) && (
+            <Group gap="xs">
+              <Button variant="default" onClick={() => setDeciding('PASS')}>
+                {t('governance.pass')}
+              </Button>
+              <Button color="red" ml="lg" onClick={() => setDeciding('REMEDIATE')}>
+                {t('governance.remediate')}
+              </Button>
+            </Group>
+          )}
+        </May>
       }
     >
       <ErrorNotice error={error} />

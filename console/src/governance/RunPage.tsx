@@ -7,11 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import type { Run } from '../api/governance';
 import { oneQuery, useChange } from '../api/one';
+import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
 import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
+import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
@@ -38,7 +40,7 @@ export function RunPage() {
           {t(`governance.${family}.title`)}
         </TextLink>
       }
-      actions={run && <Actions run={run} onAsk={setAsked} />}
+      actions={<May right="RUN_GOVERNANCE">{run && <Actions run={run} onAsk={setAsked} />}</May>}
       fill
     >
       <ErrorNotice error={error} />
@@ -91,7 +93,12 @@ function Actions({ run, onAsk }: { run: Run; onAsk: (asked: 'release' | 'cancel'
 
 function AskDialog({ asked, run, family, onClose }: { asked: 'release' | 'cancel'; run: Run; family: Family; onClose: () => void }) {
   const { t } = useTranslation();
-  const act = useChange(pathsOf(family), () => post(`${FAMILIES[family].runs}/${run.id}/${asked}`), onClose);
+  const act = useChange(pathsOf(family), () => post<Run>(`${FAMILIES[family].runs}/${run.id}/${asked}`), ({ status }) => {
+    if (asked === 'release' && status === 'HELD') {
+      notify.done(t('foureyes.proposed'));
+    }
+    onClose();
+  });
   return (
     <ConfirmDialog
       opened

@@ -32,7 +32,7 @@ const check = createRoute({
 const governanceRun = createRoute({
   getParentRoute: () => inside,
   path: '/governance/$family/runs/$runId',
-  component: page(() => import('./RunPage'), 'RunPage', 'governance'),
+  component: page(() => import('./RunPage'), 'RunPage', 'foureyes', 'governance'),
 });
 
 const finding = createRoute({

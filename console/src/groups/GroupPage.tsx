@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remove } from '../api/client';
 import { oneQuery, useChange } from '../api/one';
+import { May } from '../rights/May';
 import { TasksOf } from '../synclog/TasksOf';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -30,7 +31,7 @@ export function GroupPage() {
   const [asked, setAsked] = useState<Asked>(null);
   const close = () => setAsked(null);
   return (
-    <Page title={group?.name ?? t('groups.one')} above={<TextLink to="/groups">{t('nav.groups')}</TextLink>} actions={group && <Actions onAsk={setAsked} />}>
+    <Page title={group?.name ?? t('groups.one')} above={<TextLink to="/groups">{t('nav.groups')}</TextLink>} actions={<May right="ADMINISTER_PEOPLE">{group && <Actions onAsk={setAsked} />}</May>}>
       <ErrorNotice error={error} />
       {group && (
         <>

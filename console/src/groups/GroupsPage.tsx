@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../api/list';
+import { May } from '../rights/May';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
@@ -40,7 +41,7 @@ export function GroupsPage() {
     </Button>
   );
   return (
-    <Page title={t('nav.groups')} subtitle={t('groups.hint')} actions={create} fill>
+    <Page title={t('nav.groups')} subtitle={t('groups.hint')} actions={<May right="ADMINISTER_PEOPLE">{create}</May>} fill>
       <FilterRow>
         <SearchBox
           label={t('groups.search')}
@@ -57,7 +58,7 @@ export function GroupsPage() {
         cursor={cursor}
         minWidth={760}
         memory="groups"
-        empty={<EmptyState icon={IconUsersGroup} title={t(search.q ? 'groups.noneFound' : 'groups.empty')} hint={t('groups.emptyHint')} action={create} />}
+        empty={<EmptyState icon={IconUsersGroup} title={t(search.q ? 'groups.noneFound' : 'groups.empty')} hint={t('groups.emptyHint')} action={<May right="ADMINISTER_PEOPLE">{create}</May>} />}
       />
       {creating && <GroupDialog group={null} onClose={() => setCreating(false)} onSaved={open} />}
     </Page>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Batch } from '../api/bulk';
 import { address } from '../api/client';
 import { oneQuery } from '../api/one';
+import { May } from '../rights/May';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
 import { amount } from '../ui/format';
@@ -34,7 +35,7 @@ export function BatchPage() {
       title={batch?.name ?? t('imports.one')}
       subtitle={batch && [kindOf(t, batch), batch.applicationName].filter(Boolean).join(' · ')}
       above={<TextLink to="/imports">{t('nav.imports')}</TextLink>}
-      actions={batch && <Actions batch={batch} onAsk={setAsked} />}
+      actions={<May right="CHANGE_ACCOUNTS">{batch && <Actions batch={batch} onAsk={setAsked} />}</May>}
     >
       <ErrorNotice error={error} />
       {batch && (

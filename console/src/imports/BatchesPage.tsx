@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Batch } from '../api/bulk';
 import { useList } from '../api/list';
 import { ApplicationSelect } from '../applications/ApplicationSelect';
+import { May } from '../rights/May';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
@@ -39,7 +40,7 @@ export function BatchesPage() {
     [t],
   );
   return (
-    <Page title={t('nav.imports')} subtitle={t(batches.rows.some(isMoving) ? 'imports.atWork' : 'imports.hint')} actions={<Begin />} fill>
+    <Page title={t('nav.imports')} subtitle={t(batches.rows.some(isMoving) ? 'imports.atWork' : 'imports.hint')} actions={<May right="CHANGE_ACCOUNTS"><Begin /></May>} fill>
       <FilterRow>
         <ApplicationSelect size="xs" w={200} label={undefined} aria-label={t('applications.one')} clearable value={search.application ?? null} onChange={(application) => void navigate({ to: '/imports', search: { ...search, application: application ?? undefined }, replace: true })} />
         <Select

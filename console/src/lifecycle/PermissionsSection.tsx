@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BindingBadge } from '../accounts/BindingBadge';
 import type { User } from '../api/directory';
+import { May } from '../rights/May';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
 import { Section } from '../ui/Section';
@@ -21,7 +22,7 @@ export function PermissionsSection({ user }: { user: User }) {
     </Button>
   );
   return (
-    <Section title={t('permissions.many')} testId="permissions" aside={edit}>
+    <Section title={t('permissions.many')} testId="permissions" aside={<May right="CHANGE_ACCOUNTS">{edit}</May>}>
       <ErrorNotice error={error} />
       {held.length === 0 && !error && (
         <Text size="sm" c="dimmed">

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { post, put, remove } from '../api/client';
 import { PATHS, type Channel, type ChannelBody, type TestResult } from '../api/notifications';
 import { oneQuery, useChange } from '../api/one';
+import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { ButtonLink, TextLink } from '../ui/links';
@@ -31,19 +32,21 @@ export function ChannelPage() {
         </TextLink>
       }
       actions={
-        channel && (
-          <Group gap="xs">
-            <ButtonLink to="/notifications" search={{ tab: 'deliveries', channel: channel.id }} variant="default">
-              {t('notifications.itsDeliveries')}
-            </ButtonLink>
-            <Button leftSection={<IconSend size={16} />} loading={test.isPending} onClick={() => test.mutate(undefined)}>
-              {t('notifications.sendTest')}
-            </Button>
-            <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
-              {t('common.delete')}
-            </Button>
-          </Group>
-        )
+        <May right="ADMINISTER_NOTIFICATIONS">
+          {channel && (
+            <Group gap="xs">
+              <ButtonLink to="/notifications" search={{ tab: 'deliveries', channel: channel.id }} variant="default">
+                {t('notifications.itsDeliveries')}
+              </ButtonLink>
+              <Button leftSection={<IconSend size={16} />} loading={test.isPending} onClick={() => test.mutate(undefined)}>
+                {t('notifications.sendTest')}
+              </Button>
+              <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
+                {t('common.delete')}
+              </Button>
+            </Group>
+          )}
+        </May>
       }
     >
       <ErrorNotice error={error ?? test.error} />

@@ -2,6 +2,7 @@ import { Group, Tabs } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { May } from '../rights/May';
 import { ButtonLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { AlertsTable } from './AlertsTable';
@@ -24,14 +25,16 @@ export function NotificationsPage() {
       title={t('notifications.title')}
       subtitle={t('notifications.hint')}
       actions={
-        <Group gap="xs">
-          <ButtonLink to="/notifications/channels/new" variant="default" leftSection={<IconPlus size={16} />}>
-            {t('notifications.newChannel')}
-          </ButtonLink>
-          <ButtonLink to="/notifications/rules/new" leftSection={<IconPlus size={16} />}>
-            {t('notifications.newRule')}
-          </ButtonLink>
-        </Group>
+        <May right="ADMINISTER_NOTIFICATIONS">
+          <Group gap="xs">
+            <ButtonLink to="/notifications/channels/new" variant="default" leftSection={<IconPlus size={16} />}>
+              {t('notifications.newChannel')}
+            </ButtonLink>
+            <ButtonLink to="/notifications/rules/new" leftSection={<IconPlus size={16} />}>
+              {t('notifications.newRule')}
+            </ButtonLink>
+          </Group>
+        </May>
       }
       fill
     >

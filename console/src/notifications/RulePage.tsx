@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { put, remove } from '../api/client';
 import { PATHS, type Rule, type RuleBody } from '../api/notifications';
 import { oneQuery, useChange } from '../api/one';
+import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { ButtonLink, TextLink } from '../ui/links';
@@ -46,28 +47,30 @@ export function RulePage() {
         </TextLink>
       }
       actions={
-        rule && (
-          <Group gap="xs">
-            <ButtonLink to="/notifications" search={{ rule: rule.id }} variant="default">
-              {t('notifications.itsAlerts')}
-            </ButtonLink>
-            <ButtonLink to="/notifications" search={{ tab: 'deliveries', rule: rule.id }} variant="default">
-              {t('notifications.itsDeliveries')}
-            </ButtonLink>
-            {muted ? (
-              <Button variant="default" leftSection={<IconBell size={16} />} loading={speak.isPending} onClick={() => speak.mutate(undefined)}>
-                {t('notifications.unmute')}
+        <May right="ADMINISTER_NOTIFICATIONS">
+          {rule && (
+            <Group gap="xs">
+              <ButtonLink to="/notifications" search={{ rule: rule.id }} variant="default">
+                {t('notifications.itsAlerts')}
+              </ButtonLink>
+              <ButtonLink to="/notifications" search={{ tab: 'deliveries', rule: rule.id }} variant="default">
+                {t('notifications.itsDeliveries')}
+              </ButtonLink>
+              {muted ? (
+                <Button variant="default" leftSection={<IconBell size={16} />} loading={speak.isPending} onClick={() => speak.mutate(undefined)}>
+                  {t('notifications.unmute')}
+                </Button>
+              ) : (
+                <Button variant="default" leftSection={<IconBellOff size={16} />} onClick={() => setAsked('mute')}>
+                  {t('notifications.mute')}
+                </Button>
+              )}
+              <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setAsked('delete')}>
+                {t('common.delete')}
               </Button>
-            ) : (
-              <Button variant="default" leftSection={<IconBellOff size={16} />} onClick={() => setAsked('mute')}>
-                {t('notifications.mute')}
-              </Button>
-            )}
-            <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setAsked('delete')}>
-              {t('common.delete')}
-            </Button>
-          </Group>
-        )
+            </Group>
+          )}
+        </May>
       }
     >
       <ErrorNotice error={error ?? speak.error} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useList } from '../api/list';
 import type { PermissionPackage } from '../api/policies';
 import { ApplicationSelect } from '../applications/ApplicationSelect';
+import { May } from '../rights/May';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
@@ -42,7 +43,7 @@ export function PackagesPage() {
     </Button>
   );
   return (
-    <Page title={t('nav.packages')} subtitle={t('packages.hint')} actions={create} fill>
+    <Page title={t('nav.packages')} subtitle={t('packages.hint')} actions={<May right="ADMINISTER_POLICIES">{create}</May>} fill>
       <FilterRow>
         <SearchBox label={t('packages.search')} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <ApplicationSelect size="xs" w={200} label={undefined} aria-label={t('applications.one')} clearable value={search.application ?? null} onChange={(application) => change({ application: application ?? undefined })} />
@@ -65,7 +66,7 @@ export function PackagesPage() {
         onOpen={setEdited}
         cursor={cursor}
         minWidth={860}
-        empty={<EmptyState icon={IconBox} title={t('packages.empty')} hint={t('packages.emptyHint')} action={create} />}
+        empty={<EmptyState icon={IconBox} title={t('packages.empty')} hint={t('packages.emptyHint')} action={<May right="ADMINISTER_POLICIES">{create}</May>} />}
       />
       {edited && <PackageDialog edited={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </Page>

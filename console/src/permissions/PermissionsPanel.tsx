@@ -6,6 +6,7 @@ import { remove } from '../api/client';
 import type { Permission } from '../api/directory';
 import { useList } from '../api/list';
 import { useChange } from '../api/one';
+import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import type { Column } from '../ui/DataTable';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -44,9 +45,11 @@ export function PermissionsPanel({ applicationId }: { applicationId: string }) {
     <Section
       title={t('permissions.many')}
       aside={
-        <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setEdited('new')}>
-          {t('permissions.create')}
-        </Button>
+        <May right="ADMINISTER_APPLICATIONS">
+          <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setEdited('new')}>
+            {t('permissions.create')}
+          </Button>
+        </May>
       }
     >
       <ErrorNotice error={permissions.error} />

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../api/list';
 import type { Policy } from '../api/policies';
+import { May } from '../rights/May';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
@@ -46,7 +47,7 @@ export function PoliciesPage() {
     </ButtonLink>
   );
   return (
-    <Page title={t('nav.policies')} subtitle={t('policies.hint')} actions={create} fill>
+    <Page title={t('nav.policies')} subtitle={t('policies.hint')} actions={<May right="ADMINISTER_POLICIES">{create}</May>} fill>
       <FilterRow>
         <SearchBox label={t('policies.search')} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <Select
@@ -68,7 +69,7 @@ export function PoliciesPage() {
         onOpen={open}
         cursor={cursor}
         minWidth={900}
-        empty={<EmptyState icon={IconUserShield} title={t('policies.empty')} hint={t('policies.emptyHint')} action={create} />}
+        empty={<EmptyState icon={IconUserShield} title={t('policies.empty')} hint={t('policies.emptyHint')} action={<May right="ADMINISTER_POLICIES">{create}</May>} />}
       />
       {switched && <EnableDialog policy={switched} onClose={() => setSwitched(null)} />}
     </Page>

@@ -8,6 +8,7 @@ import { put, remove } from '../api/client';
 import { oneQuery, useChange } from '../api/one';
 import type { Policy, PolicyDraft } from '../api/policies';
 import { SwitchBadge } from '../packages/SwitchBadge';
+import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { amount } from '../ui/format';
@@ -39,7 +40,7 @@ export function PolicyPage() {
       title={policy?.name ?? t('policies.one')}
       subtitle={policy && t('policies.subtitle', { number: policy.number, users: amount(policy.users), count: policy.users })}
       above={<TextLink to="/policies">{t('nav.policies')}</TextLink>}
-      actions={policy && !policy.deletedAt && <Actions policy={policy} />}
+      actions={<May right="ADMINISTER_POLICIES">{policy && !policy.deletedAt && <Actions policy={policy} />}</May>}
     >
       <ErrorNotice error={error} />
       {policy?.deletedAt && (

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { address, post } from '../api/client';
 import { oneQuery, useChange } from '../api/one';
 import type { Repair, Result } from '../api/repairs';
+import { May } from '../rights/May';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
@@ -41,7 +42,7 @@ export function RepairPage() {
       title={repair ? titleOf(t, repair) : t('repairs.one')}
       subtitle={repair && <RepairStatusBadge status={repair.status} />}
       above={<TextLink to="/repairs">{t('nav.repairs')}</TextLink>}
-      actions={repair && <Actions repair={repair} onAsk={setAsked} />}
+      actions={<May right="BULK_REPAIR">{repair && <Actions repair={repair} onAsk={setAsked} />}</May>}
     >
       <ErrorNotice error={error} />
       {repair && (

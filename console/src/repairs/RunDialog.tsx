@@ -7,6 +7,7 @@ import { useChange } from '../api/one';
 import type { Repair } from '../api/repairs';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { amount } from '../ui/format';
+import { notify } from '../ui/notify';
 import { isSound, OrderFields, perMinuteOf, USUAL } from './OrderFields';
 import { finalDeletions, keptAccess, needsReason } from './repairs';
 
@@ -22,13 +23,18 @@ export function RunDialog({ repair, onClose }: { repair: Repair; onClose: () => 
   const run = useChange(
     ['/repairs', `/repairs/${repair.id}/tasks`, '/tasks'],
     () =>
-      post(`/repairs/${repair.id}/run`, {
+      post<{ status: string }>(`/repairs/${repair.id}/run`, {
         reason: reason.trim() || undefined,
         perMinute: perMinuteOf(order),
         stopAfter: order.stopAfter ?? undefined,
         deletions: deletions || undefined,
       }),
-    onClose,
+    ({ status }) => {
+      if (status === 'PLANNED') {
+        notify.done(t('foureyes.proposed'));
+      }
+      onClose();
+    },
   );
   return (
     <ConfirmDialog

@@ -17,7 +17,7 @@ const repairs = createRoute({
 const repair = createRoute({
   getParentRoute: () => inside,
   path: '/repairs/$repairId',
-  component: page(() => import('./RepairPage'), 'RepairPage', 'repairs'),
+  component: page(() => import('./RepairPage'), 'RepairPage', 'foureyes', 'repairs'),
 });
 
 export const repairsRoutes = [repairs, repair] as const;

@@ -10,6 +10,7 @@ import { oneQuery } from '../api/one';
 import { asProblem } from '../api/problem';
 import { HistoryItem } from '../lifecycle/HistoryItem';
 import type { HistoryEntry } from '../lifecycle/history';
+import { May } from '../rights/May';
 import { TasksOf } from '../synclog/TasksOf';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
@@ -32,11 +33,13 @@ export function OrganizationPage() {
       title={organization?.name ?? t('organizations.one')}
       above={<TextLink to="/organizations">{t('nav.organizations')}</TextLink>}
       actions={
-        organization && (
-          <Button variant="default" leftSection={<IconEdit size={16} />} onClick={() => setEdited(true)}>
-            {t('common.edit')}
-          </Button>
-        )
+        <May right="ADMINISTER_PEOPLE">
+          {organization && (
+            <Button variant="default" leftSection={<IconEdit size={16} />} onClick={() => setEdited(true)}>
+              {t('common.edit')}
+            </Button>
+          )}
+        </May>
       }
     >
       {gone ? (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { remove } from '../api/client';
 import type { Organization } from '../api/directory';
 import { useChange } from '../api/one';
+import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -26,9 +27,9 @@ export function OrganizationsPage() {
     </Button>
   );
   return (
-    <Page title={t('nav.organizations')} subtitle={t('organizations.hint')} actions={create}>
+    <Page title={t('nav.organizations')} subtitle={t('organizations.hint')} actions={<May right="ADMINISTER_PEOPLE">{create}</May>}>
       <ErrorNotice error={organizations.error} onRetry={() => void organizations.refetch()} />
-      {organizations.data && rows.length === 0 && <EmptyState icon={IconBuilding} title={t('organizations.empty')} hint={t('organizations.emptyHint')} action={create} />}
+      {organizations.data && rows.length === 0 && <EmptyState icon={IconBuilding} title={t('organizations.empty')} hint={t('organizations.emptyHint')} action={<May right="ADMINISTER_PEOPLE">{create}</May>} />}
       {rows.length > 0 && (
         <Section title={t('organizations.tree')}>
           <Table highlightOnHover verticalSpacing={6}>

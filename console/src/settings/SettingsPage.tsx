@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FourEyesSection } from '../foureyes/FourEyesSection';
 import { GlobalPolicySection } from '../lifecycle/GlobalPolicySection';
 import { ModulesSection } from '../modules/ModulesSection';
+import { May } from '../rights/May';
 import { ButtonLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
@@ -12,17 +14,40 @@ import { Tokens } from './Tokens';
 export function SettingsPage() {
   const { t } = useTranslation();
   return (
-    <Page title={t('nav.settings')} actions={<AuditLink />}>
+    <Page
+      title={t('nav.settings')}
+      actions={
+        <May right="SEE_AUDIT">
+          <AuditLink />
+        </May>
+      }
+    >
       <div style={{ maxWidth: 880 }}>
-        <ModulesSection />
-        <GlobalPolicySection />
-        <Tokens />
-        <KeysSection />
-        <Section title={t('signin.settings')} aside={<ButtonLink to="/settings/sign-in">{t('signin.openSettings')}</ButtonLink>}>
-          <Text size="sm" c="dimmed">
-            {t('signin.settingsHint')}
-          </Text>
-        </Section>
+        <May right="ADMINISTER_ACCESS">
+          <Section title={t('rights.people')} aside={<ButtonLink to="/settings/people">{t('rights.open')}</ButtonLink>}>
+            <Text size="sm" c="dimmed">
+              {t('rights.peopleHint')}
+            </Text>
+          </Section>
+        </May>
+        <May right="ADMINISTER_SETTINGS">
+          <ModulesSection />
+          <FourEyesSection />
+          <KeysSection />
+        </May>
+        <May right="ADMINISTER_POLICIES">
+          <GlobalPolicySection />
+        </May>
+        <May right="MAKE_TOKENS">
+          <Tokens />
+        </May>
+        <May right="ADMINISTER_ACCESS">
+          <Section title={t('signin.settings')} aside={<ButtonLink to="/settings/sign-in">{t('signin.openSettings')}</ButtonLink>}>
+            <Text size="sm" c="dimmed">
+              {t('signin.settingsHint')}
+            </Text>
+          </Section>
+        </May>
       </div>
     </Page>
   );

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { SecretOnce } from '../ui/Secret';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
+import type { Right } from '../rights/rights';
 import { TokenDialog } from './TokenDialog';
 
 export function Tokens() {
@@ -39,6 +40,8 @@ export function Tokens() {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('common.name')}</Table.Th>
+              <Table.Th>{t('rights.madeBy')}</Table.Th>
+              <Table.Th>{t('rights.limit')}</Table.Th>
               <Table.Th>{t('common.created')}</Table.Th>
               <Table.Th>{t('settings.expires')}</Table.Th>
               <Table.Th w={90} />
@@ -48,6 +51,8 @@ export function Tokens() {
             {tokens.rows.map((token) => (
               <Table.Tr key={token.id}>
                 <Table.Td>{token.name}</Table.Td>
+                <Table.Td>{token.madeBy?.name}</Table.Td>
+                <Table.Td>{token.rights ? token.rights.map((right) => t(`rights.of.${right as Right}`)).join(', ') : t('rights.allRights')}</Table.Td>
                 <Table.Td>
                   <TimeText at={token.createdAt} />
                 </Table.Td>

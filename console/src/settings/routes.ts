@@ -17,7 +17,7 @@ const organization = createRoute({
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  component: page(() => import('./SettingsPage'), 'SettingsPage', 'keys', 'lifecycle', 'signin'),
+  component: page(() => import('./SettingsPage'), 'SettingsPage', 'foureyes', 'keys', 'lifecycle', 'rights', 'signin'),
 });
 
 export const settingsRoutes = [organizations, organization, settings] as const;

@@ -5,6 +5,7 @@ import {
   IconBell,
   IconBox,
   IconBuilding,
+  IconChecks,
   IconFileImport,
   IconHistory,
   IconId,
@@ -24,6 +25,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOn, needsOf, useModules } from '../modules/modules';
+import { maySee, useMay } from '../rights/rights';
 import { Preferences } from './Preferences';
 import styles from './Shell.module.css';
 import { UserMenu } from './UserMenu';
@@ -44,16 +46,18 @@ const ITEMS = [
   { to: '/imports', label: 'nav.imports', icon: IconFileImport },
   { to: '/governance/account-policies', label: 'nav.accountPolicies', icon: IconUserSearch, group: 'nav.governance' },
   { to: '/governance/compliance', label: 'nav.compliance', icon: IconShieldCheck },
-  { to: '/notifications', label: 'nav.notifications', icon: IconBell, apart: true },
+  { to: '/proposals', label: 'nav.proposals', icon: IconChecks, apart: true },
+  { to: '/notifications', label: 'nav.notifications', icon: IconBell },
   { to: '/settings', label: 'nav.settings', icon: IconSettings },
 ] as const;
 
 export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => void }) {
   const { t } = useTranslation();
   const modules = useModules();
+  const may = useMay();
   const items = ITEMS.filter(({ to }) => {
     const needs = needsOf(to);
-    return needs === null || isOn(needs, modules);
+    return (needs === null || isOn(needs, modules)) && maySee(to, may);
   });
   const fold = narrow ? t('shell.unfold') : t('shell.fold');
   return (

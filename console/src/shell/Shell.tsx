@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ModuleGate } from '../modules/ModuleGate';
+import { RightsGate } from '../rights/RightsGate';
 import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
 
@@ -21,9 +22,11 @@ export function Shell() {
       </a>
       <Navigation narrow={narrow} onFold={() => setFolded(!narrow)} />
       <main id="main" className={styles.main} tabIndex={-1}>
-        <ModuleGate>
-          <Outlet />
-        </ModuleGate>
+        <RightsGate>
+          <ModuleGate>
+            <Outlet />
+          </ModuleGate>
+        </RightsGate>
       </main>
     </div>
   );

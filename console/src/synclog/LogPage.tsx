@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskAction, TaskRow } from '../api/tasks';
+import { useMay } from '../rights/rights';
 import { DataTable, forgetPlace, leastWidth } from '../ui/DataTable';
 import { Page } from '../ui/Page';
 import { useClock } from '../ui/TimeText';
@@ -31,6 +32,7 @@ import { ViewTabs } from './views/ViewTabs';
 export function LogPage() {
   const { t } = useTranslation();
   const { style } = useClock();
+  const may = useMay();
   const search = useSearch({ from: '/inside/log' });
   const navigate = useNavigate();
   const line = useRef<LineHandle>(null);
@@ -134,7 +136,7 @@ export function LogPage() {
               {t(live.more ? 'loglist.newOrMore' : 'synclog.newRows', { count: live.unseen })}
             </Button>
           )}
-          {chosen && <BulkBar selection={selection} rows={tasks.rows.filter(({ id }) => selection.has(id))} facets={facets.data} busy={bulk.isPending} onAct={bulk.plan} />}
+          {chosen && may('BULK_REPAIR') && <BulkBar selection={selection} rows={tasks.rows.filter(({ id }) => selection.has(id))} facets={facets.data} busy={bulk.isPending} onAct={bulk.plan} />}
         </div>
       </div>
       <ShortcutHelp opened={help} onClose={closeHelp} />

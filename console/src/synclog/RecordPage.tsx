@@ -1,3 +1,5 @@
+import { Alert } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,6 +52,7 @@ export function RecordPage() {
 
 /** The four parts of the document in its order, and around them what explains the record. */
 function Record({ task: asRead, onAct }: { task: TaskDetail; onAct: (dialog: Dialog) => void }) {
+  const { t } = useTranslation();
   const [values, setValues] = useState<Record<string, string>>({});
   const task = useMemo(() => unveiled(asRead, values), [asRead, values]);
   return (
@@ -60,8 +63,13 @@ function Record({ task: asRead, onAct }: { task: TaskDetail; onAct: (dialog: Dia
           <AdviceSection task={task} />
           <PersonalSection task={asRead} values={values} onReveal={(mark, value) => setValues((known) => ({ ...known, [mark]: value }))} />
           <OperationLog task={task} />
+          {task.payloads === false && (
+            <Alert color="gray" icon={<IconLock size={16} />} mb="md">
+              {t('rights.noPayloads')}
+            </Alert>
+          )}
           <ParametersSection task={task} />
-          <Exchanges task={task} />
+          {task.payloads !== false && <Exchanges task={task} />}
           <Callbacks callbacks={task.callbacks} />
           <CompareSection task={task} />
         </div>

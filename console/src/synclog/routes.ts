@@ -26,7 +26,7 @@ const record = createRoute({
   getParentRoute: () => inside,
   path: '/log/$taskId',
   validateSearch: recordSearch,
-  component: page(() => import('./RecordPage'), 'RecordPage', 'advice', 'policies', 'record', 'repairs', 'trail'),
+  component: page(() => import('./RecordPage'), 'RecordPage', 'advice', 'foureyes', 'policies', 'record', 'repairs', 'rights', 'trail'),
 });
 
 export const synclogRoutes = [log, record] as const;

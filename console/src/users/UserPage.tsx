@@ -11,6 +11,7 @@ import { asProblem } from '../api/problem';
 import { HistorySection } from '../lifecycle/HistorySection';
 import { PermissionsSection } from '../lifecycle/PermissionsSection';
 import { StatusDialog, type StatusAct } from '../lifecycle/StatusDialog';
+import { May } from '../rights/May';
 import { TasksOf } from '../synclog/TasksOf';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
@@ -38,7 +39,7 @@ export function UserPage() {
     <Page
       title={user?.displayName || user?.userName || t('users.one')}
       above={<TextLink to="/users">{t('nav.users')}</TextLink>}
-      actions={user && <Actions user={user} onAsk={setAsked} />}
+      actions={<May right="ADMINISTER_PEOPLE">{user && <Actions user={user} onAsk={setAsked} />}</May>}
     >
       {gone ? (
         <Alert color="gray" title={t('lifecycle.history.gone')} mb="md" data-testid="gone">

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../api/directory';
 import { useList } from '../api/list';
+import { May } from '../rights/May';
 import { OrganizationSelect } from '../settings/OrganizationSelect';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
@@ -54,7 +55,7 @@ export function UsersPage() {
     </Group>
   );
   return (
-    <Page title={t('nav.users')} subtitle={t('users.hint')} actions={actions} fill>
+    <Page title={t('nav.users')} subtitle={t('users.hint')} actions={<May right="ADMINISTER_PEOPLE">{actions}</May>} fill>
       <FilterRow>
         <SearchBox label={t('users.search')} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <OrganizationSelect size="xs" w={220} label={undefined} aria-label={t('organizations.one')} placeholder={t('organizations.any')} value={search.organization ?? null} onChange={(organization) => change({ organization: organization ?? undefined })} />
@@ -78,7 +79,7 @@ export function UsersPage() {
         cursor={cursor}
         minWidth={860}
         memory="users"
-        empty={<EmptyState icon={IconUsers} title={t('users.empty')} hint={t(search.status === 'DELETED' ? 'lifecycle.noneDeleted' : 'users.emptyHint')} action={create} />}
+        empty={<EmptyState icon={IconUsers} title={t('users.empty')} hint={t(search.status === 'DELETED' ? 'lifecycle.noneDeleted' : 'users.emptyHint')} action={<May right="ADMINISTER_PEOPLE">{create}</May>} />}
       />
       {creating && <UserDialog user={null} onClose={() => setCreating(false)} onSaved={open} />}
     </Page>

@@ -20,8 +20,8 @@ export function ConfirmTaskDialog({ task, onClose }: TaskDialogProps) {
   const target = useTarget(task.id);
   const confirm = useTaskMutation(
     () => postTask(`${task.id}/confirm`, { reason: reason.trim(), targetSaid: target.data?.state }),
-    () => {
-      notify.done(t('synclog.confirm.done'));
+    ({ status }) => {
+      notify.done(t(status === 'FAILED' ? 'foureyes.proposed' : 'synclog.confirm.done'));
       onClose();
     },
   );

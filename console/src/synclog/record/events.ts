@@ -33,6 +33,8 @@ const LOOKS: Record<string, [Tone, Icon]> = {
   RETRIED: ['blue', IconRefresh],
   MODIFIED: ['blue', IconEdit],
   CONFIRMED: ['teal', IconUserCheck],
+  PROPOSED: ['blue', IconUserCheck],
+  DECLINED: ['gray', IconBan],
   CANCELLED: ['gray', IconBan],
   SUPERSEDED: ['gray', IconArrowForwardUp],
   FOLDED: ['gray', IconArrowForwardUp],

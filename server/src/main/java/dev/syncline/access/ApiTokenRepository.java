@@ -5,6 +5,7 @@ import static dev.syncline.access.AdministratorRepository.instant;
 
 import dev.syncline.journal.Actor;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.TokenMakers;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ApiTokenRepository {
+class ApiTokenRepository implements TokenMakers {
 
     private final JdbcClient jdbc;
 
@@ -66,8 +67,8 @@ class ApiTokenRepository {
                 .optional();
     }
 
-    /** Who made a token: what is made with it belongs to the same administrator. */
-    Optional<UUID> administratorOf(UUID token) {
+    @Override
+    public Optional<UUID> administratorOf(UUID token) {
         return jdbc.sql("select administrator_id from api_token where id = :id").param("id", token).query(UUID.class).optional();
     }
 

@@ -29,16 +29,20 @@ class People {
     private final PortalSignInRepository portal;
     private final RoleAssignments roles;
     private final Passwords passwords;
+    private final Sessions sessions;
+    private final LockOut lockOut;
     private final Users users;
     private final Ids ids;
     private final Clock clock;
 
-    People(PeopleRepository repository, PortalSignInRepository portal, RoleAssignments roles, Passwords passwords, Users users, Ids ids,
-            Clock clock) {
+    People(PeopleRepository repository, PortalSignInRepository portal, RoleAssignments roles, Passwords passwords, Sessions sessions,
+            LockOut lockOut, Users users, Ids ids, Clock clock) {
         this.repository = repository;
         this.portal = portal;
         this.roles = roles;
         this.passwords = passwords;
+        this.sessions = sessions;
+        this.lockOut = lockOut;
         this.users = users;
         this.ids = ids;
         this.clock = clock;
@@ -88,7 +92,7 @@ class People {
         }
         roles.assign(id, body.roles());
         if (body.isDisabled()) {
-            repository.endSessions(id);
+            sessions.endAll(id);
         }
         return get(id);
     }
@@ -96,10 +100,11 @@ class People {
     /** For who has forgotten the password: sessions end, and the first sign-in asks for a new one. */
     @Transactional
     public Made resetPassword(UUID id) {
-        get(id);
+        Person person = get(id);
         String password = Passwords.generate();
         repository.resetPassword(id, passwords.hash(password), clock.instant());
-        repository.endSessions(id);
+        sessions.endAll(id);
+        lockOut.forget(person.userName());
         return new Made(get(id), password);
     }
 
@@ -132,7 +137,7 @@ class People {
         return people.stream()
                 .map(person -> person.with(assigned.get(person.id()), owned.get(person.id()).stream()
                         .map(id -> new Named(id, names.get(id)))
-                        .sorted(Comparator.comparing(Named::name)).toList()))
+                        .sorted(Comparator.comparing(Named::name)).toList(), lockOut.lockedUntil(person.userName()).orElse(null)))
                 .toList();
     }
 }

@@ -79,21 +79,17 @@ class PeopleRepository {
                 .update() == 1;
     }
 
-    /** A one-time password in the place of what there was; a lock-out ends with it. */
+    /** A one-time password in the place of what there was. */
     void resetPassword(UUID id, String hash, Instant now) {
         jdbc.sql("""
                 update administrator
-                set password_hash = :hash, must_change = true, failed_attempts = 0, locked_until = null, updated_at = :now, version = version + 1
+                set password_hash = :hash, must_change = true, updated_at = :now, version = version + 1
                 where id = :id
                 """)
                 .param("id", id)
                 .param("hash", hash)
                 .param("now", at(now))
                 .update();
-    }
-
-    void endSessions(UUID id) {
-        jdbc.sql("delete from session where administrator_id = :id").param("id", id).update();
     }
 
     Map<UUID, String> applicationNames(Collection<Set<UUID>> owned) {
@@ -110,6 +106,6 @@ class PeopleRepository {
         UUID user = row.getObject("user_id", UUID.class);
         return new Person(row.getObject("id", UUID.class), row.getString("user_name"), row.getString("display_name"), Set.of(),
                 user == null ? null : new Named(user, row.getString("user_display_name")), List.of(), row.getBoolean("must_change"),
-                instant(row, "locked_until"), instant(row, "disabled_at"), instant(row, "created_at"), row.getInt("version"));
+                null, instant(row, "disabled_at"), instant(row, "created_at"), row.getInt("version"));
     }
 }

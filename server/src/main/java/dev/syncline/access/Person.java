@@ -30,7 +30,7 @@ record Person(
 
     record Named(UUID id, String name) {}
 
-    Person with(Set<Role> theirRoles, List<Named> owned) {
-        return new Person(id, userName, displayName, theirRoles, user, owned, mustChangePassword, lockedUntil, disabledAt, createdAt, version);
+    Person with(Set<Role> theirRoles, List<Named> owned, Instant locked) {
+        return new Person(id, userName, displayName, theirRoles, user, owned, mustChangePassword, locked, disabledAt, createdAt, version);
     }
 }

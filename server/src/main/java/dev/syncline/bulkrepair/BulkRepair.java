@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param order how it is run; null before that
  * @param failuresBefore failures a person has accepted by letting it go on
  * @param nextAt when the next task has its turn at the rate; null before it is run
+ * @param approvedBy the second person who let it run; null when none was needed
  * @param because why it stopped, failed or was cancelled; may be null
  */
 record BulkRepair(
@@ -37,6 +38,7 @@ record BulkRepair(
         Order order,
         int failuresBefore,
         Instant nextAt,
+        String approvedBy,
         String because,
         Actor planner,
         Instant createdAt,

@@ -170,6 +170,10 @@ class BulkRepairRepository {
                 .update();
     }
 
+    void approved(UUID id, String by) {
+        jdbc.sql("update bulk_repair set approved_by = :by where id = :id").param("id", id).param("by", by).update();
+    }
+
     /** So many waiting tasks had their turn; those of them that are not counted here are under way. */
     void turned(UUID id, int turned, RepairCounts became, Instant nextAt) {
         jdbc.sql("""

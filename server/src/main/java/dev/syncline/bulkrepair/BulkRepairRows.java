@@ -48,6 +48,7 @@ class BulkRepairRows implements RowMapper<BulkRepair> {
                 order(row),
                 row.getInt("failures_before"),
                 instant(row, "next_at"),
+                row.getString("approved_by"),
                 row.getString("because"),
                 actor(row, "planner"),
                 instant(row, "created_at"),

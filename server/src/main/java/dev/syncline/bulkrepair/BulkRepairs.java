@@ -25,17 +25,20 @@ class BulkRepairs {
     private final BulkRepairRepository repository;
     private final ItemRepository items;
     private final Planning planning;
+    private final RepairProposals proposals;
     private final RepairWork work;
     private final Lease lease;
     private final TransactionTemplate transactions;
     private final Ids ids;
     private final Clock clock;
 
-    BulkRepairs(BulkRepairRepository repository, ItemRepository items, Planning planning, RepairWork work, Lease lease,
+    BulkRepairs(BulkRepairRepository repository, ItemRepository items, Planning planning, RepairProposals proposals,
+            RepairWork work, Lease lease,
             TransactionTemplate transactions, Ids ids, Clock clock) {
         this.repository = repository;
         this.items = items;
         this.planning = planning;
+        this.proposals = proposals;
         this.work = work;
         this.lease = lease;
         this.transactions = transactions;
@@ -69,20 +72,38 @@ class BulkRepairs {
             planning.check(filter);
         }
         BulkRepair repair = new BulkRepair(ids.next(), request.action(), Status.PLANNING, filter, request.taskIds(), visible, 0, NOTHING, 0, 0, 0,
-                null, 0, null, null, planner, clock.instant(), null, null, null, null);
+                null, 0, null, null, null, planner, clock.instant(), null, null, null, null);
         repository.insert(repair, lease.holder(), lease.until());
         work.work(repair.id());
         return repair;
     }
 
-    /** The word to go. */
+    /** The word to go. Where it needs a second person, the plan stays as it is until that one has agreed. */
     BulkRepair run(UUID id, RunRequest request, Actor by) {
-        transactions.executeWithoutResult(_ -> {
+        boolean begun = Boolean.TRUE.equals(transactions.execute(_ -> {
             BulkRepair repair = locked(id);
             refuseUnlessPlanned(repair);
-            begin(repair, request.order(repair, by), 0);
-        });
-        return working(id);
+            Order order = request.order(repair, by);
+            if (proposals.isNeeded(repair)) {
+                proposals.ask(repair, request, by);
+                return false;
+            }
+            begin(repair, order, 0);
+            return true;
+        }));
+        return begun ? working(id) : get(id);
+    }
+
+    /** A second person has agreed, in whose transaction this is. */
+    void begin(UUID id, RunRequest request, Actor by, String approvedBy) {
+        BulkRepair repair = locked(id);
+        refuseUnlessPlanned(repair);
+        begin(repair, request.order(repair, by), 0);
+        repository.approved(id, approvedBy);
+    }
+
+    void work(UUID id) {
+        work.work(id);
     }
 
     private void refuseUnlessPlanned(BulkRepair repair) {

@@ -30,6 +30,7 @@ record RepairView(
         String reason,
         Integer perMinute,
         Integer stopAfter,
+        String approvedBy,
         String because,
         Actor plannedBy,
         Actor runBy,
@@ -47,7 +48,7 @@ record RepairView(
         return new RepairView(repair.id(), repair.action(), repair.status(), repair.filter(),
                 repair.selection() == null ? null : repair.selection().size(), repair.total(), repair.counts(), repair.leftOut(),
                 repair.deletions(), repair.takingAway(), plan, order == null ? null : order.reason(),
-                order == null ? null : order.pace().perMinute(), order == null ? null : order.stopAfter(), repair.because(),
+                order == null ? null : order.pace().perMinute(), order == null ? null : order.stopAfter(), repair.approvedBy(), repair.because(),
                 repair.planner(), order == null ? null : order.by(), repair.createdAt(), repair.plannedAt(), repair.expiresAt(),
                 repair.startedAt(), repair.endedAt());
     }

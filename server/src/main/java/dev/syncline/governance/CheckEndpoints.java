@@ -83,7 +83,7 @@ abstract class CheckEndpoints {
         return ResponseEntity.noContent().build();
     }
 
-    @Needs(Right.ADMINISTER_POLICIES)
+    @Needs(Right.RUN_GOVERNANCE)
     @PostMapping({"/{id}/runs", "/{id}/executions"})
     @Operation(summary = "Run it now", description = "Goes on in the background. A dry run finds, and changes nothing.")
     ResponseEntity<RunView> start(@PathVariable UUID id, @RequestBody(required = false) Start body, Actor actor) {

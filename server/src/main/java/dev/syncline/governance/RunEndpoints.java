@@ -2,6 +2,7 @@ package dev.syncline.governance;
 
 import dev.syncline.governance.Views.FindingView;
 import dev.syncline.governance.Views.RunView;
+import dev.syncline.journal.Actor;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
 import dev.syncline.web.Cursor;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,9 +67,10 @@ abstract class RunEndpoints {
 
     @Needs(Right.RUN_GOVERNANCE)
     @PostMapping("/{id}/release")
-    @Operation(summary = "Let what the safety stop has held go on")
-    RunView release(@PathVariable UUID id) {
-        return views.runs(List.of(runs.release(family, id))).getFirst();
+    @Operation(summary = "Let what the safety stop has held go on", description = "Where that needs a second person, it answers 202 and stays HELD.")
+    ResponseEntity<RunView> release(@PathVariable UUID id, Actor by) {
+        Run run = runs.release(family, id, by);
+        return ResponseEntity.status(run.status() == Run.Status.HELD ? 202 : 200).body(views.runs(List.of(run)).getFirst());
     }
 
     @Needs(Right.RUN_GOVERNANCE)

@@ -18,6 +18,10 @@ public enum Event {
     RETRIED,
     MODIFIED,
     CONFIRMED,
+    /** Somebody wants to confirm it, which needs a second person. */
+    PROPOSED,
+    /** A second person did not want it confirmed. */
+    DECLINED,
     CANCELLED,
     SUPERSEDED,
     /** Its changes travel with a newer task. */

@@ -1,6 +1,9 @@
 package dev.syncline.repair;
 
 import dev.syncline.application.RemoteObject;
+import dev.syncline.connector.Action;
+import dev.syncline.foureyes.FourEyes;
+import dev.syncline.foureyes.Proposal;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
@@ -15,7 +18,9 @@ import dev.syncline.task.Repairs;
 import dev.syncline.task.Task;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,13 +40,18 @@ class RepairController {
     private final Outlooks outlooks;
     private final TaskLog log;
     private final RecordedTask recorded;
+    private final FourEyes fourEyes;
+    private final ProposedConfirmations proposed;
 
-    RepairController(Repairs repairs, Ledger ledger, Outlooks outlooks, TaskLog log, RecordedTask recorded) {
+    RepairController(Repairs repairs, Ledger ledger, Outlooks outlooks, TaskLog log, RecordedTask recorded, FourEyes fourEyes,
+            ProposedConfirmations proposed) {
         this.repairs = repairs;
         this.ledger = ledger;
         this.outlooks = outlooks;
         this.log = log;
         this.recorded = recorded;
+        this.fourEyes = fourEyes;
+        this.proposed = proposed;
     }
 
     @Needs(Right.SEE_PAYLOADS)
@@ -60,15 +70,22 @@ class RepairController {
 
     @Needs(Right.CONFIRM)
     @PostMapping("/confirm")
-    @Operation(summary = "It was done by hand in the target: everything success would have caused happens now")
-    TaskDetail confirm(@PathVariable UUID id, @RequestBody Confirmation confirmation, Actor by, Scope scope, Rights may) {
-        Task before = task(id, scope);
-        if (!Allowed.mayDelete(may, before)) {
-            may.require(Right.CONFIRM_DELETIONS, before.applicationId());
+    @Operation(summary = "It was done by hand in the target: everything success would have caused happens now", description = """
+            Where a deletion needs a second person, the answer is 202 and the confirmation is a proposal, whose address is in Location.""")
+    ResponseEntity<TaskDetail> confirm(
+            @PathVariable UUID id, @RequestBody Confirmation confirmation, Actor by, Scope scope, Rights may) {
+        Task task = recorded(id, scope);
+        if (!Allowed.mayDelete(may, task)) {
+            may.require(Right.CONFIRM_DELETIONS, task.applicationId());
         }
-        repairs.confirm(id, Reason.check(confirmation.reason()), confirmation.detail(), by);
-        recorded.changed(before);
-        return log.detail(id, may);
+        String reason = Reason.check(confirmation.reason());
+        if (task.action() == Action.DELETE && fourEyes.needsForDeletion(task.applicationId())) {
+            Proposal made = proposed.propose(task, reason, confirmation.detail(), by);
+            return ResponseEntity.accepted().location(URI.create("/api/v1/proposals/" + made.id())).body(log.detail(id, may));
+        }
+        repairs.confirm(id, reason, confirmation.detail(), by);
+        recorded.changed(task);
+        return ResponseEntity.ok(log.detail(id, may));
     }
 
     @Needs(Right.SEE_PAYLOADS)
@@ -82,7 +99,7 @@ class RepairController {
     @PostMapping("/retry")
     @Operation(summary = "The same task again, with a fresh schedule")
     TaskDetail retry(@PathVariable UUID id, Actor by, Scope scope, Rights may) {
-        Task before = task(id, scope);
+        Task before = recorded(id, scope);
         repairs.retry(id, by);
         recorded.changed(before);
         return log.detail(id, may);
@@ -92,10 +109,16 @@ class RepairController {
     @PostMapping("/cancel")
     @Operation(summary = "Gives a queued or failed task up")
     TaskDetail cancel(@PathVariable UUID id, @RequestBody Reason reason, Actor by, Scope scope, Rights may) {
-        Task before = task(id, scope);
+        Task before = recorded(id, scope);
         repairs.cancel(id, reason.text(), by);
         recorded.changed(before);
         return log.detail(id, may);
+    }
+
+    /** Of which the audit will tell. */
+    private Task recorded(UUID id, Scope scope) {
+        task(id, scope);
+        return recorded.about(id);
     }
 
     private Task task(UUID id, Scope scope) {

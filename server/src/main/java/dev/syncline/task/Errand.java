@@ -24,8 +24,13 @@ public record Errand(Actor by, String reason, Priority priority, Map<String, ?> 
         return new Errand(by, reason, Priority.INTERACTIVE, detail);
     }
 
-    /** A part of a bulk repair, which the operation log names. */
-    public static Errand ofRepair(UUID bulkRepair, Actor by, String reason) {
-        return new Errand(by, reason, Priority.BULK, Map.of("bulkRepair", bulkRepair));
+    /**
+     * A part of a bulk repair, which the operation log names.
+     *
+     * @param approvedBy the second person who let it run; null when none was needed
+     */
+    public static Errand ofRepair(UUID bulkRepair, Actor by, String reason, String approvedBy) {
+        Map<String, ?> detail = approvedBy == null ? Map.of("bulkRepair", bulkRepair) : Map.of("bulkRepair", bulkRepair, "approvedBy", approvedBy);
+        return new Errand(by, reason, Priority.BULK, detail);
     }
 }

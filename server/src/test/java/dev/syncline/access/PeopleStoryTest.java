@@ -161,9 +161,12 @@ class PeopleStoryTest {
 
     private static ApiClient signedIn(String userName, String oneTime) {
         Answer signedIn = server.anonymous().post("/api/v1/session", Map.of("userName", userName, "password", oneTime));
-        ApiClient browser = server.anonymous().with("Cookie", signedIn.header("Set-Cookie").split(";")[0]).with("X-Syncline", "1");
+        ApiClient browser = withCookie(signedIn);
         assertThat(browser.get("/api/v1/tasks").field("detail")).startsWith("Change the one-time password first");
-        browser.post("/api/v1/session/password", Map.of("currentPassword", oneTime, "newPassword", OWN_PASSWORD));
-        return browser;
+        return withCookie(browser.post("/api/v1/session/password", Map.of("currentPassword", oneTime, "newPassword", OWN_PASSWORD)));
+    }
+
+    private static ApiClient withCookie(Answer answer) {
+        return server.anonymous().with("Cookie", answer.header("Set-Cookie").split(";")[0]).with("X-Syncline", "1");
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.delivery.Receiver;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
+import dev.syncline.fixtures.Colleagues;
 import dev.syncline.fixtures.MemoryConnectorType;
 import dev.syncline.fixtures.TestServer;
+import dev.syncline.rights.Role;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -46,6 +48,7 @@ final class AccessibilityData {
         peopleOfThePortal();
         failures();
         repairs();
+        aProposal();
         groups();
         notifications();
         aRunThatIsHeld();
@@ -80,6 +83,15 @@ final class AccessibilityData {
         target.answers(ScriptedTarget.refused("Names must not begin with x."));
         ids.put("CREATION", failed(api.post("/api/v1/accounts", Map.of("applicationId", application, "name", "x-noor",
                 "attributes", Map.of("mail", List.of("x@example.com", "noor@example.com"), "cn", "Noor"), "permissionIds", List.of(staff)))));
+    }
+
+    /** Somebody else wants to confirm the failed deletion, which needs a second person. */
+    private void aProposal() {
+        Story.ok(api.ifMatch("\"0\"").put("/api/v1/applications/" + application + "/four-eyes",
+                Map.of("confirmDeletions", true, "releaseHeld", false)));
+        Answer proposed = new Colleagues(server).with(Role.OPERATOR).api()
+                .post("/api/v1/tasks/" + ids.get("DELETION") + "/confirm", Map.of("reason", "Deleted by hand"));
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(202);
     }
 
     private void repairs() {

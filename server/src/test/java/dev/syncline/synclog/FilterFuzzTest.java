@@ -4,6 +4,7 @@ import dev.syncline.fuzz.Campaign;
 import dev.syncline.fuzz.Dice;
 import dev.syncline.fuzz.Nasty;
 import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ class FilterFuzzTest {
     void filters() {
         new Campaign<>("filter of the log", FilterFuzzTest::parameters, FilterFuzzTest::smaller, FilterFuzzTest::shown).run(10_000, parameters -> {
             try {
-                TaskFilter filter = TaskFilterArgument.read(new QueryValues(parameters));
+                TaskFilter filter = TaskFilterArgument.read(new QueryValues(parameters), Scope.ALL);
                 SearchWords words = SearchWords.of(filter.q());
                 words.anywhere();
                 words.atBeginning();

@@ -1,0 +1,34 @@
+package dev.syncline.bulkrepair;
+
+import dev.syncline.foureyes.Kind;
+import dev.syncline.foureyes.Proposal;
+import dev.syncline.foureyes.ProposedAct;
+import org.springframework.stereotype.Component;
+
+/** Runs plans a second person has approved. */
+@Component
+class ApprovedRepairs implements ProposedAct {
+
+    private final BulkRepairs repairs;
+    private final RepairProposals proposals;
+
+    ApprovedRepairs(BulkRepairs repairs, RepairProposals proposals) {
+        this.repairs = repairs;
+        this.proposals = proposals;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.BULK_REPAIR;
+    }
+
+    @Override
+    public void carryOut(Proposal proposal, String approver) {
+        repairs.begin(proposal.subjectId(), proposals.request(proposal.content()), proposal.proposer(), approver);
+    }
+
+    @Override
+    public void afterwards(Proposal proposal) {
+        repairs.work(proposal.subjectId());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.syncline.foureyes;
+
+import dev.syncline.foureyes.Proposal.Status;
+import dev.syncline.journal.Actor;
+import dev.syncline.problem.ErrorCode;
+import dev.syncline.problem.ProblemException;
+import dev.syncline.rights.Rights;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of proposals. */
+@Service
+class ProposalDecisions {
+
+    private final ProposalRepository proposals;
+    private final FourEyes fourEyes;
+    private final Map<Kind, ProposedAct> acts;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ProposalDecisions(ProposalRepository proposals, FourEyes fourEyes, List<ProposedAct> acts, TransactionTemplate transactions, Clock clock) {
+        this.proposals = proposals;
+        this.fourEyes = fourEyes;
+        this.acts = acts.stream().collect(Collectors.toMap(ProposedAct::kind, Function.identity()));
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Carries it out. What refuses it then leaves it open. */
+    Proposal approve(UUID id, String words, Actor by, Rights may) {
+        Proposal approved = transactions.execute(_ -> {
+            Proposal proposal = open(id, by, may);
+            refuseOwn(proposal, by);
+            proposals.decide(id, Status.APPROVED, fourEyes.person(by), by.name(), words, clock.instant());
+            acts.get(proposal.kind()).carryOut(proposal, by.name());
+            return proposal;
+        });
+        acts.get(approved.kind()).afterwards(approved);
+        return get(id, by, may);
+    }
+
+    Proposal decline(UUID id, String why, Actor by, Rights may) {
+        transactions.executeWithoutResult(_ -> {
+            Proposal proposal = open(id, by, may);
+            refuseOwn(proposal, by);
+            proposals.decide(id, Status.DECLINED, fourEyes.person(by), by.name(), why, clock.instant());
+            acts.get(proposal.kind()).declined(proposal, by.name(), why);
+        });
+        return get(id, by, may);
+    }
+
+    /** By who proposed it. */
+    Proposal withdraw(UUID id, Actor by, Rights may) {
+        transactions.executeWithoutResult(_ -> {
+            Proposal proposal = open(id, by, may);
+            if (!proposal.person().equals(fourEyes.person(by))) {
+                throw new ProblemException(ErrorCode.FORBIDDEN, "Only " + proposal.proposer().name() + ", who proposed it, can withdraw it. Decline it instead.");
+            }
+            proposals.decide(id, Status.WITHDRAWN, null, by.name(), null, clock.instant());
+        });
+        return get(id, by, may);
+    }
+
+    /** @throws ProblemException NOT_FOUND also when it is not the reader's to see */
+    Proposal get(UUID id, Actor by, Rights may) {
+        return proposals.find(id).filter(proposal -> concerns(proposal, by, may)).orElseThrow(() -> ProblemException.notFound("proposal", id));
+    }
+
+    List<Proposal> page(Status status, Actor by, Rights may, UUID before, int limit) {
+        return proposals.page(status, fourEyes.person(by), List.of(Kind.values()).stream().map(kind -> may.scope(kind.right())).toList(), before, limit);
+    }
+
+    boolean mayDecide(Proposal proposal, Actor by, Rights may) {
+        return proposal.status() == Status.OPEN && clock.instant().isBefore(proposal.expiresAt()) && !isOwn(proposal, by)
+                && proposal.applications().isWithin(may.scope(proposal.kind().right()));
+    }
+
+    boolean isOwn(Proposal proposal, Actor by) {
+        return proposal.person().equals(fourEyes.person(by));
+    }
+
+    private boolean concerns(Proposal proposal, Actor by, Rights may) {
+        return isOwn(proposal, by) || proposal.applications().isWithin(may.scope(proposal.kind().right()));
+    }
+
+    private Proposal open(UUID id, Actor by, Rights may) {
+        Proposal proposal = proposals.lock(id).filter(found -> concerns(found, by, may)).orElseThrow(() -> ProblemException.notFound("proposal", id));
+        if (proposal.status() != Status.OPEN || !clock.instant().isBefore(proposal.expiresAt())) {
+            throw new ProblemException(ErrorCode.NOT_ALLOWED_IN_STATE, "The proposal is "
+                    + (proposal.status() == Status.OPEN ? Status.EXPIRED : proposal.status()) + ". Propose it again.");
+        }
+        return proposal;
+    }
+
+    private void refuseOwn(Proposal proposal, Actor by) {
+        if (isOwn(proposal, by)) {
+            throw new ProblemException(ErrorCode.FORBIDDEN, "Nobody decides over what they proposed themselves. Ask somebody else who has the right "
+                    + proposal.kind().right() + ".");
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT3M")
+    void expire() {
+        proposals.expire(clock.instant());
+    }
+}

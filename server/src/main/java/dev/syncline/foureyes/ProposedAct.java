@@ -1,0 +1,20 @@
+package dev.syncline.foureyes;
+
+/** What carries out the proposals of one kind. */
+public interface ProposedAct {
+
+    Kind kind();
+
+    /**
+     * Does what was proposed, in the transaction of the decision: a refusal takes the decision back.
+     *
+     * @param approver name of the second person
+     */
+    void carryOut(Proposal proposal, String approver);
+
+    /** After the transaction is committed: wakes what works in the background. */
+    default void afterwards(Proposal proposal) {}
+
+    /** In the transaction of the decision. */
+    default void declined(Proposal proposal, String by, String why) {}
+}
