@@ -127,6 +127,7 @@ const ofPeople = (ids) => [
   place('/settings/people', '/settings/people', [
     dialog('people/PersonDialog.tsx', press('rights.make')),
     dialog('people/NewPasswordDialog.tsx', press('rights.newPassword')),
+    dialog('people/SignInDialog.tsx', press('signin.settings')),
   ]),
 ];
 

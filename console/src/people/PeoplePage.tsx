@@ -10,6 +10,7 @@ import { ScrollBox } from '../ui/ScrollBox';
 import { SecretOnce } from '../ui/Secret';
 import { NewPasswordDialog } from './NewPasswordDialog';
 import { PersonDialog } from './PersonDialog';
+import { SignInDialog } from './SignInDialog';
 
 export function PeoplePage() {
   const { t } = useTranslation();
@@ -17,6 +18,7 @@ export function PeoplePage() {
   const [making, setMaking] = useState(false);
   const [changed, setChanged] = useState<Administrator | null>(null);
   const [forgetful, setForgetful] = useState<Administrator | null>(null);
+  const [shutOut, setShutOut] = useState<Administrator | null>(null);
   const [made, setMade] = useState<MadeAdministrator | null>(null);
   return (
     <Page
@@ -40,7 +42,7 @@ export function PeoplePage() {
               <Table.Th>{t('session.userName')}</Table.Th>
               <Table.Th>{t('rights.roles')}</Table.Th>
               <Table.Th>{t('rights.owns')}</Table.Th>
-              <Table.Th w={210} />
+              <Table.Th w={270} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -62,6 +64,9 @@ export function PeoplePage() {
                   <Button size="compact-xs" variant="subtle" onClick={() => setForgetful(person)}>
                     {t('rights.newPassword')}
                   </Button>
+                  <Button size="compact-xs" variant="subtle" onClick={() => setShutOut(person)}>
+                    {t('signin.settings')}
+                  </Button>
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -70,6 +75,7 @@ export function PeoplePage() {
       </ScrollBox>
       {making && <PersonDialog person={null} onClose={() => setMaking(false)} onMade={setMade} />}
       {changed && <PersonDialog person={changed} onClose={() => setChanged(null)} onMade={setMade} />}
+      {shutOut && <SignInDialog person={shutOut} onClose={() => setShutOut(null)} />}
       {forgetful && <NewPasswordDialog person={forgetful} onClose={() => setForgetful(null)} onMade={setMade} />}
     </Page>
   );

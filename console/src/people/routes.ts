@@ -5,7 +5,7 @@ import { inside } from '../routes';
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/settings/people',
-  component: page(() => import('./PeoplePage'), 'PeoplePage', 'rights'),
+  component: page(() => import('./PeoplePage'), 'PeoplePage', 'rights', 'signin'),
 });
 
 export const peopleRoutes = [people] as const;

@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { SecretOnce } from '../ui/Secret';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
+import { endsSoon } from './tokens';
 import type { Right } from '../rights/rights';
 import { TokenDialog } from './TokenDialog';
 
@@ -43,6 +44,7 @@ export function Tokens() {
               <Table.Th>{t('rights.madeBy')}</Table.Th>
               <Table.Th>{t('rights.limit')}</Table.Th>
               <Table.Th>{t('common.created')}</Table.Th>
+              <Table.Th>{t('settings.lastUse')}</Table.Th>
               <Table.Th>{t('settings.expires')}</Table.Th>
               <Table.Th w={90} />
             </Table.Tr>
@@ -56,7 +58,10 @@ export function Tokens() {
                 <Table.Td>
                   <TimeText at={token.createdAt} />
                 </Table.Td>
-                <Table.Td>{token.expiresAt ? <TimeText at={token.expiresAt} /> : t('settings.never')}</Table.Td>
+                <Table.Td>{token.lastUsedAt ? <TimeText at={token.lastUsedAt} /> : t('settings.never')}</Table.Td>
+                <Table.Td>
+                  <Ending at={token.expiresAt} />
+                </Table.Td>
                 <Table.Td>
                   <Button size="compact-xs" variant="subtle" color="red" onClick={() => setRevoked(token)}>
                     {t('settings.revoke')}
@@ -83,5 +88,24 @@ export function Tokens() {
         </ConfirmDialog>
       )}
     </Section>
+  );
+}
+
+/** Whoever uses a token that ends soon has to be given another one in time. */
+function Ending({ at }: { at: string | null }) {
+  const { t } = useTranslation();
+  if (!at) {
+    return t('settings.never');
+  }
+  const soon = endsSoon(at, new Date());
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <TimeText at={at} />
+      {soon && (
+        <Badge color={soon === 'over' ? 'red' : 'yellow'} variant="light">
+          {t(`settings.ends.${soon}`)}
+        </Badge>
+      )}
+    </Group>
   );
 }

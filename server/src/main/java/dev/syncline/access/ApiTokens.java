@@ -13,6 +13,7 @@ import dev.syncline.web.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,12 +31,14 @@ public class ApiTokens {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final ApiTokenRepository tokens;
+    private final SignInPolicyRepository policies;
     private final RoleAssignments roles;
     private final Ids ids;
     private final Clock clock;
 
-    ApiTokens(ApiTokenRepository tokens, RoleAssignments roles, Ids ids, Clock clock) {
+    ApiTokens(ApiTokenRepository tokens, SignInPolicyRepository policies, RoleAssignments roles, Ids ids, Clock clock) {
         this.tokens = tokens;
+        this.policies = policies;
         this.roles = roles;
         this.ids = ids;
         this.clock = clock;
@@ -58,7 +61,21 @@ public class ApiTokens {
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
             throw ProblemException.invalid("expiresAt", "expiresAt must be in the future.");
         }
-        return store(name, PREFIX + Token.generate(), limit(wanted, by, may), expiresAt, administratorOf(by));
+        return store(name, PREFIX + Token.generate(), limit(wanted, by, may), ending(expiresAt), administratorOf(by));
+    }
+
+    /** Without a wish as late as the policy of sign-in lets a token live. */
+    private Instant ending(Instant wanted) {
+        Integer days = policies.read().longestTokenDays();
+        if (days == null) {
+            return wanted;
+        }
+        Instant latest = clock.instant().plus(Duration.ofDays(days));
+        if (wanted != null && wanted.isAfter(latest)) {
+            throw ProblemException.invalid("expiresAt", "An API token lives " + days + (days == 1 ? " day" : " days") + " at most: choose an end before "
+                    + latest.truncatedTo(ChronoUnit.SECONDS) + ".");
+        }
+        return wanted == null ? latest : wanted;
     }
 
     private Set<Right> limit(Set<Right> wanted, Actor by, Rights may) {

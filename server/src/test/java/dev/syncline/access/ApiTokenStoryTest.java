@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TestServer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +54,26 @@ class ApiTokenStoryTest {
         assertThat(server.anonymous().bearer(value).get("/api/v1/tokens").status()).isEqualTo(401);
         Answer past = server.api().post("/api/v1/tokens", Map.of("name", "late", "expiresAt", "2020-01-01T00:00:00Z"));
         assertThat(past.field("detail")).isEqualTo("expiresAt must be in the future.");
+    }
+
+    @Test
+    void noneLivesLongerThanThePolicyOfSignInSays() {
+        Answer policy = server.api().get("/api/v1/sign-in/policy");
+        Answer made = server.api().post("/api/v1/tokens", Map.of("name", "without a wish"));
+        assertThat(Instant.parse(made.field("expiresAt"))).isEqualTo(server.clock().instant().plus(Duration.ofDays(365)).truncatedTo(ChronoUnit.MICROS));
+        assertThat(setLongest(policy, 30).status()).isEqualTo(200);
+        Answer tooLong = server.api().post("/api/v1/tokens",
+                Map.of("name", "long", "expiresAt", server.clock().instant().plus(Duration.ofDays(31)).toString()));
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.field("detail")).startsWith("An API token lives 30 days at most: choose an end before ");
+        assertThat(setLongest(server.api().get("/api/v1/sign-in/policy"), null).status()).isEqualTo(200);
+        assertThat(server.api().post("/api/v1/tokens", Map.of("name", "for ever")).json().path("expiresAt").isNull()).isTrue();
+    }
+
+    private static Answer setLongest(Answer policy, Integer days) {
+        Map<String, Object> body = new HashMap<>(Map.of("shortestPassword", 12, "secondFactorRequired", false, "idleMinutes", 30, "longestMinutes", 720));
+        body.put("longestTokenDays", days);
+        return server.api().ifMatch(policy.header("ETag")).put("/api/v1/sign-in/policy", body);
     }
 
     @Test
