@@ -141,7 +141,7 @@ class PeopleStoryTest {
                 "attributes", Map.of("mail", "ming@example.com"))).field("taskId");
         String seen = new Colleagues(server).with(Role.VIEWER).api().get("/api/v1/tasks/" + task).text();
         assertThat(seen).contains("\"payloads\":false").doesNotContain("ming@example.com");
-        assertThat(new Colleagues(server).with(Role.AUDITOR).api().get("/api/v1/tasks/" + task).text())
+        assertThat(new Colleagues(server).with(Role.ADMINISTRATOR).api().get("/api/v1/tasks/" + task).text())
                 .contains("\"payloads\":true").contains("ming@example.com");
     }
 
