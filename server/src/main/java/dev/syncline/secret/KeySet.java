@@ -22,7 +22,7 @@ final class KeySet {
 
     static KeysetHandle parse(String json) throws GeneralSecurityException {
         AeadConfig.register();
-        return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.parseKeyset(json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
     static Aead aead(KeysetHandle keys) throws GeneralSecurityException {
@@ -40,11 +40,11 @@ final class KeySet {
 
     static KeysetHandle parse(byte[] keys) throws GeneralSecurityException {
         AeadConfig.register();
-        return TinkProtoKeysetFormat.parseKeyset(keys, InsecureSecretKeyAccess.get());
+        return TinkProtoKeysetFormat.parseKeyset(keys, InsecureSecretKeyAccess.get(), RegistryConfiguration.get());
     }
 
     static byte[] bytes(KeysetHandle keys) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+        return TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get(), RegistryConfiguration.get());
     }
 
     /** A new primary key; the others go on opening. */
@@ -73,6 +73,7 @@ final class KeySet {
     static String generate() throws GeneralSecurityException {
         AeadConfig.register();
         return TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()), RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
     }
 }

@@ -32,9 +32,9 @@ public final class Seal {
     /** @param json a Tink key set with its private keys */
     static Seal fromJson(String json) throws GeneralSecurityException {
         SignatureConfig.register();
-        KeysetHandle keys = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+        KeysetHandle keys = TinkJsonProtoKeysetFormat.parseKeyset(json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         return new Seal(keys.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class),
-                TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(keys.getPublicKeysetHandle()));
+                TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(keys.getPublicKeysetHandle(), RegistryConfiguration.get()));
     }
 
     static Seal fromFile(Path file) throws GeneralSecurityException, IOException {
@@ -44,7 +44,8 @@ public final class Seal {
     static String generate() throws GeneralSecurityException {
         SignatureConfig.register();
         return TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(PredefinedSignatureParameters.ED25519), InsecureSecretKeyAccess.get());
+                KeysetHandle.generateNew(PredefinedSignatureParameters.ED25519, RegistryConfiguration.get()), RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
     }
 
     /** The public half of a key set, which may be given to anybody. */
@@ -76,7 +77,7 @@ public final class Seal {
      */
     public static Check check(String json) throws GeneralSecurityException {
         SignatureConfig.register();
-        PublicKeyVerify keys = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(json)
+        PublicKeyVerify keys = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(json, RegistryConfiguration.get())
                 .getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class);
         return (signature, data) -> {
             try {
