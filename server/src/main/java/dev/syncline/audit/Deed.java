@@ -9,7 +9,7 @@ import java.util.UUID;
  * An act that is no request of its own.
  *
  * @param actor null when nobody is known
- * @param act stable code, words in dots: "payloads.reveal". The console has its words under {@code acts} of its audit texts
+ * @param act stable code, words in dots: "payloads.reveal". The console has words for each in its audit texts
  * @param before null for nothing; members that did not change are left out
  * @param after null for nothing
  * @param code of a refusal; null for none
