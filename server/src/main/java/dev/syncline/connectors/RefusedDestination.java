@@ -12,6 +12,7 @@ public final class RefusedDestination extends UnknownHostException {
     }
 
     /** The refusal behind a failure; null when there is none. */
+    @SuppressWarnings("ReferenceEquality") // some are their own cause
     public static RefusedDestination behind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             if (cause instanceof RefusedDestination refused) {
