@@ -13,6 +13,7 @@ public final class TlsFailure {
     private TlsFailure() {}
 
     /** Empty when the failure is none of TLS. */
+    @SuppressWarnings("ReferenceEquality") // some are their own cause
     public static Optional<String> sentence(Throwable failure) {
         StringBuilder said = new StringBuilder();
         boolean tls = false;
