@@ -59,12 +59,12 @@ class FigureRepository {
 
     private static final String UNSETTLED = """
             select application_id, application_name, status, failure_kind, tasks, oldest_opened_at from unsettled_tasks
-            where """ + " " + VISIBLE;
+            where""" + " " + VISIBLE;
 
     private static final String GROUPS = """
             select count(*) filter (where state <> 'RESOLVED') as unresolved, count(*) filter (where state = 'CAME_BACK') as came_back
             from failure_group
-            where """ + " " + VISIBLE;
+            where""" + " " + VISIBLE;
 
     private final JdbcClient jdbc;
 
