@@ -30,7 +30,7 @@ class Providers {
         this.clock = clock;
     }
 
-    /** @throws Trouble */
+    /** @throws Trouble when it cannot be found out, or is not to be trusted */
     Provider of(String issuer) {
         Known last = known;
         if (last != null && last.issuer().equals(issuer) && last.readAt().plus(FRESH).isAfter(clock.instant())) {

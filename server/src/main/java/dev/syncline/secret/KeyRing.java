@@ -68,6 +68,7 @@ public final class KeyRing implements Aead {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // another one was put in its place, or not
     public byte[] decrypt(byte[] sealed, byte[] context) throws GeneralSecurityException {
         Open before = open;
         try {
