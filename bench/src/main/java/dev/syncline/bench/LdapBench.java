@@ -43,7 +43,8 @@ final class LdapBench {
     }
 
     Report run() throws Exception {
-        Report report = new Report("ldap").add("tasks", tasks / ROUNDS, "tasks", "entries added in each of " + ROUNDS + " rounds a directory");
+        int each = tasks / ROUNDS;
+        Report report = new Report("ldap").add("tasks", each, "tasks", "entries added in each of " + ROUNDS + " rounds a directory");
         try (BenchServer server = new BenchServer()) {
             add(report, "", rounds(server, SlapdIndexes.FEW));
             add(report, "directory in use: ", rounds(server, SlapdIndexes.IN_USE));

@@ -24,8 +24,9 @@ class ServersTest {
             new Servers(jdbc).partitions(FAR);
 
             assertThat(jdbc.queryForObject("select count(*) from entry_default where task_id = ?", Long.class, task)).isEqualTo(1);
-            assertThat(partitionsOf(jdbc, "203105")).containsExactlyInAnyOrder("attempt_203105", "task_203105", "wire_message_203105");
-            assertThat(partitionsOf(jdbc, "203106")).hasSize(4);
+            assertThat(partitionsOf(jdbc, "203105"))
+                    .containsExactlyInAnyOrder("attempt_203105", "task_203105", "wire_message_203105", "audit_entry_203105");
+            assertThat(partitionsOf(jdbc, "203106")).hasSize(5);
         }
     }
 
