@@ -149,7 +149,7 @@ final class LogBench {
     }
 
     private Report report(double seedSeconds) {
-        Report report = new Report("log").add("tasks", tasks, "tasks", "written and indexed in " + Math.round(seedSeconds) + " s");
+        Report report = new Report("log").add("tasks", (double) tasks, "tasks", "written and indexed in " + Math.round(seedSeconds) + " s");
         Latencies shortest = latencies.remove("(shortest answer)");
         Latencies all = new Latencies();
         latencies.values().forEach(all::addAll);
@@ -157,7 +157,7 @@ final class LogBench {
                 .add("all, p50", all.percentile(50), "ms", all.size() + " requests, three at a time")
                 .add("all, p95", all.percentile(95), "ms", "limit 300 ms")
                 .add("all, longest", all.percentile(100), "ms", "")
-                .add("over 300 ms", all.over(300), "requests", "of all");
+                .add("over 300 ms", (double) all.over(300), "requests", "of all");
         latencies.forEach((kind, these) -> report.add(kind, these.percentile(95), "ms", "p95 of %d, median %.1f, longest %.1f"
                 .formatted(these.size(), these.percentile(50), these.percentile(100))));
         return report;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reason why a user may have an account or a permission. A permission also justifies the account that holds it.
@@ -15,7 +16,7 @@ import java.util.UUID;
  * @param endsAt null for never
  */
 public record Entitlement(
-        UUID userId, UUID applicationId, UUID permissionId, Reason reason, UUID reasonId, Integer reasonVersion, Instant endsAt) {
+        UUID userId, UUID applicationId, @Nullable UUID permissionId, Reason reason, UUID reasonId, @Nullable Integer reasonVersion, @Nullable Instant endsAt) {
 
     public enum Reason {
         /** A provisioning policy wants it. */
@@ -34,7 +35,7 @@ public record Entitlement(
     }
 
     /** When the last of these ends; null when one never does. There must be one. */
-    public static Instant latestEnd(Collection<Entitlement> entitlements) {
+    public static @Nullable Instant latestEnd(Collection<Entitlement> entitlements) {
         return entitlements.stream().anyMatch(entitlement -> entitlement.endsAt() == null)
                 ? null
                 : entitlements.stream().map(Entitlement::endsAt).max(Comparator.naturalOrder()).orElseThrow();
@@ -51,5 +52,5 @@ public record Entitlement(
     }
 
     /** @param permissionId null for the account itself */
-    public record Subject(UUID userId, UUID applicationId, UUID permissionId) {}
+    public record Subject(UUID userId, UUID applicationId, @Nullable UUID permissionId) {}
 }

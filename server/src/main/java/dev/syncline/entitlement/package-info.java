@@ -3,4 +3,7 @@
  * every account and permission. What another reason still justifies is never taken away. Owns the table {@code entitlement}. Calls
  * nobody but the ground.
  */
+@NullMarked
 package dev.syncline.entitlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +23,7 @@ class PermissionRepository {
         this.jdbc = jdbc;
     }
 
-    List<Permission> page(PermissionFilter filter, UUID after, int limit) {
+    List<Permission> page(PermissionFilter filter, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select * from permission
                 where (:anyApplication or application_id = :application)
@@ -51,7 +52,7 @@ class PermissionRepository {
                 .list();
     }
 
-    List<Permission> byName(UUID applicationId, Collection<String> names) {
+    List<Permission> byName(@Nullable UUID applicationId, Collection<String> names) {
         return jdbc.sql("""
                 select * from permission
                 where application_id = :application and name = any (:names)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,7 @@ public class Permissions {
     }
 
     /** In the order in which they were made, those after the given one (null for the first). */
-    public List<Permission> page(PermissionFilter filter, UUID after, int limit) {
+    public List<Permission> page(PermissionFilter filter, @Nullable UUID after, int limit) {
         return repository.page(filter, after, limit);
     }
 
@@ -54,7 +55,7 @@ public class Permissions {
     }
 
     /** The permissions of an application by name; of several kinds with one name, all. */
-    public Map<String, List<Permission>> byName(UUID applicationId, Collection<String> names) {
+    public Map<String, List<Permission>> byName(@Nullable UUID applicationId, Collection<String> names) {
         return repository.byName(applicationId, names).stream().collect(Collectors.groupingBy(Permission::name));
     }
 
