@@ -165,6 +165,19 @@ class ProblemStoryTest {
         assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
+    /** Nine endpoints have a record called Body. */
+    @Test
+    void noSchemaOfTheDescriptionHidesAnother() {
+        JsonNode api = server.api().get("/api/v1/openapi.json").json();
+        assertThat(bodyOf(api, "/api/v1/modules", "put")).containsExactlyInAnyOrder("lifecycleManagement", "identityGovernance", "version");
+        assertThat(bodyOf(api, "/api/v1/users/batch", "post")).containsExactlyInAnyOrder("entries", "goodOnly");
+    }
+
+    private static List<String> bodyOf(JsonNode api, String path, String method) {
+        JsonNode body = api.path("paths").path(path).path(method).path("requestBody").path("content").path("application/json").path("schema");
+        return List.copyOf(api.at(body.path("$ref").asString().substring(1)).path("properties").propertyNames());
+    }
+
     @Test
     void theDescriptionNamesProblemsAndSignIn() {
         JsonNode api = server.api().get("/api/v1/openapi.json").json();
