@@ -28,6 +28,7 @@ await inBrowser('import-and-confirm', async (page) => {
 async function uploadFile(page) {
   await go(page, 'Imports and batches');
   await page.getByRole('link', { name: 'Import accounts' }).first().click();
+  await page.getByRole('heading', { name: 'Import accounts', exact: true }).waitFor();
   await page.getByRole('combobox', { name: 'Application' }).click();
   await page.getByRole('option', { name: APPLICATION }).click();
   const chooser = page.waitForEvent('filechooser');

@@ -1,10 +1,11 @@
-import { Alert, Badge, Table } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Alert, Table } from '@mantine/core';
+import { IconAlertTriangle, IconCertificate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../api/directory';
+import { Badge, type Tone } from '../ui/Badge';
 import { TimeText } from '../ui/TimeText';
 
-const COLOURS: Record<Certificate['state'], string> = { VALID: 'teal', EXPIRES_SOON: 'orange', EXPIRED: 'red', NOT_YET_VALID: 'orange' };
+const TONES: Record<Certificate['state'], Tone> = { VALID: 'green', EXPIRES_SOON: 'orange', EXPIRED: 'red', NOT_YET_VALID: 'orange' };
 
 /** The certificates of a connection and until when they count; what needs another one soon is said above. */
 export function CertificateList({ certificates }: { certificates: Certificate[] }) {
@@ -38,9 +39,7 @@ export function CertificateList({ certificates }: { certificates: Certificate[] 
                 <TimeText at={one.notAfter} />
               </Table.Td>
               <Table.Td>
-                <Badge variant="light" color={COLOURS[one.state]}>
-                  {t(`applications.certificates.${one.state}`)}
-                </Badge>
+                <Badge label={t(`applications.certificates.${one.state}`)} tone={TONES[one.state]} icon={IconCertificate} />
               </Table.Td>
             </Table.Tr>
           ))}

@@ -1,9 +1,10 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group, Table, Text } from '@mantine/core';
+import { IconHourglass, IconPlus, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../api/list';
 import type { Administrator, MadeAdministrator } from '../api/people';
+import { Badge } from '../ui/Badge';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Page } from '../ui/Page';
 import { ScrollBox } from '../ui/ScrollBox';
@@ -84,15 +85,7 @@ export function PeoplePage() {
 function State({ person }: { person: Administrator }) {
   const { t } = useTranslation();
   if (person.disabledAt) {
-    return (
-      <Badge color="gray" variant="light">
-        {t('rights.disabled')}
-      </Badge>
-    );
+    return <Badge label={t('rights.disabled')} tone="gray" icon={IconUserOff} />;
   }
-  return person.mustChangePassword ? (
-    <Badge color="yellow" variant="light">
-      {t('rights.invited')}
-    </Badge>
-  ) : null;
+  return person.mustChangePassword ? <Badge label={t('rights.invited')} tone="orange" icon={IconHourglass} /> : null;
 }

@@ -1,10 +1,11 @@
-import { Badge, Button, Table, Text } from '@mantine/core';
-import { IconRotate } from '@tabler/icons-react';
+import { Button, Table, Text } from '@mantine/core';
+import { IconKey, IconRotate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get, remove, send } from '../api/client';
 import { useChange } from '../api/one';
+import { Badge } from '../ui/Badge';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { amount } from '../ui/format';
@@ -74,9 +75,7 @@ export function KeysSection() {
                   <TimeText at={key.madeAt} /> {key.madeBy}
                 </Table.Td>
                 <Table.Td>
-                  <Badge variant="light" color={key.seals ? 'teal' : 'gray'}>
-                    {t(key.seals ? 'keys.seals' : key.retiredAt ? 'keys.retired' : 'keys.opens')}
-                  </Badge>
+                  <Badge label={t(key.seals ? 'keys.seals' : key.retiredAt ? 'keys.retired' : 'keys.opens')} tone={key.seals ? 'green' : 'gray'} icon={IconKey} />
                 </Table.Td>
                 <Table.Td>
                   {amount(key.sealed)} {key.payloads && t('keys.payloads')}

@@ -1,11 +1,12 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group, Table, Text } from '@mantine/core';
+import { IconClockExclamation, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remove } from '../api/client';
 import type { ApiToken } from '../api/directory';
 import { useList } from '../api/list';
 import { useChange } from '../api/one';
+import { Badge } from '../ui/Badge';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { SecretOnce } from '../ui/Secret';
@@ -101,11 +102,7 @@ function Ending({ at }: { at: string | null }) {
   return (
     <Group gap="xs" wrap="nowrap">
       <TimeText at={at} />
-      {soon && (
-        <Badge color={soon === 'over' ? 'red' : 'yellow'} variant="light">
-          {t(`settings.ends.${soon}`)}
-        </Badge>
-      )}
+      {soon && <Badge label={t(`settings.ends.${soon}`)} tone={soon === 'over' ? 'red' : 'orange'} icon={IconClockExclamation} />}
     </Group>
   );
 }
