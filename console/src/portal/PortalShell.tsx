@@ -1,14 +1,13 @@
-import { Badge, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Badge, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconChecklist, IconKey, IconListDetails, IconLogout, IconShoppingCart, IconUserCircle, IconUserCheck } from '@tabler/icons-react';
+import { IconChecklist, IconListDetails, IconShoppingCart, IconUserCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { get } from '../api/client';
-import { sessionQuery, useSignOut } from '../session/session';
 import { Preferences } from '../shell/Preferences';
 import styles from '../shell/Shell.module.css';
-import { MenuItemLink } from '../ui/links';
+import { UserMenu } from '../shell/UserMenu';
 
 const ITEMS = [
   { to: '/portal/access', label: 'portal.nav.access', icon: IconUserCheck },
@@ -40,7 +39,7 @@ export function PortalShell() {
         ))}
         <div className={styles.foot}>
           <Preferences narrow={narrow} />
-          <PortalUserMenu narrow={narrow} />
+          <UserMenu narrow={narrow} ownSignIn="/portal/sign-in" />
         </div>
       </nav>
       <main id="main" className={styles.main} tabIndex={-1}>
@@ -62,30 +61,4 @@ function OpenApprovals() {
       {data.open}
     </Badge>
   ) : null;
-}
-
-function PortalUserMenu({ narrow }: { narrow: boolean }) {
-  const { t } = useTranslation();
-  const { data: session } = useQuery(sessionQuery);
-  const signOut = useSignOut();
-  const name = session?.user.displayName ?? '';
-  return (
-    <Menu position="right-end" width={200}>
-      <Menu.Target>
-        <UnstyledButton className={styles.link} aria-label={t('shell.userMenu', { name })} data-testid="user-menu">
-          <IconUserCircle size={18} stroke={1.7} aria-hidden />
-          {!narrow && <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{name}</span>}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{name}</Menu.Label>
-        <MenuItemLink leftSection={<IconKey size={15} />} to="/portal/sign-in">
-          {t('session.mySignIn')}
-        </MenuItemLink>
-        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => signOut.mutate()}>
-          {t('session.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
 }

@@ -85,7 +85,7 @@ export function Navigation({ narrow, onFold }: { narrow: boolean; onFold: () => 
           </ActionIcon>
         </Tooltip>
         <Preferences narrow={narrow} />
-        <UserMenu narrow={narrow} />
+        <UserMenu narrow={narrow} ownSignIn="/my-sign-in" />
       </div>
     </nav>
   );

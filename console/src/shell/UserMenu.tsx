@@ -6,7 +6,8 @@ import { sessionQuery, useSignOut } from '../session/session';
 import { MenuItemLink } from '../ui/links';
 import styles from './Shell.module.css';
 
-export function UserMenu({ narrow }: { narrow: boolean }) {
+/** Who is signed in. @param ownSignIn the page of the own sign-in: the console's or the portal's */
+export function UserMenu({ narrow, ownSignIn }: { narrow: boolean; ownSignIn: '/my-sign-in' | '/portal/sign-in' }) {
   const { t } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
   const signOut = useSignOut();
@@ -21,7 +22,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
-        <MenuItemLink leftSection={<IconKey size={15} />} to="/my-sign-in">
+        <MenuItemLink leftSection={<IconKey size={15} />} to={ownSignIn}>
           {t('session.mySignIn')}
         </MenuItemLink>
         <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => signOut.mutate()}>
