@@ -37,7 +37,10 @@ class Demo {
     void start(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             String url = "http://localhost:" + web.getWebServer().getPort();
-            thread = Thread.ofVirtual().name("demo").start(() -> run(url));
+            DemoClient api = new DemoClient(url, tokens.ofThisProcess("Demo"), json);
+            // Asked before anybody is told that the server is ready: an application somebody makes at once does not make it an old installation.
+            boolean isNew = api.get("/applications?limit=1").path("items").isEmpty();
+            thread = Thread.ofVirtual().name("demo").start(() -> run(api, isNew));
         }
     }
 
@@ -48,10 +51,9 @@ class Demo {
         }
     }
 
-    private void run(String url) {
-        DemoClient api = new DemoClient(url, tokens.ofThisProcess("Demo"), json);
+    private void run(DemoClient api, boolean isNew) {
         try (DemoTargets samples = new DemoTargets()) {
-            if (api.get("/applications?limit=1").path("items").isEmpty()) {
+            if (isNew) {
                 new DemoSetup(api, samples, clock).run();
             } else {
                 new DemoRestart(api, samples, targets, json).run();

@@ -40,7 +40,9 @@ final class DemoLife {
             users.somethingHappens();
             return;
         }
-        List<JsonNode> accounts = api.get("/accounts?limit=200").path("items").valueStream().toList();
+        List<JsonNode> accounts = api.get("/accounts?limit=200").path("items").valueStream()
+                .filter(account -> DemoTargets.NAMES.contains(account.path("applicationName").asString()))
+                .toList();
         if (accounts.isEmpty()) {
             return;
         }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  */
 record DemoOrganization(DemoClient api, Map<String, String> organizations, Map<String, String> applications) {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
 
     /** Users of a department, in the order of their user names. */
     List<JsonNode> people(String department, int atMost) {
@@ -33,7 +33,7 @@ record DemoOrganization(DemoClient api, Map<String, String> organizations, Map<S
                 account -> account.path("status").asString().equals("ACTIVE"));
     }
 
-    /** Waits for the first item of a list that is as it should be; gives up after a minute. */
+    /** Waits for the first item of a list that is as it should be; gives up after three minutes. */
     JsonNode await(String list, Predicate<JsonNode> asItShouldBe) throws InterruptedException {
         for (int i = 0; i < PATIENCE_SECONDS * 5; i++) {
             List<JsonNode> found = api.get(list).path("items").valueStream().filter(asItShouldBe).toList();

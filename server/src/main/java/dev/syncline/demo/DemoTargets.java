@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +23,7 @@ final class DemoTargets implements AutoCloseable {
     static final String BADGES = "Building access";
     static final String PAYROLL = "Payroll";
     static final String FEISHU = DemoFeishu.NAME;
+    static final Set<String> NAMES = Set.of(DIRECTORY, COLLABORATION, BADGES, PAYROLL, FEISHU);
 
     private static final Duration CALLBACK_DELAY = Duration.ofSeconds(3);
     private static final int EVERY_NTH_CALLBACK_IS_MISSING = 9;

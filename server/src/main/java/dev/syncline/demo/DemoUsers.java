@@ -1,13 +1,18 @@
 package dev.syncline.demo;
 
+import dev.syncline.demo.DemoPeople.Person;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What happens to the people of Example Corp, and so to their accounts: they marry, move, go on leave, come back, and leave. */
 final class DemoUsers {
+
+    private static final Set<String> PEOPLE = DemoPeople.all(DemoSetup.PEOPLE).stream().map(Person::userName).collect(Collectors.toSet());
 
     private final DemoClient api;
     private final Random random;
@@ -65,9 +70,15 @@ final class DemoUsers {
         api.put("/users/" + user.path("id").asString(), body, user.path("version").asInt());
     }
 
-    /** @throws IllegalStateException when nobody has this status */
+    /**
+     * One of Example Corp's people; whoever else is there was made by somebody who is trying things out, and is left alone.
+     *
+     * @throws IllegalStateException when nobody has this status
+     */
     private JsonNode any(String status) {
-        List<JsonNode> users = api.get("/users?limit=200&status=" + status).path("items").valueStream().toList();
+        List<JsonNode> users = api.get("/users?limit=200&status=" + status).path("items").valueStream()
+                .filter(user -> PEOPLE.contains(user.path("userName").asString()))
+                .toList();
         if (users.isEmpty()) {
             throw new IllegalStateException("Nobody is " + status + ".");
         }

@@ -1,10 +1,6 @@
 package dev.syncline.stories;
 
-import dev.syncline.task.Source;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +16,7 @@ class SourcesConsoleStoryTest {
 
     @Test
     void fromARecordOfEachSourceToItsCauseAndBack() {
-        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            first.server().clock().advance(Duration.ofSeconds(1));
-            return Arrays.stream(Source.values()).allMatch(this::isInTheLog);
-        });
+        DemoLog.awaitAllSources(first.server());
         new BrowserScript("sources.mjs", Map.of("BASE_URL", first.server().url(), "ONE_TIME_PASSWORD", first.oneTimePassword())).run(_ -> {});
-    }
-
-    private boolean isInTheLog(Source source) {
-        return !Story.ok(first.server().api().get("/api/v1/tasks?limit=1&source=" + source)).path("items").isEmpty();
     }
 }
