@@ -3,6 +3,7 @@ package dev.syncline.access;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An administrator.
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param mustChange the password was made by the server and has to be replaced at the first sign-in
  * @param disabledAt since when the administrator cannot sign in; null for never
  */
-record Administrator(UUID id, String userName, String displayName, String passwordHash, boolean mustChange, Instant disabledAt)
+record Administrator(UUID id, String userName, String displayName, String passwordHash, boolean mustChange, @Nullable Instant disabledAt)
         implements SignIn {
 
     @Override

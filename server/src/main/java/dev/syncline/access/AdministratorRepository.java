@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +20,7 @@ class AdministratorRepository implements SignIns {
         this.jdbc = jdbc;
     }
 
-    Optional<Administrator> byUserName(String userName) {
+    Optional<Administrator> byUserName(@Nullable String userName) {
         return jdbc.sql("""
                 select id, user_name, display_name, password_hash, must_change, disabled_at
                 from administrator
@@ -30,7 +31,7 @@ class AdministratorRepository implements SignIns {
                 .optional();
     }
 
-    Optional<Administrator> byId(UUID id) {
+    Optional<Administrator> byId(@Nullable UUID id) {
         return jdbc.sql("""
                 select id, user_name, display_name, password_hash, must_change, disabled_at
                 from administrator
@@ -135,11 +136,11 @@ class AdministratorRepository implements SignIns {
                 .update();
     }
 
-    static OffsetDateTime at(Instant instant) {
+    static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class AdministratorSignInController {
      * @param secondFactorSince null without one
      * @param lockedUntil until when wrong passwords or codes keep the administrator out; null when they do not
      */
-    record AdministratorSignIn(Instant secondFactorSince, Instant lockedUntil) {}
+    record AdministratorSignIn(@Nullable Instant secondFactorSince, @Nullable Instant lockedUntil) {}
 
     @GetMapping
     @Operation(summary = "Whether an administrator has a second factor, or is locked")

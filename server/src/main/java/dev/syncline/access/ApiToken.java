@@ -4,6 +4,7 @@ import dev.syncline.rights.Right;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API token as it is listed; its value is not known any more.
@@ -12,8 +13,8 @@ import java.util.UUID;
  * @param expiresAt null for never
  * @param lastUsedAt to five minutes; null for never
  */
-record ApiToken(UUID id, String name, Maker madeBy, Set<Right> rights, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {
+record ApiToken(UUID id, String name, Maker madeBy, @Nullable Set<Right> rights, @Nullable Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt) {
 
     /** The administrator whose rights bound its own. */
-    record Maker(UUID id, String name) {}
+    record Maker(@Nullable UUID id, @Nullable String name) {}
 }

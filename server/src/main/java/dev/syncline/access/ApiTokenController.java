@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,7 +45,7 @@ class ApiTokenController {
     record NewToken(@NotBlank @Size(max = 100) String name, Set<@NotNull Right> rights, Instant expiresAt) {}
 
     /** @param token its value, shown this one time */
-    record CreatedToken(UUID id, String name, Set<Right> rights, Instant createdAt, Instant expiresAt, String token) {
+    record CreatedToken(UUID id, String name, @Nullable Set<Right> rights, @Nullable Instant createdAt, @Nullable Instant expiresAt, String token) {
 
         static CreatedToken of(ApiTokens.Created created) {
             ApiToken token = created.token();

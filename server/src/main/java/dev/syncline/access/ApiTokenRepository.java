@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +51,7 @@ class ApiTokenRepository implements TokenMakers {
      *
      * @param limit null for no limit of its own
      */
-    record Live(Actor actor, UUID administrator, Set<Right> limit, Instant usedAt) {}
+    record Live(Actor actor, UUID administrator, @Nullable Set<Right> limit, @Nullable Instant usedAt) {}
 
     Optional<Live> live(byte[] hash, Instant now) {
         return jdbc.sql("""
@@ -68,16 +69,16 @@ class ApiTokenRepository implements TokenMakers {
     }
 
     @Override
-    public Optional<UUID> administratorOf(UUID token) {
+    public Optional<UUID> administratorOf(@Nullable UUID token) {
         return jdbc.sql("select administrator_id from api_token where id = :id").param("id", token).query(UUID.class).optional();
     }
 
-    void used(UUID id, Instant now) {
+    void used(@Nullable UUID id, Instant now) {
         jdbc.sql("update api_token set last_used_at = :now where id = :id").param("id", id).param("now", at(now)).update();
     }
 
     /** What a token is limited to; empty for no limit. */
-    Optional<Set<Right>> limitOf(UUID token) {
+    @Nullable Optional<Set<Right>> limitOf(@Nullable UUID token) {
         return jdbc.sql("select rights from api_token where id = :id and rights is not null").param("id", token)
                 .query((row, n) -> rights(row)).optional();
     }
@@ -87,7 +88,7 @@ class ApiTokenRepository implements TokenMakers {
      *
      * @param of whose; null for everybody's
      */
-    List<ApiToken> list(UUID of, UUID before, int limit) {
+    List<ApiToken> list(@Nullable UUID of, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select t.id, t.name, t.administrator_id, a.display_name, t.rights, t.created_at, t.expires_at, t.last_used_at
                 from api_token t
@@ -110,7 +111,7 @@ class ApiTokenRepository implements TokenMakers {
      * @param of whose it may be; null for anybody's
      * @return whether there was one to revoke
      */
-    boolean revoke(UUID id, UUID of, Instant now) {
+    boolean revoke(UUID id, @Nullable UUID of, Instant now) {
         return jdbc.sql("""
                 update api_token set revoked_at = :now
                 where id = :id and revoked_at is null and (:of::uuid is null or administrator_id = :of::uuid)
@@ -121,7 +122,7 @@ class ApiTokenRepository implements TokenMakers {
                 .update() == 1;
     }
 
-    private static Set<Right> rights(ResultSet row) throws SQLException {
+    private static @Nullable Set<Right> rights(ResultSet row) throws SQLException {
         Array names = row.getArray("rights");
         return names == null ? null : Stream.of((String[]) names.getArray()).map(Right::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));

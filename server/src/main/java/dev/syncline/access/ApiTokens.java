@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,7 +79,7 @@ public class ApiTokens {
         return wanted == null ? latest : wanted;
     }
 
-    private Set<Right> limit(Set<Right> wanted, Actor by, Rights may) {
+    private @Nullable Set<Right> limit(Set<Right> wanted, Actor by, Rights may) {
         if (wanted == null) {
             return by.kind() == Actor.Kind.API_TOKEN ? tokens.limitOf(by.id()).orElse(null) : null;
         }
@@ -88,7 +89,7 @@ public class ApiTokens {
         return wanted;
     }
 
-    Created store(String name, String value, Set<Right> limit, Instant expiresAt, UUID administrator) {
+    Created store(String name, String value, @Nullable Set<Right> limit, @Nullable Instant expiresAt, @Nullable UUID administrator) {
         ApiToken token = new ApiToken(ids.next(), name, new ApiToken.Maker(administrator, null), limit, clock.instant(), expiresAt, null);
         tokens.insert(token, Token.hash(value));
         return new Created(token, value);
@@ -104,7 +105,7 @@ public class ApiTokens {
         return store(name, PREFIX + Token.generate(), null, clock.instant().plus(A_DAY), tokens.firstAdministrator()).value();
     }
 
-    private UUID administratorOf(Actor actor) {
+    private @Nullable UUID administratorOf(Actor actor) {
         return switch (actor.kind()) {
             case ADMINISTRATOR -> actor.id();
             case API_TOKEN -> tokens.administratorOf(actor.id()).orElseThrow();
@@ -126,7 +127,7 @@ public class ApiTokens {
         }
     }
 
-    private UUID whose(Actor actor, Rights may) {
+    private @Nullable UUID whose(Actor actor, Rights may) {
         return may.has(Right.ADMINISTER_ACCESS) ? null : administratorOf(actor);
     }
 

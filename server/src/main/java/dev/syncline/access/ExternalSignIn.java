@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +46,7 @@ public class ExternalSignIn {
      * @param makes whether an administrator nobody has made before is made
      * @param user the user of the platform who it is; null for none
      */
-    public record Terms(Set<Role> roles, boolean makes, UUID user) {}
+    public record Terms(@Nullable Set<Role> roles, boolean makes, @Nullable UUID user) {}
 
     public sealed interface Result {}
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,12 +74,12 @@ class LockOut {
     }
 
     /** The address is not forgotten: whoever has one right password could try those of others for ever. */
-    void forget(String userName) {
+    void forget(@Nullable String userName) {
         failures.delete(ofName(userName));
     }
 
     /** Empty when the name is not locked. */
-    Optional<Instant> lockedUntil(String userName) {
+    @Nullable Optional<Instant> lockedUntil(@Nullable String userName) {
         return failures.lockedUntil(ofName(userName), clock.instant());
     }
 
@@ -89,7 +90,7 @@ class LockOut {
         failures.deleteOld(now, now.minus(FORGOTTEN));
     }
 
-    private static byte[] ofName(String userName) {
+    private static byte[] ofName(@Nullable String userName) {
         return Token.hash("name:" + userName.strip().toLowerCase(Locale.ROOT));
     }
 

@@ -2,6 +2,7 @@ package dev.syncline.access;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of somebody's sessions.
@@ -9,5 +10,5 @@ import java.util.UUID;
  * @param current whether it is the one that asks
  * @param endsAt at the latest; sooner when it is not used
  */
-record OwnSession(UUID id, boolean current, SessionMethod method, Instant createdAt, Instant seenAt, Instant endsAt, String address,
+record OwnSession(UUID id, boolean current, SessionMethod method, @Nullable Instant createdAt, @Nullable Instant seenAt, @Nullable Instant endsAt, String address,
         String userAgent) {}

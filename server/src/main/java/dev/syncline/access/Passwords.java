@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class Passwords {
     }
 
     /** Takes as long for an unknown user (hash null) as for a known one. */
-    boolean matches(String password, String hash) {
+    boolean matches(String password, @Nullable String hash) {
         if (nobodys == null) {
             nobodys = hash("nobody's");
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An administrator as one who administers access sees it.
@@ -19,18 +20,18 @@ record Person(
         UUID id,
         String userName,
         String displayName,
-        Set<Role> roles,
-        Named user,
+        @Nullable Set<Role> roles,
+        @Nullable Named user,
         List<Named> applications,
         boolean mustChangePassword,
-        Instant lockedUntil,
-        Instant disabledAt,
-        Instant createdAt,
+        @Nullable Instant lockedUntil,
+        @Nullable Instant disabledAt,
+        @Nullable Instant createdAt,
         int version) {
 
-    record Named(UUID id, String name) {}
+    record Named(UUID id, @Nullable String name) {}
 
-    Person with(Set<Role> theirRoles, List<Named> owned, Instant locked) {
+    Person with(@Nullable Set<Role> theirRoles, List<Named> owned, @Nullable Instant locked) {
         return new Person(id, userName, displayName, theirRoles, user, owned, mustChangePassword, locked, disabledAt, createdAt, version);
     }
 }

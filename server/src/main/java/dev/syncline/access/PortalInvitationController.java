@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ class PortalInvitationController {
      * @param expiresAt until when the one-time password is good; null once it was changed, or without an invitation
      * @param lockedUntil until when wrong passwords keep the user out; null when they do not
      */
-    record PortalAccess(boolean invited, boolean mustChangePassword, Instant expiresAt, Instant lockedUntil) {}
+    record PortalAccess(boolean invited, boolean mustChangePassword, @Nullable Instant expiresAt, @Nullable Instant lockedUntil) {}
 
     @GetMapping
     @Operation(summary = "Whether the user can sign in to the portal")

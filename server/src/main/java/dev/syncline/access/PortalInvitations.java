@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ class PortalInvitations {
     }
 
     /** @param oneTimePassword shown once and not stored */
-    record Invitation(String userName, String oneTimePassword, Instant expiresAt) {
+    record Invitation(@Nullable String userName, String oneTimePassword, Instant expiresAt) {
         @Override
         public String toString() {
             return "Invitation[" + userName + "]";
@@ -73,7 +74,7 @@ class PortalInvitations {
     }
 
     /** Empty when wrong passwords do not keep the user out. */
-    Optional<Instant> lockedUntil(PortalUser user) {
+    @Nullable Optional<Instant> lockedUntil(PortalUser user) {
         return lockOut.lockedUntil(user.userName());
     }
 

@@ -3,13 +3,14 @@ package dev.syncline.access;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user of the platform who was invited to the portal.
  *
  * @param oneTimeUntil until when the one-time password is good; null once the user has an own one
  */
-record PortalUser(UUID id, String userName, String displayName, String passwordHash, boolean mustChange, Instant oneTimeUntil)
+record PortalUser(UUID id, @Nullable String userName, @Nullable String displayName, String passwordHash, boolean mustChange, @Nullable Instant oneTimeUntil)
         implements SignIn {
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ class SecondFactorController {
      * @param since null without one
      * @param required whether one may be without
      */
-    record SecondFactor(Instant since, int recoveryCodesLeft, boolean required) {}
+    record SecondFactor(@Nullable Instant since, int recoveryCodesLeft, boolean required) {}
 
     record Password(@NotNull @Size(max = 200) String password) {
         @Override

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bouncycastle.util.encoders.Base32;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class SecondFactors {
     }
 
     /** @param since null without one */
-    record State(Instant since, int recoveryCodesLeft) {}
+    record State(@Nullable Instant since, int recoveryCodesLeft) {}
 
     /**
      * What an authenticator needs, shown once.
@@ -59,12 +60,12 @@ class SecondFactors {
         }
     }
 
-    State of(UUID administrator) {
+    State of(@Nullable UUID administrator) {
         Instant since = factors.of(administrator).map(SecondFactorRepository.Kept::confirmedAt).orElse(null);
         return new State(since, since == null ? 0 : factors.recoveryCodesLeft(administrator));
     }
 
-    boolean isOn(UUID person) {
+    boolean isOn(@Nullable UUID person) {
         return of(person).since() != null;
     }
 
@@ -90,7 +91,7 @@ class SecondFactors {
      * @return recovery codes, shown once and not stored
      */
     @Transactional
-    public List<String> confirm(UUID administrator, String code) {
+    public List<String> confirm(@Nullable UUID administrator, String code) {
         if (isOn(administrator) || !useCode(administrator, plain(code))) {
             throw ProblemException.invalid("code",
                     "The code is wrong. Look whether the clocks of the authenticator and of this server agree, and send the one it shows now.");
@@ -100,7 +101,7 @@ class SecondFactors {
     }
 
     @Transactional
-    public List<String> newRecoveryCodes(UUID administrator) {
+    public List<String> newRecoveryCodes(@Nullable UUID administrator) {
         List<String> codes = Stream.generate(this::recoveryCode).limit(RECOVERY_CODES).toList();
         factors.replaceRecoveryCodes(administrator, codes.stream().map(code -> Token.hash(plain(code))).toList());
         return codes;
@@ -120,7 +121,7 @@ class SecondFactors {
         return isOn(administrator) && (useCode(administrator, code) || factors.takeRecoveryCode(administrator, Token.hash(code), clock.instant()));
     }
 
-    private boolean useCode(UUID administrator, String code) {
+    private boolean useCode(@Nullable UUID administrator, String code) {
         return factors.of(administrator).map(kept -> {
             byte[] secret = Base32.decode(box.open(kept.sealedSecret(), context(administrator)));
             OptionalLong step = Totp.step(secret, code, clock.instant());
@@ -138,7 +139,7 @@ class SecondFactors {
         return factors.delete(administrator);
     }
 
-    private static String context(UUID administrator) {
+    private static String context(@Nullable UUID administrator) {
         return "second-factor:" + administrator;
     }
 }

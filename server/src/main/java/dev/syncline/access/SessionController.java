@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -67,7 +68,7 @@ class SessionController {
 
     record SignedOut(URI continueAt) {}
 
-    record Who(UUID id, String userName, String displayName) {}
+    record Who(@Nullable UUID id, @Nullable String userName, @Nullable String displayName) {}
 
     /**
      * @param kind a USER is in the portal, the others are in the console or a program

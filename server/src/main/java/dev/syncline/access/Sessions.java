@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,7 @@ class Sessions {
 
     /** After a change of how the person signs in only who changed it stays. @return value of the cookie from now on */
     @Transactional
-    public String alone(UUID person, String cookie) {
+    public String alone(@Nullable UUID person, String cookie) {
         sessions.deleteOthers(person, Token.hash(cookie));
         return renewed(cookie, false);
     }

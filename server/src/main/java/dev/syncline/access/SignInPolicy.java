@@ -1,5 +1,7 @@
 package dev.syncline.access;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is asked of passwords, sessions and API tokens.
  *
@@ -9,5 +11,5 @@ package dev.syncline.access;
  * @param longestMinutes after which a session ends however much it was used
  * @param longestTokenDays how long a new API token may live; null for ever
  */
-record SignInPolicy(int shortestPassword, boolean secondFactorRequired, int idleMinutes, int longestMinutes, Integer longestTokenDays,
+record SignInPolicy(int shortestPassword, boolean secondFactorRequired, int idleMinutes, int longestMinutes, @Nullable Integer longestTokenDays,
         int version) {}

@@ -3,6 +3,7 @@ package dev.syncline.account;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One user's presence in one application.
@@ -21,10 +22,10 @@ public record Account(
         String name,
         String remoteId,
         Status status,
-        Status beforeDeletion,
+        @Nullable Status beforeDeletion,
         Map<String, Object> attributes,
-        Instant endsAt,
-        Instant lastSignInAt,
+        @Nullable Instant endsAt,
+        @Nullable Instant lastSignInAt,
         int version,
         Instant createdAt,
         Instant updatedAt) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -30,7 +31,7 @@ class AccountRepository {
         this.json = json;
     }
 
-    List<Account> page(AccountFilter filter, UUID after, int limit) {
+    List<Account> page(AccountFilter filter, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select * from account
                 where (:anyApplication or application_id = :application)
@@ -76,7 +77,7 @@ class AccountRepository {
                 .list();
     }
 
-    List<Account> ofUsers(UUID applicationId, Collection<UUID> userIds) {
+    List<Account> ofUsers(@Nullable UUID applicationId, Collection<UUID> userIds) {
         return jdbc.sql("select * from account where application_id = :application and user_id = any (:users) order by id")
                 .param("application", applicationId)
                 .param("users", userIds.toArray(UUID[]::new))
@@ -91,7 +92,7 @@ class AccountRepository {
                 .list();
     }
 
-    Map<UUID, String> remoteIds(Collection<UUID> ids) {
+    Map<UUID, String> remoteIds(@Nullable Collection<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();
         jdbc.sql("select id, remote_id from account where id = any (:ids) and remote_id is not null")
                 .param("ids", ids.toArray(UUID[]::new))
@@ -204,7 +205,7 @@ class AccountRepository {
     }
 
     /** Locked in the order of their ids first, as everybody does who changes several. */
-    void moved(UUID applicationId, String before, String after, Instant now) {
+    void moved(UUID applicationId, @Nullable String before, @Nullable String after, Instant now) {
         jdbc.sql("""
                 with inside as (
                     select id from account
@@ -249,11 +250,11 @@ class AccountRepository {
                 row.getTimestamp("updated_at").toInstant());
     }
 
-    private static Timestamp timestamp(Instant time) {
+    private static @Nullable Timestamp timestamp(Instant time) {
         return time == null ? null : Timestamp.from(time);
     }
 
-    private static Instant instant(Timestamp time) {
+    private static @Nullable Instant instant(Timestamp time) {
         return time == null ? null : time.toInstant();
     }
 }

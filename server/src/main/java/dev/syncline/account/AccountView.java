@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as a client sees it, with the names that belong to it.
@@ -21,26 +22,26 @@ public record AccountView(
         UUID applicationId,
         String applicationName,
         UUID userId,
-        String userName,
-        String userDisplayName,
+        @Nullable String userName,
+        @Nullable String userDisplayName,
         String name,
         String remoteId,
         Account.Status status,
         Map<String, Object> attributes,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<BindingView> bindings,
-        Instant lastSignInAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<BindingView> bindings,
+        @Nullable Instant lastSignInAt,
         int version,
         Instant createdAt,
         Instant updatedAt,
-        UUID openTaskId) {
+        @Nullable UUID openTaskId) {
 
     /** For a reader who may not see personal values. */
-    AccountView behind(Veil veil) {
+    AccountView behind(@Nullable Veil veil) {
         return new AccountView(id, applicationId, applicationName, userId, userName, userDisplayName, name, remoteId, status,
                 veil.values(attributes), bindings, lastSignInAt, version, createdAt, updatedAt, openTaskId);
     }
 
-    public record BindingView(PermissionName permission, Binding.Status status, Instant endsAt) {}
+    public record BindingView(PermissionName permission, Binding.Status status, @Nullable Instant endsAt) {}
 
     public record PermissionName(UUID id, PermissionKind kind, String name, String value) {}
 }

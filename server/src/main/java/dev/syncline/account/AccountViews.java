@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts accounts and the names that belong to them together, with one query each for any number of accounts. */
@@ -65,14 +66,14 @@ public class AccountViews {
                 view.lastSignInAt(), view.version(), view.createdAt(), view.updatedAt(), view.openTaskId());
     }
 
-    private static BindingView view(Binding binding, Permission permission) {
+    private static BindingView view(Binding binding, @Nullable Permission permission) {
         return new BindingView(
                 new PermissionName(permission.id(), permission.kind(), permission.name(), permission.value()),
                 binding.status(),
                 binding.endsAt());
     }
 
-    private static AccountView view(Account account, Application application, User user, List<BindingView> bindings, UUID openTaskId) {
+    private static AccountView view(Account account, @Nullable Application application, @Nullable User user, @Nullable List<BindingView> bindings, @Nullable UUID openTaskId) {
         return new AccountView(account.id(), account.applicationId(), application.name(), account.userId(),
                 user == null ? null : user.userName(), user == null ? null : user.displayName(), account.name(), account.remoteId(),
                 account.status(), account.attributes(), bindings, account.lastSignInAt(), account.version(), account.createdAt(),

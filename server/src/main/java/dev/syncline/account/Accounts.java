@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class Accounts {
     }
 
     /** In the order in which they were made, those after the given one (null for the first). */
-    public List<Account> page(AccountFilter filter, UUID after, int limit) {
+    public List<Account> page(AccountFilter filter, @Nullable UUID after, int limit) {
         return repository.page(filter, after, limit);
     }
 
@@ -59,12 +60,12 @@ public class Accounts {
     }
 
     /** The target's ids of accounts as they are now; accounts without one are missing. */
-    public Map<UUID, String> remoteIds(Collection<UUID> accountIds) {
+    public Map<UUID, String> remoteIds(@Nullable Collection<UUID> accountIds) {
         return repository.remoteIds(accountIds);
     }
 
     /** The accounts these users have in an application, by user, oldest first. Users without one are missing. */
-    public Map<UUID, List<Account>> ofUsers(UUID applicationId, Collection<UUID> userIds) {
+    public Map<UUID, List<Account>> ofUsers(@Nullable UUID applicationId, Collection<UUID> userIds) {
         return repository.ofUsers(applicationId, userIds).stream().collect(Collectors.groupingBy(Account::userId));
     }
 
@@ -137,7 +138,7 @@ public class Accounts {
 
     /** Ids that end with an organization's id (a DN does) follow when that changes. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void moved(UUID applicationId, String before, String after) {
+    public void moved(UUID applicationId, @Nullable String before, @Nullable String after) {
         repository.moved(applicationId, before, after, clock.instant());
     }
 

@@ -4,6 +4,7 @@ import dev.syncline.connector.Action;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has become true of an account in its target.
@@ -15,8 +16,8 @@ import java.util.UUID;
 public record Effect(
         UUID accountId,
         Action action,
-        String name,
+        @Nullable String name,
         Map<String, Object> attributes,
         List<UUID> bound,
         List<UUID> unbound,
-        String remoteId) {}
+        @Nullable String remoteId) {}

@@ -3,6 +3,7 @@ package dev.syncline.account;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account that was found in the target, and is not known here yet.
@@ -14,10 +15,10 @@ import java.util.UUID;
  */
 public record FoundAccount(
         UUID id,
-        UUID applicationId,
-        UUID userId,
+        @Nullable UUID applicationId,
+        @Nullable UUID userId,
         String name,
-        String remoteId,
+        @Nullable String remoteId,
         Map<String, Object> attributes,
         boolean active,
-        Instant lastSignInAt) {}
+        @Nullable Instant lastSignInAt) {}

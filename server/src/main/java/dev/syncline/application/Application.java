@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target system and how it is spoken to, without its secrets.
@@ -35,7 +36,7 @@ public record Application(
         List<String> personalAttributes,
         List<String> publicAttributes,
         String accountNameExpression,
-        List<Mapping> mappings,
+        @Nullable List<Mapping> mappings,
         List<KnownCertificate> certificates,
         int version,
         Instant createdAt,
@@ -60,11 +61,11 @@ public record Application(
      * @param ratePerSecond operations per second over all servers; null for no limit
      * @param requestTimeoutMs how long one request may take
      */
-    public record Limits(int maxConcurrency, Double ratePerSecond, int requestTimeoutMs) {
+    public record Limits(int maxConcurrency, @Nullable Double ratePerSecond, int requestTimeoutMs) {
         static final Limits USUAL = new Limits(8, null, 10_000);
     }
 
-    Application with(Map<String, Boolean> secrets, List<Mapping> mappings, List<KnownCertificate> certificates) {
+    Application with(Map<String, Boolean> secrets, @Nullable List<Mapping> mappings, List<KnownCertificate> certificates) {
         return new Application(id, name, connector, settings, secrets, dataSynchronization, changeTracking, callback, retry, limits,
                 maskedAttributes, personalAttributes, publicAttributes, accountNameExpression, mappings, certificates, version, createdAt, updatedAt);
     }

@@ -6,6 +6,7 @@ import dev.syncline.mapping.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as a client sends it; what is left out has its usual value. What only the server sets may come along and is passed
@@ -51,7 +52,7 @@ record ApplicationBody(
 
     /** @param secret write only: the key of the signatures, "whsec_..." */
     @JsonIgnoreProperties("secretSet")
-    record CallbackBody(Boolean enabled, Integer deadlineSeconds, String secret) {
+    record CallbackBody(@Nullable Boolean enabled, @Nullable Integer deadlineSeconds, @Nullable String secret) {
         static final int A_DAY = 86_400;
 
         CallbackBody {
@@ -65,7 +66,7 @@ record ApplicationBody(
         }
     }
 
-    record RetryBody(Integer maxAttempts, Long firstDelayMs, Long maxDelayMs) {
+    record RetryBody(@Nullable Integer maxAttempts, @Nullable Long firstDelayMs, @Nullable Long maxDelayMs) {
         Application.Retry orUsual() {
             Application.Retry usual = Application.Retry.USUAL;
             return new Application.Retry(
@@ -75,7 +76,7 @@ record ApplicationBody(
         }
     }
 
-    record LimitsBody(Integer maxConcurrency, Double ratePerSecond, Integer requestTimeoutMs) {
+    record LimitsBody(@Nullable Integer maxConcurrency, @Nullable Double ratePerSecond, @Nullable Integer requestTimeoutMs) {
         Application.Limits orUsual() {
             Application.Limits usual = Application.Limits.USUAL;
             return new Application.Limits(

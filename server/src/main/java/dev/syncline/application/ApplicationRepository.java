@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplicationRepository {
 
     /** An application with its secrets sealed; its mappings and the names of its secrets are not filled in. */
-    record Stored(Application application, byte[] sealedSecrets, byte[] sealedCallbackSecret) {}
+    record Stored(Application application, byte @Nullable [] sealedSecrets, byte @Nullable [] sealedCallbackSecret) {}
 
     private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
 

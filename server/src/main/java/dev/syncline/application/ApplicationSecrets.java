@@ -5,6 +5,7 @@ import dev.syncline.secret.SecretBox;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,17 +36,17 @@ class ApplicationSecrets {
     }
 
     /** Null for no secrets. */
-    byte[] seal(UUID applicationId, Map<String, String> secrets) {
+    byte @Nullable [] seal(UUID applicationId, Map<String, String> secrets) {
         return secrets.isEmpty() ? null : box.seal(json.writeValueAsString(secrets), "application:" + applicationId);
     }
 
     /** Empty for null. */
-    Map<String, String> open(UUID applicationId, byte[] sealed) {
+    Map<String, String> open(UUID applicationId, byte @Nullable [] sealed) {
         return sealed == null ? Map.of() : json.readValue(box.open(sealed, "application:" + applicationId), SECRETS);
     }
 
     /** Which secrets are set, each with true. */
-    Map<String, Boolean> names(UUID applicationId, byte[] sealed) {
+    Map<String, Boolean> names(UUID applicationId, byte @Nullable [] sealed) {
         Map<String, Boolean> names = new TreeMap<>();
         open(applicationId, sealed).keySet().forEach(name -> names.put(name, true));
         return names;

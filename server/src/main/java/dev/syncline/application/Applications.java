@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -58,11 +59,11 @@ public class Applications {
         return complete(repository.page(text == null ? "" : text.strip(), visible, afterName, limit));
     }
 
-    public Optional<Application> find(UUID id) {
+    public Optional<Application> find(@Nullable UUID id) {
         return complete(repository.byId(List.of(id))).stream().findFirst();
     }
 
-    public Application get(UUID id) {
+    public Application get(@Nullable UUID id) {
         return find(id).orElseThrow(() -> ProblemException.notFound("application", id));
     }
 
@@ -167,7 +168,7 @@ public class Applications {
         return merged;
     }
 
-    private Stored stored(UUID id, ApplicationBody body, Map<String, String> wantedSecrets, byte[] callbackSecret, int version,
+    private Stored stored(UUID id, ApplicationBody body, Map<String, String> wantedSecrets, byte @Nullable [] callbackSecret, int version,
             Instant createdAt, Instant now) {
         byte[] sealedCallback = body.callback().secret() == null ? callbackSecret : secrets.sealCallback(id, body.callback().secret());
         Map<String, String> settings = new TreeMap<>(body.settings());

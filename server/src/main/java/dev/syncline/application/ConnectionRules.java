@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the settings of a connection must be like, by what its connector type declares. */
 final class ConnectionRules {
@@ -54,7 +55,7 @@ final class ConnectionRules {
                 "The connector " + type.label() + " has no " + (secret ? "secret" : "setting") + " \"" + name + "\"; remove it.")));
     }
 
-    private static Optional<String> complaint(Field field, String value) {
+    private static Optional<String> complaint(Field field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return field.required() && field.defaultValue() == null
                     ? Optional.of(field.label() + " is missing. " + field.help())

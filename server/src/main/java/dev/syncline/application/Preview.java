@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows what the mappings of an application would give for a user, before they are saved. */
@@ -46,7 +47,7 @@ class Preview {
     record Body(UUID userId, List<ApplicationBody.MappingBody> mappings, String accountNameExpression) {}
 
     /** @param name null when its expression failed */
-    record Shown(String name, Map<String, Object> attributes, List<MappingError> errors) {}
+    record Shown(@Nullable String name, Map<String, Object> attributes, List<MappingError> errors) {}
 
     Shown show(UUID applicationId, Body body) {
         if (body.userId() == null) {
@@ -72,7 +73,7 @@ class Preview {
         return mappings.stream().filter(mapping -> mapping.objectType() == ObjectType.ACCOUNT).toList();
     }
 
-    private String name(String expression, Subject subject, List<MappingError> errors) {
+    private @Nullable String name(String expression, Subject subject, List<MappingError> errors) {
         try {
             return mapper.accountName(expression, subject);
         } catch (Expression.Failed e) {

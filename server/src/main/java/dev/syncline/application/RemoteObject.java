@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a target says now that it has of one object.
@@ -17,7 +18,7 @@ import java.util.Set;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RemoteObject(
-        State state, String message, String remoteId, Boolean enabled, Map<String, Object> attributes, List<String> permissionValues) {
+        State state, @Nullable String message, @Nullable String remoteId, @Nullable Boolean enabled, @Nullable Map<String, Object> attributes, @Nullable List<String> permissionValues) {
 
     public enum State {
         FOUND,
@@ -41,7 +42,7 @@ public record RemoteObject(
     }
 
     /** For a reader who may not see personal values. */
-    public RemoteObject behind(Veil veil) {
+    public RemoteObject behind(@Nullable Veil veil) {
         return new RemoteObject(state, veil.text(message), remoteId, enabled, attributes == null ? null : veil.values(attributes), permissionValues);
     }
 

@@ -7,6 +7,7 @@ import dev.syncline.connector.Reading;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks a target what it has of an object now. Never inside a transaction: the target may hang. */
@@ -26,13 +27,13 @@ public class RemoteReader {
      *
      * @param remoteId the target's id; null when it is not known, and the object is then looked for by its name
      */
-    public RemoteObject read(UUID applicationId, ObjectType objectType, String name, String remoteId) {
+    public RemoteObject read(UUID applicationId, ObjectType objectType, @Nullable String name, String remoteId) {
         return targets.resolve(applicationId)
                 .map(target -> read(target, objectType, name, Optional.ofNullable(remoteId)))
                 .orElseGet(() -> RemoteObject.unknown("The application is gone, or its connector is not installed."));
     }
 
-    private RemoteObject read(Target target, ObjectType objectType, String name, Optional<String> remoteId) {
+    private RemoteObject read(Target target, ObjectType objectType, @Nullable String name, Optional<String> remoteId) {
         if (!target.type().capabilities().contains(Capability.READ)) {
             return RemoteObject.unknown("The connector " + target.type().label() + " cannot read objects back.");
         }
@@ -42,7 +43,7 @@ public class RemoteReader {
         return RemoteObject.of(reading, target.maskedAttributes());
     }
 
-    private static Reading ask(Target target, ObjectType objectType, String name, Optional<String> remoteId) {
+    private static Reading ask(Target target, ObjectType objectType, @Nullable String name, Optional<String> remoteId) {
         try (Connector connector = target.type().open(target.settings())) {
             return connector.read(objectType, name, remoteId, Unrecorded.EXCHANGES);
         } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import dev.syncline.journal.PersonalNames;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as the runner needs it: secrets in clear, in memory only, never printed.
@@ -30,7 +31,7 @@ public record Target(
         Duration firstDelay,
         Duration maxDelay,
         int maxConcurrency,
-        Double ratePerSecond) {
+        @Nullable Double ratePerSecond) {
 
     @Override
     public String toString() {

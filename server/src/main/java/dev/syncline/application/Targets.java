@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ public class Targets {
      * The target attributes whose values must never be seen: by mapping, by what the connector declares, and where the name says so.
      * LDAP and SCIM do not tell upper from lower case in them, so this set does not either.
      */
-    public Set<String> secretAttributes(Application application) {
+    public Set<String> secretAttributes(@Nullable Application application) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(Redactor.secretNames());
         application.mappings().stream().filter(Mapping::secret).map(Mapping::target).forEach(names::add);
@@ -103,7 +104,7 @@ public class Targets {
         }
     }
 
-    private Target target(Stored stored, ConnectorType type, List<Mapping> mapped) {
+    private Target target(Stored stored, ConnectorType type, @Nullable List<Mapping> mapped) {
         Application application = stored.application();
         Map<String, String> opened = secrets.open(application.id(), stored.sealedSecrets());
         Settings settings = Connection.settings(type, application.settings(), opened, application.limits().requestTimeoutMs());
@@ -125,7 +126,7 @@ public class Targets {
                 application.limits().ratePerSecond());
     }
 
-    private static Set<String> masked(Application application, ConnectorType type, Settings settings, List<Mapping> mapped) {
+    private static Set<String> masked(Application application, ConnectorType type, Settings settings, @Nullable List<Mapping> mapped) {
         Set<String> masked = new HashSet<>(application.maskedAttributes());
         mapped.stream().filter(Mapping::secret).map(Mapping::target).forEach(masked::add);
         declared(type, settings, AttributeSpec::secret).forEach(masked::add);

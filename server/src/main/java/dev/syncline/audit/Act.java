@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an endpoint does, as a stable code made of its address: {@code PUT /api/v1/applications/{id}} is "applications.change". So no
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param objectType "application"; null when it is about nothing that has a type
  */
-record Act(String code, String objectType) {
+record Act(String code, @Nullable String objectType) {
 
     private static final String API = "/api/v1/";
     private static final String SCIM = "/scim/v2";
@@ -98,7 +99,7 @@ record Act(String code, String objectType) {
     }
 
     /** The words before the first id, the last of them in the singular: "account-policy". */
-    private static String objectType(String pattern) {
+    private static @Nullable String objectType(String pattern) {
         List<String> kept = new ArrayList<>();
         for (String segment : segments(pattern)) {
             if (ID.matcher(segment).matches()) {

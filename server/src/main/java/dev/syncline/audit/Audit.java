@@ -5,6 +5,7 @@ import dev.syncline.journal.Actor;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -33,7 +34,7 @@ public class Audit {
     }
 
     /** What the act is about: "application", its id, its name. */
-    public void about(String type, Object id, String name) {
+    public void about(String type, Object id, @Nullable String name) {
         add(entry -> entry.subject = Subject.of(type, id, name));
     }
 
@@ -56,7 +57,7 @@ public class Audit {
      * What was and what is, in place of what the object's GET says. Either may be null. Members with equal values are left out, and secrets by
      * name masked; hand in what the API answers, or a map of what matters.
      */
-    public void changed(Object before, Object after) {
+    public void changed(@Nullable Object before, Object after) {
         add(entry -> {
             entry.before = before == null ? null : json.valueToTree(before);
             entry.after = after == null ? null : json.valueToTree(after);

@@ -5,6 +5,7 @@ import dev.syncline.web.Problem;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
@@ -81,7 +82,7 @@ class AuditBodies extends RequestBodyAdviceAdapter implements ResponseBodyAdvice
     }
 
     /** Of an answer that shows a secret only what it is called. */
-    private static JsonNode made(JsonNode body, boolean showsSecret) {
+    private static @Nullable JsonNode made(@Nullable JsonNode body, boolean showsSecret) {
         return showsSecret && body instanceof ObjectNode object ? object.deepCopy().retain("id", "name", "expiresAt", "rights") : body;
     }
 

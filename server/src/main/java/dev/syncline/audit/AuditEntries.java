@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -98,7 +99,7 @@ class AuditEntries {
         });
     }
 
-    private static String kind(Actor actor) {
+    private static @Nullable String kind(@Nullable Actor actor) {
         return actor == null ? null : actor.kind().name();
     }
 

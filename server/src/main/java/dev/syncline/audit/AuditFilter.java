@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -90,7 +91,7 @@ final class AuditFilter extends OncePerRequestFilter {
                 act.objectType() == null ? null : new Subject(act.objectType(), null, null), Whence.of(request));
     }
 
-    private static String refusedAs(HttpServletRequest request, Current entry) {
+    private static @Nullable String refusedAs(HttpServletRequest request, @Nullable Current entry) {
         Refusal refusal = Refusal.of(request);
         return refusal != null ? refusal.code() : entry == null ? null : entry.code;
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -50,7 +51,7 @@ class AuditInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private void begin(HttpServletRequest request, HttpServletResponse response, String pattern, Actor actor) {
+    private void begin(HttpServletRequest request, HttpServletResponse response, String pattern, @Nullable Actor actor) {
         Act act = Act.of(request.getMethod(), pattern);
         Subject subject = act.objectType() == null ? null : new Subject(act.objectType(), id(request), null);
         Intent intent = new Intent(ids.next(), clock.instant(), actor, act.code(), subject, Whence.of(request));
@@ -85,7 +86,7 @@ class AuditInterceptor implements HandlerInterceptor {
     }
 
     @SuppressWarnings("unchecked")
-    private static String id(HttpServletRequest request) {
+    private static @Nullable String id(HttpServletRequest request) {
         if (request.getRequestURI().startsWith(SCIM)) {
             String last = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
             return last.length() == 36 ? last : null;
@@ -94,7 +95,7 @@ class AuditInterceptor implements HandlerInterceptor {
         return variables == null || variables.isEmpty() ? null : variables.values().iterator().next();
     }
 
-    private static UUID application(String pattern, Subject subject, JsonNode before) {
+    private static @Nullable UUID application(String pattern, @Nullable Subject subject, @Nullable JsonNode before) {
         String id = pattern.startsWith("/api/v1/applications/{") ? subject.id()
                 : before == null ? null : before.path("applicationId").asString(before.path("application").path("id").asString(null));
         try {

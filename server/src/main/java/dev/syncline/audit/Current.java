@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The entry of the request under way, while it becomes known what it is about. One request, one thread. */
@@ -14,13 +15,13 @@ final class Current {
 
     final Intent intent;
     final Set<String> secrets = new LinkedHashSet<>();
-    Subject subject;
+    @Nullable Subject subject;
     Actor actor;
-    UUID applicationId;
+    @Nullable UUID applicationId;
     String reason;
     String code;
-    JsonNode before;
-    JsonNode after;
+    @Nullable JsonNode before;
+    @Nullable JsonNode after;
     /** A feature has said what was before and after: nobody need look. */
     boolean told;
 

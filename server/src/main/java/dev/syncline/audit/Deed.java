@@ -4,6 +4,7 @@ import dev.syncline.journal.Actor;
 import dev.syncline.problem.ErrorCode;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act that is no request of its own.
@@ -14,8 +15,8 @@ import java.util.UUID;
  * @param after null for nothing
  * @param code of a refusal; null for none
  */
-public record Deed(Actor actor, String act, Subject subject, UUID applicationId, String reason, Object before, Object after,
-        Outcome outcome, String code) {
+public record Deed(@Nullable Actor actor, String act, Subject subject, @Nullable UUID applicationId, @Nullable String reason, @Nullable Object before, @Nullable Object after,
+        Outcome outcome, @Nullable String code) {
 
     public Deed {
         Objects.requireNonNull(act);
@@ -26,7 +27,7 @@ public record Deed(Actor actor, String act, Subject subject, UUID applicationId,
         return new Deed(actor, act, subject, null, null, null, null, Outcome.DONE, null);
     }
 
-    public static Deed refused(Actor actor, String act, Subject subject, ErrorCode code) {
+    public static Deed refused(@Nullable Actor actor, String act, Subject subject, ErrorCode code) {
         return new Deed(actor, act, subject, null, null, null, null, Outcome.REFUSED, code.name());
     }
 

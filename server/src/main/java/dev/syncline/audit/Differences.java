@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +36,10 @@ class Differences {
     }
 
     /** What is kept; each null for nothing. */
-    record Texts(String before, String after) {}
+    record Texts(@Nullable String before, @Nullable String after) {}
 
     /** Of a thing that was not there before all is kept, and so of one that is no more. */
-    Texts of(JsonNode before, JsonNode after) {
+    Texts of(@Nullable JsonNode before, @Nullable JsonNode after) {
         if (before instanceof ObjectNode from && after instanceof ObjectNode to) {
             ObjectNode was = JsonNodeFactory.instance.objectNode();
             ObjectNode is = JsonNodeFactory.instance.objectNode();
@@ -100,7 +101,7 @@ class Differences {
         return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 
-    private String text(JsonNode node) {
+    private @Nullable String text(@Nullable JsonNode node) {
         if (node == null || node.isObject() && node.isEmpty()) {
             return null;
         }
@@ -110,7 +111,7 @@ class Differences {
     }
 
     /** As the API would answer it; null for what is too large to be looked at. */
-    JsonNode tree(Object answer) {
+    @Nullable JsonNode tree(@Nullable Object answer) {
         if (answer == null) {
             return null;
         }

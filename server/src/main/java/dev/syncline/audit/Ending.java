@@ -3,6 +3,7 @@ package dev.syncline.audit;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an act ended, with what became known on the way.
@@ -13,5 +14,5 @@ import java.util.UUID;
  * @param before JSON; null for nothing
  * @param after JSON; null for nothing
  */
-record Ending(UUID id, Instant at, Outcome outcome, String code, Integer status, Actor actor, Subject subject, UUID applicationId,
-        String reason, String before, String after, int times) {}
+record Ending(UUID id, Instant at, Outcome outcome, @Nullable String code, @Nullable Integer status, @Nullable Actor actor, @Nullable Subject subject, @Nullable UUID applicationId,
+        @Nullable String reason, @Nullable String before, @Nullable String after, int times) {}

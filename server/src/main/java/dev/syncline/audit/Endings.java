@@ -3,6 +3,7 @@ package dev.syncline.audit;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +24,7 @@ class Endings {
     }
 
     /** @param code of a refusal; null for none */
-    Ending of(Current entry, int status, String code) {
+    Ending of(Current entry, int status, @Nullable String code) {
         Outcome outcome = Outcome.of(status);
         boolean done = outcome == Outcome.DONE;
         Differences.Texts texts = done ? differences.of(entry.before, after(entry)) : new Differences.Texts(null, null);
@@ -31,12 +32,12 @@ class Endings {
                 entry.applicationId == null ? application(entry.after) : entry.applicationId, entry.reason, texts.before(), texts.after(), 1);
     }
 
-    Ending without(Intent intent, Outcome outcome, String code, int status, int times) {
+    Ending without(Intent intent, Outcome outcome, @Nullable String code, int status, int times) {
         return new Ending(intent.id(), clock.instant(), outcome, code, status, null, null, null, null, null, null, times);
     }
 
     /** Secrets that were changed stand beside what the API tells, each as "changed". */
-    private static JsonNode after(Current entry) {
+    private static @Nullable JsonNode after(Current entry) {
         if (entry.secrets.isEmpty()) {
             return entry.after;
         }
@@ -45,7 +46,7 @@ class Endings {
         return after;
     }
 
-    private static Subject subject(Current entry) {
+    private static @Nullable Subject subject(Current entry) {
         if (entry.subject == null) {
             return null;
         }
@@ -58,7 +59,7 @@ class Endings {
                 .orElseGet(() -> told.path("object").path("name").asString(null));
     }
 
-    private static UUID application(JsonNode told) {
+    private static @Nullable UUID application(@Nullable JsonNode told) {
         String id = told == null ? null : told.path("applicationId").asString(told.path("application").path("id").asString(null));
         try {
             return id == null ? null : UUID.fromString(id);

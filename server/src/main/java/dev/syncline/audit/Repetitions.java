@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class Repetitions {
     private static final Duration TOGETHER = Duration.ofMinutes(1);
     private static final int MOST_KINDS = 10_000;
 
-    private record Kind(String act, UUID actor, String address, int status, String code) {}
+    private record Kind(String act, @Nullable UUID actor, @Nullable String address, int status, @Nullable String code) {}
 
     private static final class Counted {
         private final long until;
@@ -41,7 +42,7 @@ class Repetitions {
         this.clock = clock;
     }
 
-    void refused(Intent intent, int status, String code) {
+    void refused(Intent intent, int status, @Nullable String code) {
         UUID actor = intent.actor() == null ? null : intent.actor().id();
         Kind kind = new Kind(intent.act(), actor, intent.whence().remoteAddress(), status, code);
         // So many addresses at once are one attack: nothing is added by writing each of them down.
@@ -83,7 +84,7 @@ class Repetitions {
         }
     }
 
-    private void write(Intent intent, int status, String code, int times) {
+    private void write(Intent intent, int status, @Nullable String code, int times) {
         writer.begin(intent);
         writer.end(endings.without(intent, Outcome.of(status), code, status, times));
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
@@ -49,7 +50,7 @@ class Snapshots {
     }
 
     /** Null where there is nothing, or nothing to ask. Never fails: the act itself will say what is wrong. */
-    JsonNode take(HttpServletRequest request, HttpServletResponse response, String pattern) {
+    @Nullable JsonNode take(HttpServletRequest request, HttpServletResponse response, String pattern) {
         HandlerMethod reader = reader(pattern);
         if (reader == null) {
             return null;
@@ -62,7 +63,7 @@ class Snapshots {
         }
     }
 
-    private Object invoke(HandlerMethod reader, ServletWebRequest request) throws Exception {
+    private @Nullable Object invoke(HandlerMethod reader, ServletWebRequest request) throws Exception {
         RequestMappingHandlerAdapter adapter = adapters.getObject();
         HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
         resolvers.addResolvers(adapter.getArgumentResolvers());
@@ -73,7 +74,7 @@ class Snapshots {
     }
 
     /** The nearest one, up to the address of the thing itself. */
-    private HandlerMethod reader(String pattern) {
+    private @Nullable HandlerMethod reader(String pattern) {
         String at = LEFT_OUT.stream().anyMatch(pattern::startsWith) ? "" : pattern;
         while (true) {
             HandlerMethod found = readers().get(at);
@@ -107,7 +108,7 @@ class Snapshots {
     }
 
     /** The pattern of the endpoint that a request goes to; null when there is none. */
-    static String pattern(HttpServletRequest request) {
+    static @Nullable String pattern(HttpServletRequest request) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return pattern == null ? null : pattern.toString();
     }

@@ -1,6 +1,7 @@
 package dev.syncline.audit;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an act is about.
@@ -9,9 +10,9 @@ import java.util.Objects;
  * @param id null when there is one of its kind, or it has none yet
  * @param name as it was then; null when not known
  */
-public record Subject(String type, String id, String name) {
+public record Subject(String type, @Nullable String id, @Nullable String name) {
 
-    public static Subject of(String type, Object id, String name) {
+    public static Subject of(String type, @Nullable Object id, @Nullable String name) {
         return new Subject(type, id == null ? null : Objects.toString(id), name);
     }
 

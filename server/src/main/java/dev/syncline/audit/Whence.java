@@ -3,13 +3,14 @@ package dev.syncline.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an act came from.
  *
  * @param requestId the client's {@code X-Request-Id}, or one of ours; answered under the same name
  */
-record Whence(String method, String path, String remoteAddress, String userAgent, String requestId) {
+record Whence(@Nullable String method, @Nullable String path, @Nullable String remoteAddress, @Nullable String userAgent, @Nullable String requestId) {
 
     static final String REQUEST_ID = "X-Request-Id";
 
@@ -34,7 +35,7 @@ record Whence(String method, String path, String remoteAddress, String userAgent
         return given != null && SANE_ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
     }
 
-    private static String clean(String text) {
+    private static @Nullable String clean(String text) {
         if (text == null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package dev.syncline.auditlog;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,5 +12,5 @@ import tools.jackson.databind.JsonNode;
  * @param method null when it did not come by a request
  * @param endedAt null while under way
  */
-record AuditDetail(AuditRow entry, JsonNode before, JsonNode after, String method, String path, String userAgent, String requestId,
-        Instant endedAt) {}
+record AuditDetail(AuditRow entry, @Nullable JsonNode before, @Nullable JsonNode after, String method, String path, String userAgent, String requestId,
+        @Nullable Instant endedAt) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +78,7 @@ class AuditReads {
      * @param after the last entry of the page before; null for the first page
      * @throws ProblemException TOOK_TOO_LONG when nothing could be found within the limit
      */
-    List<AuditRow> page(AuditFilter filter, UUID after, int limit) {
+    List<AuditRow> page(AuditFilter filter, @Nullable UUID after, int limit) {
         try {
             return jdbc.sql(PAGE)
                     .param("after", after, Types.OTHER)
@@ -127,17 +128,17 @@ class AuditReads {
                 row.getInt("times"));
     }
 
-    private JsonNode tree(ResultSet row, String column) throws SQLException {
+    private @Nullable JsonNode tree(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
         return text == null ? null : json.readTree(text);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
-    private static UUID lowest(Instant at) {
+    private static @Nullable UUID lowest(Instant at) {
         return at == null ? null : Ids.lowest(at);
     }
 

@@ -4,6 +4,7 @@ import dev.syncline.audit.Outcome;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the audit as it is listed.
@@ -13,11 +14,11 @@ import java.util.UUID;
  * @param code of a refusal: the code of the problem document
  * @param times how many alike refusals of one minute this row stands for
  */
-record AuditRow(UUID id, Instant at, Who actor, String act, What object, UUID applicationId, String reason, String remoteAddress,
-        Outcome outcome, String code, Integer status, int times) {
+record AuditRow(UUID id, @Nullable Instant at, Who actor, String act, What object, UUID applicationId, String reason, String remoteAddress,
+        @Nullable Outcome outcome, String code, Integer status, int times) {
 
     /** @param kind null where nobody was known: a sign-in that failed, a token that was refused */
-    record Who(Actor.Kind kind, UUID id, String name) {}
+    record Who(Actor.@Nullable Kind kind, UUID id, String name) {}
 
     /** What the act was about. Id and name are null where it has none. */
     record What(String type, String id, String name) {}

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +25,7 @@ public class Workers implements SmartLifecycle {
     private final Lease lease;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
-    private ScheduledExecutorService watch;
+    private @Nullable ScheduledExecutorService watch;
 
     /** @param kinds looked up when needed: they hand their work to this one */
     Workers(ObjectProvider<LeasedWork> kinds, Lease lease) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The users a filter finds, page by page in the order of their user names. */
@@ -37,7 +38,7 @@ class Audience {
      * @param matching those of the page for whom the expression holds
      * @param next user name to go on after; null when this was the last page
      */
-    record Found(List<User> matching, String next) {}
+    record Found(List<User> matching, @Nullable String next) {}
 
     Found after(Filter filter, String userName, int size) {
         List<User> page = users.page(userFilter(filter), userName, size);
@@ -73,7 +74,7 @@ class Audience {
         return new UserFilter(filter.q(), organizationIds(filter), filter.status());
     }
 
-    private Set<UUID> organizationIds(Filter filter) {
+    private @Nullable Set<UUID> organizationIds(Filter filter) {
         if (filter.organizationId() == null) {
             return null;
         }

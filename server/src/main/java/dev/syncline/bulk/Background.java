@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class Background implements LeasedWork {
     }
 
     /** Reads a file that this server holds, and deletes it afterwards. */
-    void read(Batch batch, String delimiter, Path file) {
+    void read(Batch batch, @Nullable String delimiter, Path file) {
         workers.submit(() -> {
             guarded(batch, () -> reading.read(batch, delimiter, file, lease));
             delete(file);

@@ -3,6 +3,7 @@ package dev.syncline.bulk;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many changes asked for at once.
@@ -18,7 +19,7 @@ import java.util.UUID;
 record Batch(
         UUID id,
         Kind kind,
-        UUID applicationId,
+        @Nullable UUID applicationId,
         String name,
         Status status,
         String options,
@@ -26,12 +27,12 @@ record Batch(
         int bad,
         int opened,
         int skipped,
-        String failure,
+        @Nullable String failure,
         Actor initiator,
         int version,
-        Instant createdAt,
-        Instant startedAt,
-        Instant endedAt) {
+        @Nullable Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
 
     enum Kind {
         /** Users and their accounts in an application, from a file. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,7 @@ class BatchRepository {
     }
 
     /** Newest first, those made before the given one. */
-    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Scope visible, Instant beforeTime, UUID beforeId, int limit) {
+    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Scope visible, @Nullable Instant beforeTime, @Nullable UUID beforeId, int limit) {
         return jdbc.sql("""
                 select * from batch
                 where (:kind = '' or kind = :kind)
@@ -155,7 +156,7 @@ class BatchRepository {
     }
 
     /** @param failure null when it did not fail */
-    void end(UUID id, Batch.Status status, String failure, Instant now) {
+    void end(UUID id, Batch.Status status, @Nullable String failure, Instant now) {
         jdbc.sql("""
                 update batch
                 set status = :status, failure = :failure, ended_at = :now, lease_until = null, lease_holder = null,
@@ -169,7 +170,7 @@ class BatchRepository {
     }
 
     /** Only while this server still holds it. */
-    void fail(UUID id, UUID holder, String failure, Instant now) {
+    void fail(UUID id, UUID holder, @Nullable String failure, Instant now) {
         jdbc.sql("""
                 update batch
                 set status = 'FAILED', failure = :failure, ended_at = :now, lease_until = null, lease_holder = null,
@@ -203,7 +204,7 @@ class BatchRepository {
                 instant(row, "ended_at"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

@@ -5,6 +5,7 @@ import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch as a client sees it.
@@ -17,8 +18,8 @@ record BatchView(
         UUID id,
         Batch.Kind kind,
         String name,
-        UUID applicationId,
-        String applicationName,
+        @Nullable UUID applicationId,
+        @Nullable String applicationName,
         Batch.Status status,
         @JsonRawValue String options,
         int total,
@@ -26,9 +27,9 @@ record BatchView(
         int opened,
         int skipped,
         Map<String, Integer> tasks,
-        String failure,
+        @Nullable String failure,
         Actor initiator,
-        Instant createdAt,
-        Instant startedAt,
-        Instant endedAt,
+        @Nullable Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
         int version) {}

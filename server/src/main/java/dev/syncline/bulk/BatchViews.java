@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts batches, the names of their applications and the progress of their tasks together. */
@@ -35,7 +36,7 @@ class BatchViews {
         return of(List.of(batch)).getFirst();
     }
 
-    private static BatchView view(Batch batch, Application application, Map<Status, Integer> counts) {
+    private static BatchView view(Batch batch, @Nullable Application application, Map<Status, Integer> counts) {
         Map<String, Integer> tasks = new LinkedHashMap<>();
         for (Status status : Status.values()) {
             tasks.put(camelCase(status), counts.getOrDefault(status, 0));

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,7 +47,7 @@ class Batches {
     }
 
     /** Newest first, those made before the given one (nulls for the first). */
-    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Scope visible, Instant beforeTime, UUID beforeId, int limit) {
+    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Scope visible, @Nullable Instant beforeTime, @Nullable UUID beforeId, int limit) {
         return repository.page(kind, status, applicationId, visible, beforeTime, beforeId, limit);
     }
 
@@ -64,7 +65,7 @@ class Batches {
      *
      * @param applicationId null for one that changes users themselves
      */
-    Batch begin(Batch.Kind kind, UUID applicationId, String name, String options, int total, Actor actor) {
+    Batch begin(Batch.Kind kind, @Nullable UUID applicationId, String name, String options, int total, Actor actor) {
         Instant now = clock.instant();
         boolean runsAtOnce = kind == Batch.Kind.PROVISIONING;
         Batch batch = new Batch(ids.next(), kind, applicationId, name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name,
@@ -121,7 +122,7 @@ class Batches {
     }
 
     /** No further task is opened, and those that were not started are cancelled. */
-    Batch cancel(UUID id, String reason, Actor actor) {
+    Batch cancel(UUID id, @Nullable String reason, Actor actor) {
         if (reason == null || reason.isBlank()) {
             throw ProblemException.invalid("reason", "Say why the batch is cancelled.");
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file (RFC 4180) in UTF-8, read row by row: never more than one row is in memory. A byte order mark is passed over, and the
@@ -52,7 +53,7 @@ final class CsvFile implements Closeable {
     }
 
     /** @param delimiter null to find it out */
-    static CsvFile open(Path file, String delimiter) throws IOException, BadFile {
+    static CsvFile open(Path file, @Nullable String delimiter) throws IOException, BadFile {
         BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)), MAX_FIRST_LINE);
@@ -73,7 +74,7 @@ final class CsvFile implements Closeable {
     }
 
     /** Null after the last row. Empty lines are passed over. */
-    Line next() throws BadFile {
+    @Nullable Line next() throws BadFile {
         while (true) {
             int number = (int) parser.getCurrentLineNumber() + 1;
             limit.nextRow();
@@ -96,7 +97,7 @@ final class CsvFile implements Closeable {
         parser.close();
     }
 
-    private static BadFile sentence(IOException e, int line) {
+    private static BadFile sentence(@Nullable IOException e, int line) {
         return switch (e) {
             case CharacterCodingException _ -> notUtf8(line);
             case RowLimit.Exceeded _ -> new BadFile("The row that begins in line " + line + " has more than " + MAX_ROW_LENGTH

@@ -1,5 +1,7 @@
 package dev.syncline.bulk;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How an import treats what is there already.
  *
@@ -7,7 +9,7 @@ package dev.syncline.bulk;
  * @param createUsers whether users that do not exist are created; otherwise their rows are bad
  * @param delimiter of the columns; null to find it out from the header
  */
-record ImportOptions(Existing existing, Boolean createUsers, String delimiter) {
+record ImportOptions(@Nullable Existing existing, @Nullable Boolean createUsers, @Nullable String delimiter) {
 
     enum Existing {
         /** Leave user and account as they are. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,7 @@ class ImportReading {
     }
 
     /** Afterwards the batch is READY, or FAILED with a sentence. */
-    void read(Batch batch, String delimiter, Path file, Lease lease) {
+    void read(Batch batch, @Nullable String delimiter, Path file, Lease lease) {
         try (CsvFile csv = CsvFile.open(file, delimiter)) {
             LineReader reader = reader(batch, csv.header());
             List<Line> group = next(csv);

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Imports a group of rows in the caller's transaction: users first, then their accounts, then what became of each row. */
@@ -126,14 +127,14 @@ class ImportRun {
         return asked;
     }
 
-    private static AccountChange change(Batch batch, ImportedRow imported, User user, Account account, List<Grant> grants) {
+    private static AccountChange change(Batch batch, ImportedRow imported, User user, @Nullable Account account, List<Grant> grants) {
         return account == null
                 ? new Create(batch.applicationId(), user.id(), imported.accountName(), imported.attributes(), grants)
                 : new Update(account.id(), imported.accountName(), imported.attributes(), grants, Set.of(), true);
     }
 
     /** Of several accounts the one the row names, otherwise the oldest. */
-    private static Account account(List<Account> theirs, String name) {
+    private static @Nullable Account account(List<Account> theirs, @Nullable String name) {
         return theirs.stream()
                 .filter(account -> account.name().equalsIgnoreCase(name))
                 .findFirst()
@@ -144,7 +145,7 @@ class ImportRun {
         return imported.permissionNames().stream().map(name -> new Grant(named.get(name).getFirst().id(), null)).toList();
     }
 
-    private static UUID organization(ImportedRow row, Map<String, Organization> codes) {
+    private static @Nullable UUID organization(ImportedRow row, Map<String, Organization> codes) {
         Organization organization = row.organizationCode() == null ? null : codes.get(row.organizationCode());
         return organization == null ? null : organization.id();
     }
@@ -153,7 +154,7 @@ class ImportRun {
         users.forEach(user -> byName.put(key(user.userName()), user));
     }
 
-    private static String key(String userName) {
+    private static String key(@Nullable String userName) {
         return userName.toLowerCase(Locale.ROOT);
     }
 }

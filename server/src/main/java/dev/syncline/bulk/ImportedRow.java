@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a row of an import asks for. An empty cell asks for nothing: what is there stays. An empty text as a value clears it. */
 record ImportedRow(Map<String, String> values) {
@@ -19,7 +20,7 @@ record ImportedRow(Map<String, String> values) {
     }
 
     /** Null when it is not given, or cleared. */
-    String organizationCode() {
+    @Nullable String organizationCode() {
         return clears(Columns.ORGANIZATION) ? null : values.get(Columns.ORGANIZATION);
     }
 
@@ -28,7 +29,7 @@ record ImportedRow(Map<String, String> values) {
     }
 
     /** Null when it is not given. */
-    String accountName() {
+    @Nullable String accountName() {
         return values.get(Columns.ACCOUNT);
     }
 
@@ -51,7 +52,7 @@ record ImportedRow(Map<String, String> values) {
      * @param there the user as it is; null when there is none
      * @param organizationId null when the row names none
      */
-    UserData user(User there, UUID organizationId) {
+    UserData user(@Nullable User there, @Nullable UUID organizationId) {
         Map<String, Object> attributes = new LinkedHashMap<>(there == null ? Map.of() : there.attributes());
         attributes.putAll(prefixed(USER_ATTRIBUTE));
         attributes.values().removeIf(value -> value == null);
@@ -68,7 +69,7 @@ record ImportedRow(Map<String, String> values) {
                 attributes);
     }
 
-    private String or(String column, String otherwise) {
+    private @Nullable String or(String column, @Nullable String otherwise) {
         return values.getOrDefault(column, otherwise);
     }
 

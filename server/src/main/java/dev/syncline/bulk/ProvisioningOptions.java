@@ -4,6 +4,7 @@ import dev.syncline.identity.User;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Which users get an account, and with which permissions. */
 record ProvisioningOptions(Filter filter, List<UUID> permissionIds) {
@@ -19,7 +20,7 @@ record ProvisioningOptions(Filter filter, List<UUID> permissionIds) {
      * @param q part of the user name, display name or email
      * @param expression CEL over user and organization that must be true; a user for whom it fails does not match
      */
-    record Filter(UUID organizationId, Boolean includeSubOrganizations, User.Status status, String q, String expression) {
+    record Filter(@Nullable UUID organizationId, @Nullable Boolean includeSubOrganizations, User.@Nullable Status status, @Nullable String q, @Nullable String expression) {
         Filter {
             includeSubOrganizations = includeSubOrganizations != null && includeSubOrganizations;
             status = status == null ? User.Status.ENABLED : status;

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Provisions a group of users in the caller's transaction. */
@@ -32,7 +33,7 @@ class ProvisioningRun {
      * @param rows what became of the users, not written yet
      * @param next user name to go on after; null when all have been dealt with
      */
-    record Step(List<Row> rows, String next) {}
+    record Step(List<Row> rows, @Nullable String next) {}
 
     /** @param lastNumber number of the last row there is */
     Step next(Batch batch, ProvisioningOptions options, String afterUserName, int lastNumber) {

@@ -1,6 +1,7 @@
 package dev.syncline.bulk;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of an import, or one user of a batch provisioning.
@@ -12,8 +13,8 @@ import java.util.UUID;
  * @param sealed the secret values, sealed; null when there are none
  * @param message what is wrong or why nothing was done; null when there is nothing to say
  */
-record Row(UUID batchId, int number, String subject, UUID userId, String content, byte[] sealed, Status status, String message,
-        UUID taskId) {
+record Row(UUID batchId, int number, @Nullable String subject, @Nullable UUID userId, @Nullable String content, byte @Nullable [] sealed, Status status, @Nullable String message,
+        @Nullable UUID taskId) {
 
     enum Status {
         WAITING,
@@ -25,7 +26,7 @@ record Row(UUID batchId, int number, String subject, UUID userId, String content
         CANCELLED
     }
 
-    Row became(Status status, UUID userId, String message, UUID taskId) {
+    Row became(Status status, @Nullable UUID userId, @Nullable String message, @Nullable UUID taskId) {
         return new Row(batchId, number, subject, userId, content, null, status, message, taskId);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks at the rows of a file before anything is imported: which are good, and what is wrong with the others. */
@@ -76,7 +77,7 @@ class RowChecks {
         return new Row(batch.id(), line.number(), "", null, "{}", null, Row.Status.BAD, String.join(" ", wrong), null);
     }
 
-    private Row row(Batch batch, Line line, ImportedRow row, User user, List<String> wrong, Set<String> secretAttributes) {
+    private Row row(Batch batch, Line line, ImportedRow row, @Nullable User user, List<String> wrong, Set<String> secretAttributes) {
         boolean good = wrong.isEmpty();
         return new Row(batch.id(), line.number(), shortened(row.userName()), user == null ? null : user.id(),
                 secrets.content(row.values(), secretAttributes),

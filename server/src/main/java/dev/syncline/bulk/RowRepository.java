@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,13 +102,13 @@ class RowRepository {
     }
 
     /** Null when the batch changes users themselves, and when it is gone. */
-    UUID applicationOf(UUID batchId) {
+    @Nullable UUID applicationOf(UUID batchId) {
         return jdbc.sql("select application_id from batch where id = :batch").param("batch", batchId)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class))).optional().flatMap(found -> found).orElse(null);
     }
 
     /** @param status null for any */
-    List<Row> page(UUID batchId, Row.Status status, int afterNumber, int limit) {
+    List<Row> page(UUID batchId, Row.@Nullable Status status, int afterNumber, int limit) {
         return jdbc.sql("""
                 select * from batch_row
                 where batch_id = :batch and (:status = '' or status = :status) and number > :after

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -40,7 +41,7 @@ class RowSecrets {
     }
 
     /** Null when no cell is secret. */
-    byte[] seal(UUID batchId, int number, Map<String, String> values, Set<String> secretAttributes) {
+    byte @Nullable [] seal(UUID batchId, int number, Map<String, String> values, Set<String> secretAttributes) {
         Map<String, String> secrets = new LinkedHashMap<>(values);
         secrets.keySet().removeIf(column -> !isSecret(column, secretAttributes));
         return secrets.isEmpty() ? null : box.seal(json.writeValueAsString(secrets), context(batchId, number));

@@ -6,6 +6,7 @@ import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import dev.syncline.task.Task;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row as a client sees it.
@@ -14,22 +15,22 @@ import java.util.UUID;
  * @param task null when none was opened
  */
 record RowView(
-        int number, String subject, UUID userId, Row.Status status, String message, @JsonRawValue String content, TaskView task) {
+        int number, @Nullable String subject, @Nullable UUID userId, Row.Status status, @Nullable String message, @JsonRawValue @Nullable String content, @Nullable TaskView task) {
 
     /**
      * For a reader who may not see personal values.
      *
      * @param ofTask null when there is none
      */
-    RowView behind(Veil ofRow, Veil ofTask) {
+    RowView behind(Veil ofRow, @Nullable Veil ofTask) {
         TaskView shown = task == null ? null : new TaskView(task.id, task.status, task.failureKind, ofTask.text(task.failureMessage));
         ofRow.learn(content);
         return new RowView(number, ofRow.text(subject), userId, status, ofRow.text(message), ofRow.body(content), shown);
     }
 
-    record TaskView(UUID id, Status status, FailureKind failureKind, String failureMessage) {}
+    record TaskView(UUID id, Status status, @Nullable FailureKind failureKind, @Nullable String failureMessage) {}
 
-    static RowView of(Row row, Task task) {
+    static RowView of(Row row, @Nullable Task task) {
         return new RowView(row.number(), row.subject(), row.userId(), row.status(), row.message(), row.content(),
                 task == null ? null : new TaskView(task.id(), task.status(), task.failureKind(), task.failureMessage()));
     }

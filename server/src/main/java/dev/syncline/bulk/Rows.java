@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows with what became of their tasks. */
@@ -27,7 +28,7 @@ class Rows {
     }
 
     /** In the order of their numbers, those after the given one (0 for the first). */
-    List<RowView> page(UUID batchId, Row.Status status, int afterNumber, int limit) {
+    List<RowView> page(UUID batchId, Row.@Nullable Status status, int afterNumber, int limit) {
         List<Row> rows = repository.page(batchId, status, afterNumber, limit);
         Map<UUID, Task> tasks = ledger.findAll(rows.stream().map(Row::taskId).filter(Objects::nonNull).toList()).stream()
                 .collect(Collectors.toMap(Task::id, Function.identity()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -31,7 +32,7 @@ class Uploads {
      * @param delimiter null to find it out from the header
      * @param begin makes the batch, from the name of the file
      */
-    Batch take(MultipartFile upload, String delimiter, Columns.Sheet sheet, Function<String, Batch> begin) {
+    Batch take(MultipartFile upload, @Nullable String delimiter, Columns.Sheet sheet, Function<String, Batch> begin) {
         if (delimiter != null && !DELIMITERS.contains(delimiter)) {
             throw ProblemException.invalid("options.delimiter", "The delimiter must be a comma, a semicolon, a tab or a vertical bar.");
         }
@@ -64,7 +65,7 @@ class Uploads {
         }
     }
 
-    private static void checkHeader(Path file, String delimiter, Columns.Sheet sheet) {
+    private static void checkHeader(Path file, @Nullable String delimiter, Columns.Sheet sheet) {
         try (CsvFile csv = CsvFile.open(file, delimiter)) {
             Columns.of(csv.header(), sheet);
         } catch (BadFile e) {

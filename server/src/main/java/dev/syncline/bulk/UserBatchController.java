@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +38,7 @@ class UserBatchController {
      * @param message only when it failed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Result(int index, UserOutcome.Result result, UUID userId, String message) {}
+    record Result(int index, UserOutcome.Result result, @Nullable UUID userId, @Nullable String message) {}
 
     /** @param batchId of the batch that keeps the results, and to which the tasks belong that follow */
     record Answer(UUID batchId, List<Result> results) {}

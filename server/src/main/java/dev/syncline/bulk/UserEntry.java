@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of a user, asked for by user name. Null asks for nothing: what is there stays. An empty text clears.
@@ -18,17 +19,17 @@ import java.util.UUID;
  * @param attributes further attributes to set; null as a value removes one
  */
 record UserEntry(
-        Action action,
-        String userName,
-        String newUserName,
-        String displayName,
-        String givenName,
-        String familyName,
-        String email,
-        String phone,
-        String employeeNumber,
-        String organization,
-        String manager,
+        @Nullable Action action,
+        @Nullable String userName,
+        @Nullable String newUserName,
+        @Nullable String displayName,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String employeeNumber,
+        @Nullable String organization,
+        @Nullable String manager,
         Map<String, Object> attributes) {
 
     enum Action {
@@ -48,7 +49,7 @@ record UserEntry(
             };
         }
 
-        static Optional<Action> of(String word) {
+        static Optional<Action> of(@Nullable String word) {
             for (Action action : values()) {
                 if (action.name().equalsIgnoreCase(word)) {
                     return Optional.of(action);
@@ -118,7 +119,7 @@ record UserEntry(
         return organization == null || organization.isEmpty() ? Optional.empty() : Optional.of(organization);
     }
 
-    static String key(String userName) {
+    static String key(@Nullable String userName) {
         return userName.toLowerCase(Locale.ROOT);
     }
 
@@ -129,7 +130,7 @@ record UserEntry(
      * @param organizationId of the organization the entry names
      * @param managerId of the manager the entry names
      */
-    UserData data(User there, UUID organizationId, UUID managerId) {
+    UserData data(@Nullable User there, @Nullable UUID organizationId, @Nullable UUID managerId) {
         Map<String, Object> all = new LinkedHashMap<>(there == null ? Map.of() : there.attributes());
         all.putAll(attributes);
         all.values().removeIf(value -> value == null);
@@ -146,7 +147,7 @@ record UserEntry(
                 all);
     }
 
-    private static String or(String wanted, String otherwise) {
+    private static @Nullable String or(@Nullable String wanted, @Nullable String otherwise) {
         return wanted == null ? otherwise : wanted;
     }
 }

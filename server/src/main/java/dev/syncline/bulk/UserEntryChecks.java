@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is wrong with changes of users before they are made. */
@@ -68,7 +69,7 @@ class UserEntryChecks {
     }
 
     /** @param there null when there is no such user */
-    static Optional<String> impossible(UserEntry entry, User there) {
+    static Optional<String> impossible(UserEntry entry, @Nullable User there) {
         return switch (entry.action()) {
             case SAVE -> Optional.empty();
             case CREATE -> there == null
@@ -80,7 +81,7 @@ class UserEntryChecks {
         };
     }
 
-    private static Optional<String> nameComplaint(UserEntry entry, User there, Known known) {
+    private static Optional<String> nameComplaint(UserEntry entry, @Nullable User there, Known known) {
         if (entry.newUserName() == null) {
             return Optional.empty();
         }
@@ -90,7 +91,7 @@ class UserEntryChecks {
         return isTaken(entry, there, known.users()) ? Optional.of(nameTaken(entry)) : Optional.empty();
     }
 
-    static boolean isTaken(UserEntry entry, User there, Map<String, User> users) {
+    static boolean isTaken(UserEntry entry, @Nullable User there, Map<String, User> users) {
         return entry.newKey().map(users::get).filter(holder -> !holder.id().equals(there.id())).isPresent();
     }
 

@@ -1,6 +1,7 @@
 package dev.syncline.bulk;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one change of a user.
@@ -8,7 +9,7 @@ import java.util.UUID;
  * @param userId null when there is no such user
  * @param message why nothing was done; null when it was done
  */
-record UserOutcome(Result result, UUID userId, String message) {
+record UserOutcome(Result result, @Nullable UUID userId, @Nullable String message) {
 
     enum Result {
         CREATED,

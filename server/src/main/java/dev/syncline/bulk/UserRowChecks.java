@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +56,7 @@ class UserRowChecks {
         return checked;
     }
 
-    private List<String> wrong(Line line, Map<String, String> values, UserEntry entry, Columns columns, Known known,
+    private List<String> wrong(Line line, Map<String, String> values, @Nullable UserEntry entry, Columns columns, Known known,
             Map<String, Integer> earlier) {
         if (line.cells().size() != columns.names().size()) {
             return List.of("The row has " + line.cells().size() + " columns, the header has " + columns.names().size() + ".");
@@ -77,7 +78,7 @@ class UserRowChecks {
         return wrong;
     }
 
-    private Row row(Batch batch, Line line, Map<String, String> values, UserEntry entry, User user, List<String> wrong) {
+    private Row row(Batch batch, Line line, Map<String, String> values, UserEntry entry, @Nullable User user, List<String> wrong) {
         return new Row(batch.id(), line.number(), shortened(entry.userName()), user == null ? null : user.id(),
                 json.writeValueAsString(values), null, wrong.isEmpty() ? Row.Status.WAITING : Row.Status.BAD,
                 wrong.isEmpty() ? null : String.join(" ", wrong), null);
@@ -106,7 +107,7 @@ class UserRowChecks {
         return there;
     }
 
-    static String shortened(String text) {
+    static String shortened(@Nullable String text) {
         return text.length() <= MAX_SUBJECT ? text : text.substring(0, MAX_SUBJECT);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -57,7 +58,7 @@ class Acts {
         return became;
     }
 
-    private static Optional<Why> changed(RepairAction action, Item item, Task task) {
+    private static Optional<Why> changed(RepairAction action, Item item, @Nullable Task task) {
         if (task == null) {
             return Optional.of(Why.UNKNOWN);
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One act for many tasks.
@@ -27,25 +28,25 @@ record BulkRepair(
         UUID id,
         RepairAction action,
         Status status,
-        Map<String, List<String>> filter,
-        List<UUID> selection,
+        @Nullable Map<String, List<String>> filter,
+        @Nullable List<UUID> selection,
         Scope visible,
         int total,
         RepairCounts counts,
         int leftOut,
         int deletions,
         int takingAway,
-        Order order,
+        @Nullable Order order,
         int failuresBefore,
-        Instant nextAt,
-        String approvedBy,
-        String because,
+        @Nullable Instant nextAt,
+        @Nullable String approvedBy,
+        @Nullable String because,
         Actor planner,
-        Instant createdAt,
-        Instant plannedAt,
-        Instant expiresAt,
-        Instant startedAt,
-        Instant endedAt) {
+        @Nullable Instant createdAt,
+        @Nullable Instant plannedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
 
     enum Status {
         /** The tasks are being looked for and written down. */
@@ -72,7 +73,7 @@ record BulkRepair(
      * @param reason null for a retry without one
      * @param stopAfter failures after which it stops; null for never
      */
-    record Order(Actor by, String reason, Pace pace, Integer stopAfter) {}
+    record Order(Actor by, @Nullable String reason, Pace pace, @Nullable Integer stopAfter) {}
 
     /** How many tasks may have their turn before it has to stop, if every task under way and each of them fails. */
     int room() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ class BulkRepairRepository {
      *
      * @param seen who does not see all sees what was planned by who sees no more
      */
-    List<BulkRepair> page(RepairAction action, BulkRepair.Status status, Scope seen, UUID before, int limit) {
+    List<BulkRepair> page(RepairAction action, BulkRepair.Status status, Scope seen, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from bulk_repair
                 where (:action = '' or action = :action) and (:status = '' or status = :status) and id < :before
@@ -192,7 +193,7 @@ class BulkRepairRepository {
     }
 
     /** @param because may be null for a pause */
-    void halt(UUID id, BulkRepair.Status status, String because) {
+    void halt(UUID id, BulkRepair.Status status, @Nullable String because) {
         jdbc.sql("update bulk_repair set status = :status, because = :because, lease_until = null, lease_holder = null where id = :id")
                 .param("id", id)
                 .param("status", status.name())
@@ -216,7 +217,7 @@ class BulkRepairRepository {
     }
 
     /** Those whose turn has not come are not done. */
-    void end(UUID id, BulkRepair.Status status, String because, Instant now) {
+    void end(UUID id, BulkRepair.Status status, @Nullable String because, Instant now) {
         jdbc.sql("""
                 update bulk_repair
                 set status = :status, because = :because, not_done = not_done + waiting, waiting = 0, ended_at = :now, lease_until = null,

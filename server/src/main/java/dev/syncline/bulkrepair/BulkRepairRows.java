@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -58,7 +59,7 @@ class BulkRepairRows implements RowMapper<BulkRepair> {
                 instant(row, "ended_at"));
     }
 
-    private static Order order(ResultSet row) throws SQLException {
+    private static @Nullable Order order(ResultSet row) throws SQLException {
         return row.getTimestamp("started_at") == null
                 ? null
                 : new Order(actor(row, "runner"), row.getString("reason"), new Pace(row.getInt("per_minute")),
@@ -73,11 +74,11 @@ class BulkRepairRows implements RowMapper<BulkRepair> {
         return array == null ? Scope.ALL : Scope.of(Set.of((UUID[]) array.getArray()));
     }
 
-    private static List<UUID> ids(Array array) throws SQLException {
+    private static @Nullable List<UUID> ids(Array array) throws SQLException {
         return array == null ? null : List.of((UUID[]) array.getArray());
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,7 +47,7 @@ class BulkRepairs {
         this.clock = clock;
     }
 
-    List<BulkRepair> page(RepairAction action, Status status, Scope seen, UUID before, int limit) {
+    List<BulkRepair> page(RepairAction action, Status status, Scope seen, @Nullable UUID before, int limit) {
         return repository.page(action, status, seen, before, limit);
     }
 
@@ -153,7 +154,7 @@ class BulkRepairs {
     }
 
     /** Nobody has a turn any more. What was done stays, and what was retried goes on. */
-    BulkRepair cancel(UUID id, String reason, Actor by) {
+    BulkRepair cancel(UUID id, @Nullable String reason, Actor by) {
         transactions.executeWithoutResult(_ -> {
             if (locked(id).endedAt() != null) {
                 throw refused("The repair has ended already.");

@@ -2,6 +2,7 @@ package dev.syncline.bulkrepair;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task of a bulk repair.
@@ -11,9 +12,9 @@ import java.util.UUID;
  * @param message the sentence of a refusal or of the new failure; null for none
  * @param at when the result came about; null while it waits
  */
-record Item(int number, UUID taskId, Integer claims, Result result, Why why, String message, Instant at) {
+record Item(int number, UUID taskId, Integer claims, Result result, @Nullable Why why, @Nullable String message, @Nullable Instant at) {
 
-    Item became(Result result, Why why, String message, Instant at) {
+    Item became(Result result, @Nullable Why why, @Nullable String message, Instant at) {
         return new Item(number, taskId, claims, result, why, message, at);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -102,7 +103,7 @@ class ItemRepository {
      *
      * @param result null for any
      */
-    List<Item> page(UUID repair, Result result, int after, int limit) {
+    List<Item> page(UUID repair, @Nullable Result result, int after, int limit) {
         return jdbc.sql("""
                 select * from bulk_repair_task
                 where repair_id = :repair and (:result = '' or result = :result) and number > :after

@@ -9,6 +9,7 @@ import dev.syncline.task.Status;
 import dev.syncline.task.Task;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task of a bulk repair as a client sees it.
@@ -18,11 +19,11 @@ import java.util.UUID;
  * @param task as it is now; null when there is none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ItemView(int number, UUID taskId, Result result, Why why, String message, Instant at, TaskNow task) {
+record ItemView(int number, UUID taskId, Result result, @Nullable Why why, @Nullable String message, @Nullable Instant at, @Nullable TaskNow task) {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record TaskNow(UUID applicationId, String applicationName, ObjectType objectType, String objectName, String userName, Action action,
-            Status status, FailureKind failureKind, String failureMessage, String settledBy) {}
+            Status status, @Nullable FailureKind failureKind, @Nullable String failureMessage, String settledBy) {}
 
     /** For a reader who may not see personal values. */
     ItemView behind(Veil veil) {
@@ -31,7 +32,7 @@ record ItemView(int number, UUID taskId, Result result, Why why, String message,
         return new ItemView(number, taskId, result, why, veil.text(message), at, now);
     }
 
-    static ItemView of(Item item, Task task) {
+    static ItemView of(Item item, @Nullable Task task) {
         String message = item.message() == null && item.why() != null ? item.why().sentence() : item.message();
         return new ItemView(item.number(), item.taskId(), item.result(), item.why(), message, item.at(), task == null ? null
                 : new TaskNow(task.applicationId(), task.applicationName(), task.objectType(), task.objectName(), task.userName(),

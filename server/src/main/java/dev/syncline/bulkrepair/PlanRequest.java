@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan is asked for.
@@ -32,7 +33,7 @@ record PlanRequest(RepairAction action, List<UUID> taskIds, Map<String, Object> 
     }
 
     /** The filter as a query string would have it; null for single tasks. */
-    Map<String, List<String>> parameters() {
+    @Nullable Map<String, List<String>> parameters() {
         if (filter == null) {
             return null;
         }

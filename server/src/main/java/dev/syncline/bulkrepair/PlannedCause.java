@@ -4,6 +4,7 @@ import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.task.FailureKind;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks of a plan that have the same cause.
@@ -13,5 +14,5 @@ import java.util.UUID;
  * @param message what their messages have in common; null when there is none, or when they are various
  * @param various the rarer messages together
  */
-record PlannedCause(UUID applicationId, String applicationName, Action action, ObjectType objectType, FailureKind failureKind,
+record PlannedCause(UUID applicationId, String applicationName, Action action, ObjectType objectType, @Nullable FailureKind failureKind,
         UUID failureGroup, String message, boolean various, int tasks) {}

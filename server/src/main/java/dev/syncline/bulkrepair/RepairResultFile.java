@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what became of each task as CSV, a page at a time. */
@@ -42,7 +43,7 @@ class RepairResultFile {
         csv.flush();
     }
 
-    private static void write(CSVPrinter csv, ItemView item, TaskNow task) throws IOException {
+    private static void write(CSVPrinter csv, ItemView item, @Nullable TaskNow task) throws IOException {
         if (task == null) {
             csv.printRecord(item.number(), item.taskId(), null, null, null, null, item.result(), harmless(item.message()), item.at(), null, null,
                     null);

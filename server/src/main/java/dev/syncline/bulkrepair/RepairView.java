@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bulk repair as a client sees it.
@@ -19,31 +20,31 @@ record RepairView(
         UUID id,
         RepairAction action,
         BulkRepair.Status status,
-        Map<String, List<String>> filter,
-        Integer selected,
+        @Nullable Map<String, List<String>> filter,
+        @Nullable Integer selected,
         int total,
         RepairCounts counts,
         int leftOut,
         int deletions,
         int takingAway,
-        Plan plan,
-        String reason,
-        Integer perMinute,
-        Integer stopAfter,
-        String approvedBy,
-        String because,
+        @Nullable Plan plan,
+        @Nullable String reason,
+        @Nullable Integer perMinute,
+        @Nullable Integer stopAfter,
+        @Nullable String approvedBy,
+        @Nullable String because,
         Actor plannedBy,
-        Actor runBy,
-        Instant createdAt,
-        Instant plannedAt,
-        Instant expiresAt,
-        Instant startedAt,
-        Instant endedAt) {
+        @Nullable Actor runBy,
+        @Nullable Instant createdAt,
+        @Nullable Instant plannedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
 
     /** What it is about, and what it is not about. */
     record Plan(List<PlannedCause> causes, List<LeftOut> leftOut) {}
 
-    static RepairView of(BulkRepair repair, Plan plan) {
+    static RepairView of(BulkRepair repair, @Nullable Plan plan) {
         BulkRepair.Order order = repair.order();
         return new RepairView(repair.id(), repair.action(), repair.status(), repair.filter(),
                 repair.selection() == null ? null : repair.selection().size(), repair.total(), repair.counts(), repair.leftOut(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts repairs, their plans, and the tasks as they are now together. */
@@ -36,7 +37,7 @@ class RepairViews {
         return repairs.stream().map(repair -> RepairView.of(repair, null)).toList();
     }
 
-    List<ItemView> items(UUID repair, Result result, int after, int limit) {
+    List<ItemView> items(UUID repair, @Nullable Result result, int after, int limit) {
         List<Item> page = items.page(repair, result, after, limit);
         Map<UUID, Task> tasks = ledger.findAll(page.stream().map(Item::taskId).toList()).stream()
                 .collect(Collectors.toMap(Task::id, Function.identity()));

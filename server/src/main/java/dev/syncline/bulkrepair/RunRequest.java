@@ -4,6 +4,7 @@ import dev.syncline.bulkrepair.BulkRepair.Order;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.repair.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The word to go.
@@ -13,7 +14,7 @@ import dev.syncline.repair.Reason;
  * @param stopAfter failures after which it stops; null for never
  * @param deletions for confirmations that delete for good: their number, to say that it was read
  */
-record RunRequest(String reason, Integer perMinute, Integer stopAfter, Integer deletions) {
+record RunRequest(@Nullable String reason, @Nullable Integer perMinute, @Nullable Integer stopAfter, @Nullable Integer deletions) {
 
     private static final int MOST_FAILURES = 1_000_000;
 
@@ -28,7 +29,7 @@ record RunRequest(String reason, Integer perMinute, Integer stopAfter, Integer d
     }
 
     /** The same order with another pace and another stop. */
-    Order goingOn(Order before, Actor by) {
+    Order goingOn(@Nullable Order before, Actor by) {
         return new Order(by, before.reason(), new Pace(pace(before.pace().perMinute())), stop());
     }
 
@@ -39,7 +40,7 @@ record RunRequest(String reason, Integer perMinute, Integer stopAfter, Integer d
         return perMinute == null ? otherwise : perMinute;
     }
 
-    private Integer stop() {
+    private @Nullable Integer stop() {
         if (stopAfter != null && (stopAfter < 1 || stopAfter > MOST_FAILURES)) {
             throw ProblemException.invalid("stopAfter",
                     "\"stopAfter\" must be from 1 to " + MOST_FAILURES + " failures, not " + stopAfter + "; leave it out to go on whatever fails.");

@@ -1,6 +1,7 @@
 package dev.syncline.callback;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param remoteId the target's id of the object; null when it says none
  * @param message null when it says none
  */
-record Answer(boolean succeeded, String remoteId, String message) {
+record Answer(boolean succeeded, @Nullable String remoteId, @Nullable String message) {
 
     private static final int LONGEST_REMOTE_ID = 1024;
     private static final int LONGEST_MESSAGE = 4000;

@@ -3,6 +3,7 @@ package dev.syncline.callback;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What arrived at a callback address.
@@ -12,7 +13,7 @@ import java.util.UUID;
 record Message(UUID applicationId, UUID taskId, Map<String, List<String>> headers, byte[] body, String remoteAddress) {
 
     /** The first value, or null. */
-    String header(String name) {
+    @Nullable String header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package dev.syncline.callback;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was made of a message, for the record and for who sent it.
  *
@@ -7,4 +9,4 @@ package dev.syncline.callback;
  * @param answer null when there is none that counts
  * @param explanation a sentence; null when the verdict says it all
  */
-record Received(Verdict verdict, String webhookId, Answer answer, String explanation) {}
+record Received(Verdict verdict, @Nullable String webhookId, @Nullable Answer answer, @Nullable String explanation) {}

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signature of a message as Standard Webhooks defines it: {@code v1,BASE64} of the HMAC-SHA256 of {@code id.timestamp.body}, of
@@ -40,7 +41,7 @@ public final class Signature {
      * @param secret the application's key; empty when it has none
      * @param id, timestamp, signatures the headers {@code webhook-id}, {@code webhook-timestamp}, {@code webhook-signature}; may be null
      */
-    static Finding check(Optional<String> secret, String id, String timestamp, String signatures, byte[] body, Instant now) {
+    static Finding check(Optional<String> secret, @Nullable String id, @Nullable String timestamp, @Nullable String signatures, byte[] body, Instant now) {
         if (secret.isEmpty()) {
             return new Finding.Forged("The application has no callback secret, so that no signature can be checked.");
         }
@@ -85,7 +86,7 @@ public final class Signature {
     }
 
     /** Compares with every one of them in constant time, so that the time taken says nothing about how near a guess was. */
-    private static boolean matchesAny(String signatures, byte[] expected) {
+    private static boolean matchesAny(@Nullable String signatures, byte[] expected) {
         boolean matches = false;
         for (String signature : signatures.split(" ")) {
             if (signature.startsWith(VERSION_PREFIX)) {
@@ -118,11 +119,11 @@ public final class Signature {
         }
     }
 
-    private static Optional<Instant> seconds(String timestamp) {
+    private static Optional<Instant> seconds(@Nullable String timestamp) {
         return timestamp.matches("\\d{1,11}") ? Optional.of(Instant.ofEpochSecond(Long.parseLong(timestamp))) : Optional.empty();
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

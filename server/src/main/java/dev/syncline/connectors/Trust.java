@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an encrypted connection is made: whom it trusts (the authorities the JDK knows, or exactly those of the settings), and what it shows
@@ -72,7 +73,7 @@ public final class Trust {
         return settings.find(VERIFY_NAME.name()).map(Boolean::parseBoolean).orElse(true);
     }
 
-    private static KeyManager[] identity(Settings settings) throws GeneralSecurityException, IOException {
+    private static KeyManager @Nullable [] identity(Settings settings) throws GeneralSecurityException, IOException {
         Optional<String> certificate = settings.find(CLIENT_CERTIFICATE.name());
         Optional<String> key = settings.find(CLIENT_KEY.name());
         if (certificate.isEmpty() && key.isEmpty()) {
@@ -91,7 +92,7 @@ public final class Trust {
     }
 
     /** Null for the JDK's own, which look at the name too. */
-    private static TrustManager[] authorities(Settings settings) throws GeneralSecurityException, IOException {
+    private static TrustManager @Nullable [] authorities(Settings settings) throws GeneralSecurityException, IOException {
         Optional<String> pem = settings.find(FIELD.name());
         boolean name = verifiesName(settings);
         if (pem.isEmpty() && name) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +18,7 @@ class CountingState {
      * @param at when the figures were last counted; null before the first time
      * @param from the first hour that is counted; null before the first time
      */
-    record Counted(Instant at, Instant from) {}
+    record Counted(@Nullable Instant at, @Nullable Instant from) {}
 
     private static final String READ = "select counted_at, counted_from from dashboard_count";
 
@@ -55,7 +56,7 @@ class CountingState {
         return new Counted(instant(row.getTimestamp(1)), instant(row.getTimestamp(2)));
     }
 
-    private static Instant instant(Timestamp at) {
+    private static @Nullable Instant instant(Timestamp at) {
         return at == null ? null : at.toInstant();
     }
 }

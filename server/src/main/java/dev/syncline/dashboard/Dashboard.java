@@ -5,6 +5,7 @@ import dev.syncline.task.FailureKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first page.
@@ -24,7 +25,7 @@ record Dashboard(
         Instant from,
         Instant to,
         long bucketSeconds,
-        Instant countedAt,
+        @Nullable Instant countedAt,
         boolean complete,
         boolean anything,
         Volume total,
@@ -40,7 +41,7 @@ record Dashboard(
      * @param other superseded or cancelled: no longer wanted
      * @param successShare of what ended well or badly, from 0 to 1; null when there is none
      */
-    record Volume(long opened, long succeeded, long confirmed, long failed, long open, long other, Double successShare) {
+    record Volume(long opened, long succeeded, long confirmed, long failed, long open, long other, @Nullable Double successShare) {
 
         static Volume of(Figures figures) {
             return new Volume(figures.opened(), figures.succeeded() + figures.confirmed(), figures.confirmed(), figures.failed(),
@@ -53,7 +54,7 @@ record Dashboard(
     record Named(UUID id, String name) {}
 
     /** @param delay null when nothing succeeded in the range */
-    record ApplicationFigures(Named application, Volume volume, Delay delay) {}
+    record ApplicationFigures(Named application, Volume volume, @Nullable Delay delay) {}
 
     /**
      * From the commit of what caused a task to the moment its target had done it, waiting for callbacks included. To within five percent.

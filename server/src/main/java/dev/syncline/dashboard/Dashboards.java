@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,7 @@ class Dashboards {
                 .toList();
     }
 
-    private static Delay delay(Delays delays) {
+    private static @Nullable Delay delay(@Nullable Delays delays) {
         return delays == null || delays.total() == 0 ? null : new Delay(delays.percentile(0.5), delays.percentile(0.95), delays.total());
     }
 

@@ -3,6 +3,7 @@ package dev.syncline.dashboard;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long tasks took, on a scale of steps that grow by a tenth: sums of many hours are made by adding, and a percentile is right to within
@@ -30,7 +31,7 @@ final class Delays {
      *
      * @param share above 0, at most 1
      */
-    Long percentile(double share) {
+    @Nullable Long percentile(double share) {
         long wanted = (long) Math.ceil(share * total);
         long seen = 0;
         for (Map.Entry<Integer, Long> step : tasks.entrySet()) {

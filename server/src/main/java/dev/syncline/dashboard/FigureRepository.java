@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +32,7 @@ class FigureRepository {
         }
 
         /** Of those that came to an end of their own, how many well; null when there is none. What a person vouched for went well. */
-        Double successShare() {
+        @Nullable Double successShare() {
             long ended = succeeded + confirmed + failed;
             return ended == 0 ? null : (double) (succeeded + confirmed) / ended;
         }
@@ -39,7 +40,7 @@ class FigureRepository {
 
     record Application(UUID id, String name, Figures figures) {}
 
-    record Unsettled(UUID application, String name, Status status, FailureKind kind, long tasks, Instant oldest) {}
+    record Unsettled(UUID application, String name, Status status, @Nullable FailureKind kind, long tasks, Instant oldest) {}
 
     private static final String VISIBLE = "(:seesAll or application_id = any (:visible)) ";
 

@@ -7,6 +7,7 @@ import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access that somebody still has although it was to be taken away.
@@ -19,13 +20,13 @@ import java.util.UUID;
  */
 record RemainingAccess(
         UUID taskId,
-        Named user,
-        Named account,
-        Named application,
+        @Nullable Named user,
+        @Nullable Named account,
+        @Nullable Named application,
         Action action,
         Status status,
-        FailureKind failureKind,
-        String failureMessage,
+        @Nullable FailureKind failureKind,
+        @Nullable String failureMessage,
         UUID failureGroup,
         Instant since) {
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,7 +68,7 @@ class RemainingAccessRepository {
                 row.getString("failure_message"), row.getObject("failure_group", UUID.class), Ids.madeAt(id));
     }
 
-    private static Named named(ResultSet row, String what) throws SQLException {
+    private static @Nullable Named named(ResultSet row, String what) throws SQLException {
         UUID id = row.getObject(what + "_id", UUID.class);
         return id == null ? null : new Named(id, row.getString(what + "_name"));
     }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -55,15 +56,15 @@ class DatabaseConfiguration {
     }
 
     /** Never shows its password. */
-    record Details(String url, String user, String secret) implements JdbcConnectionDetails {
+    record Details(String url, @Nullable String user, @Nullable String secret) implements JdbcConnectionDetails {
 
         @Override
-        public String getUsername() {
+        public @Nullable String getUsername() {
             return user;
         }
 
         @Override
-        public String getPassword() {
+        public @Nullable String getPassword() {
             return secret;
         }
 

@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server's own PostgreSQL: durable, reachable only from this machine and only with a password. Its folder is kept between
@@ -89,7 +90,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         release(lock);
     }
 
-    private static void release(FileChannel lock) {
+    private static void release(@Nullable FileChannel lock) {
         try {
             if (lock != null) {
                 lock.close();

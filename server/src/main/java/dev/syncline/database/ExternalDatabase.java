@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the URL of an external database: JDBC's form, or libpq's {@code postgresql://user:password@host/database}. */
 final class ExternalDatabase {
@@ -23,7 +24,7 @@ final class ExternalDatabase {
         return new Details("jdbc:postgresql:" + rest, decoded(parts.group(1)), decoded(parts.group(2)));
     }
 
-    private static String decoded(String part) {
+    private static @Nullable String decoded(String part) {
         return part == null ? null : URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

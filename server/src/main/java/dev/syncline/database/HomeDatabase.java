@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database of a home folder or of a URL, for a program beside the server: the running server's own PostgreSQL where there is one; else
@@ -18,9 +19,9 @@ public final class HomeDatabase implements AutoCloseable {
     private static final int PORT_LINE = 3;
 
     private final DatabaseConfiguration.Details details;
-    private final EmbeddedPostgres started;
+    private final @Nullable EmbeddedPostgres started;
 
-    private HomeDatabase(DatabaseConfiguration.Details details, EmbeddedPostgres started) {
+    private HomeDatabase(DatabaseConfiguration.Details details, @Nullable EmbeddedPostgres started) {
         this.details = details;
         this.started = started;
     }
@@ -31,7 +32,7 @@ public final class HomeDatabase implements AutoCloseable {
     }
 
     /** @throws DatabaseException with a sentence, when there is none or it cannot be started */
-    public static HomeDatabase in(Path home) {
+    public static HomeDatabase in(@Nullable Path home) {
         Path folder = home.resolve(FOLDER);
         if (!Files.isDirectory(folder.resolve("data"))) {
             throw new DatabaseException("There is no database in " + home + ". Say where it is with --home or --database-url.");

@@ -2,6 +2,7 @@ package dev.syncline.database;
 
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -18,7 +19,7 @@ final class MigrationFailure extends AbstractFailureAnalyzer<FlywayException> {
     }
 
     /** The driver's own words are the innermost ones. */
-    private static String reason(Throwable e) {
+    private static @Nullable String reason(Throwable e) {
         return e.getCause() == null ? e.getMessage() : reason(e.getCause());
     }
 }

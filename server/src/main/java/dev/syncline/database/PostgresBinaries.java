@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** The programs of PostgreSQL, unpacked once from the class path. */
@@ -71,7 +72,7 @@ final class PostgresBinaries {
     }
 
     /** As root another user runs the programs, whatever the umask. */
-    private static void openFolder(Path folder) throws IOException {
+    private static void openFolder(@Nullable Path folder) throws IOException {
         if (!Files.exists(folder)) {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

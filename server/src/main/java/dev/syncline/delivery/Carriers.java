@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The carrier of each kind. */
@@ -21,7 +22,7 @@ class Carriers {
         all.forEach(carrier -> carriers.put(carrier.kind(), carrier));
     }
 
-    Carrier of(Channel.Kind kind) {
+    @Nullable Carrier of(Channel.Kind kind) {
         return carriers.get(kind);
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,9 +48,9 @@ class ChannelController {
 
     /** @param lastDelivery null when nothing was ever sent there */
     record View(UUID id, String name, Channel.Kind kind, boolean enabled, Language language, Map<String, String> settings,
-            Map<String, Boolean> secrets, LastDelivery lastDelivery, int version, Instant createdAt, Instant updatedAt) {}
+            Map<String, Boolean> secrets, @Nullable LastDelivery lastDelivery, int version, Instant createdAt, Instant updatedAt) {}
 
-    record LastDelivery(UUID id, Delivery.Status status, String result, Instant createdAt) {}
+    record LastDelivery(UUID id, Delivery.Status status, String result, @Nullable Instant createdAt) {}
 
     @GetMapping
     Page<View> list(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor) {
@@ -110,7 +111,7 @@ class ChannelController {
                 channel.updatedAt())).toList();
     }
 
-    private static LastDelivery last(Delivery delivery) {
+    private static @Nullable LastDelivery last(@Nullable Delivery delivery) {
         return delivery == null ? null : new LastDelivery(delivery.id(), delivery.status(), delivery.result(), delivery.createdAt());
     }
 }

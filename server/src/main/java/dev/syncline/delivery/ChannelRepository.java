@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -27,7 +28,7 @@ class ChannelRepository {
     }
 
     /** A channel as it is kept: its secrets are not in it but beside it. */
-    record Stored(Channel channel, byte[] sealedSecrets) {}
+    record Stored(Channel channel, byte @Nullable [] sealedSecrets) {}
 
     /** In the order of their names, those after the given one ("" for the first). */
     List<Stored> page(String afterName, int limit) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -31,17 +32,17 @@ class ChannelSecrets {
     }
 
     /** Null for no secrets. */
-    byte[] seal(UUID channelId, Map<String, String> secrets) {
+    byte @Nullable [] seal(UUID channelId, Map<String, String> secrets) {
         return secrets.isEmpty() ? null : box.seal(json.writeValueAsString(secrets), "channel:" + channelId);
     }
 
     /** Empty for null. */
-    Map<String, String> open(UUID channelId, byte[] sealed) {
+    Map<String, String> open(UUID channelId, byte @Nullable [] sealed) {
         return sealed == null ? Map.of() : json.readValue(box.open(sealed, "channel:" + channelId), SECRETS);
     }
 
     /** Which secrets are set, each with true. */
-    Map<String, Boolean> names(UUID channelId, byte[] sealed) {
+    Map<String, Boolean> names(UUID channelId, byte @Nullable [] sealed) {
         Map<String, Boolean> names = new TreeMap<>();
         open(channelId, sealed).keySet().forEach(name -> names.put(name, true));
         return names;

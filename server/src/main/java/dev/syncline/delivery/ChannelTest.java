@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +35,7 @@ class ChannelTest {
     }
 
     /** @param message what came of it, in words */
-    record Result(UUID deliveryId, boolean sent, String message) {}
+    record Result(UUID deliveryId, boolean sent, @Nullable String message) {}
 
     Result send(UUID channelId) {
         Channel channel = channels.get(channelId);

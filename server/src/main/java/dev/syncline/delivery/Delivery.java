@@ -2,6 +2,7 @@ package dev.syncline.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message to one channel, with what became of it.
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param result what the last try came to, in words; null before the first one
  */
 record Delivery(UUID id, UUID channelId, String channelName, Channel.Kind channelKind, UUID ruleId, String ruleName, Message message, Status status,
-        int attempts, int mostAttempts, Instant nextTryAt, String result, Instant createdAt, Instant endedAt) {
+        int attempts, int mostAttempts, @Nullable Instant nextTryAt, String result, @Nullable Instant createdAt, @Nullable Instant endedAt) {
 
     enum Status {
         PENDING,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ class DeliveryRepository {
     }
 
     /** Newest first, those before the given one (null for the first). */
-    List<Delivery> page(UUID channelId, UUID ruleId, Delivery.Status status, UUID before, int limit) {
+    List<Delivery> page(UUID channelId, UUID ruleId, Delivery.Status status, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from notification_delivery
                 where (:anyChannel or channel_id = :channel) and (:anyRule or rule_id = :rule) and (:status = '' or status = :status) and id < :before
@@ -116,7 +117,7 @@ class DeliveryRepository {
                 instant(row.getTimestamp("ended_at")));
     }
 
-    private static Instant instant(Timestamp time) {
+    private static @Nullable Instant instant(Timestamp time) {
         return time == null ? null : time.toInstant();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -79,7 +80,7 @@ class MailCarrier implements Carrier {
         }
     }
 
-    private static String why(Throwable e, Settings settings) {
+    private static @Nullable String why(@Nullable Throwable e, Settings settings) {
         return switch (e) {
             case RefusedDestination refused -> refused.getMessage();
             case MailAuthenticationException denied -> "The mail server " + where(settings) + " does not accept user name and password: " + said(denied);
@@ -103,7 +104,7 @@ class MailCarrier implements Carrier {
         return line.endsWith(".") ? line : line + ".";
     }
 
-    private static Throwable next(Throwable e) {
+    private static @Nullable Throwable next(@Nullable Throwable e) {
         return e instanceof MessagingException messaging && messaging.getNextException() != null ? messaging.getNextException() : e.getCause();
     }
 

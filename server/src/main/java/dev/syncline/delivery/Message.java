@@ -3,6 +3,7 @@ package dev.syncline.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told, in the words of its channel's language.
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param rule name of the rule that says so; null for a test
  * @param data the same for programs: goes to webhooks
  */
-public record Message(Type type, Severity severity, Instant at, String title, List<String> summary, List<Fact> facts, String link, String rule,
+public record Message(Type type, Severity severity, Instant at, String title, List<String> summary, List<Fact> facts, @Nullable String link, @Nullable String rule,
         Map<String, Object> data) {
 
     public Message {

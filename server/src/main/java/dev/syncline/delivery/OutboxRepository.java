@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +79,7 @@ class OutboxRepository {
     }
 
     /** False when the lease was lost meanwhile: another server has it then, and this result no longer counts. */
-    boolean ended(Delivery delivery, UUID holder, Delivery.Status status, Instant nextTryAt, String result, Instant now) {
+    boolean ended(Delivery delivery, UUID holder, Delivery.Status status, @Nullable Instant nextTryAt, @Nullable String result, Instant now) {
         return jdbc.sql("""
                 with counted as (
                     update notification_delivery

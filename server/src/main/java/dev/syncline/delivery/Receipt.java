@@ -5,6 +5,7 @@ import dev.syncline.journal.Redactor;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one try.
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param words a sentence or two for an administrator, without secrets
  * @param pause how long the receiver asks to be left alone; zero when it does not
  */
-record Receipt(boolean sent, String words, Duration pause) {
+record Receipt(boolean sent, @Nullable String words, Duration pause) {
 
     private static final int LONGEST = 600;
 
@@ -20,7 +21,7 @@ record Receipt(boolean sent, String words, Duration pause) {
         return new Receipt(true, words, Duration.ZERO);
     }
 
-    static Receipt failed(String words) {
+    static Receipt failed(@Nullable String words) {
         return new Receipt(false, words, Duration.ZERO);
     }
 

@@ -2,6 +2,7 @@ package dev.syncline.delivery;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of messages, in the language of the channel they go to: {@code texts.properties} beside the class they belong to. */
 public final class Texts {
@@ -24,7 +25,7 @@ public final class Texts {
     }
 
     /** @param values for {0}, {1}, ...: see {@link MessageFormat} */
-    public String say(String key, Object... values) {
+    public String say(String key, Object@Nullable ... values) {
         return new MessageFormat(bundle.getString(key), language.locale()).format(values);
     }
 }

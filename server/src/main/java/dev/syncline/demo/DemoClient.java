@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +67,7 @@ final class DemoClient {
     }
 
     /** Uploads a CSV file of accounts and answers the import. */
-    JsonNode upload(String fileName, String csv, String applicationId, Map<String, ?> options) {
+    JsonNode upload(String fileName, String csv, @Nullable String applicationId, Map<String, ?> options) {
         String boundary = UUID.randomUUID().toString();
         String body = part(boundary, "applicationId\"", applicationId) + part(boundary, "options\"", json.writeValueAsString(options))
                 + part(boundary, "file\"; filename=\"" + fileName + "\"\r\nContent-Type: text/csv", csv) + "--" + boundary + "--\r\n";
@@ -74,11 +75,11 @@ final class DemoClient {
                 .POST(BodyPublishers.ofString(body)).build());
     }
 
-    private static String part(String boundary, String disposition, String value) {
+    private static String part(String boundary, String disposition, @Nullable String value) {
         return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + disposition + "\r\n\r\n" + value + "\r\n";
     }
 
-    private JsonNode send(String method, String path, Object body, Integer version) {
+    private JsonNode send(String method, String path, @Nullable Object body, @Nullable Integer version) {
         HttpRequest.Builder request = request(path);
         if (version != null) {
             request.header("If-Match", "\"" + version + "\"");

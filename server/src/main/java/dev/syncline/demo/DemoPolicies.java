@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A permission package and provisioning policies, so that people who move between departments gain and lose what belongs there. */
@@ -46,7 +47,7 @@ final class DemoPolicies {
         return one.path("id").asString();
     }
 
-    private Map<String, Object> grant(String application, String permission) {
+    private Map<String, Object> grant(String application, @Nullable String permission) {
         Map<String, Object> grant = new HashMap<>(Map.of("applicationId", applications.get(application)));
         if (permission != null) {
             grant.put("permissionId", permission);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -63,7 +64,7 @@ final class DemoSetup {
                 Map.of("applicationId", applications.get(application), "kind", "GROUP", "name", name, "value", value))));
     }
 
-    private void importPeople(String application) throws InterruptedException {
+    private void importPeople(@Nullable String application) throws InterruptedException {
         List<Person> people = DemoPeople.all(PEOPLE);
         String csv = people.stream().map(DemoSetup::row).collect(Collectors.joining("\n",
                 "userName,displayName,givenName,familyName,email,phone,employeeNumber,organization,permissions\n", "\n"));
@@ -79,12 +80,12 @@ final class DemoSetup {
                 person.phone(), person.number(), person.department(), groups);
     }
 
-    private void provision(String application, String organization) {
+    private void provision(@Nullable String application, @Nullable String organization) {
         api.post("/batches", Map.of("applicationId", application, "filter", Map.of("organizationId", organization)));
     }
 
     /** The application refuses names that begin with x: something for a person to repair. */
-    private void refusedByPayroll(String application) {
+    private void refusedByPayroll(@Nullable String application) {
         JsonNode users = api.get("/users?limit=3").path("items");
         users.forEach(user -> api.post("/accounts", Map.of("applicationId", application, "userId", user.path("id").asString(),
                 "name", "x-" + user.path("userName").asString())));

@@ -3,6 +3,7 @@ package dev.syncline.expiry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A round in which something ended.
@@ -30,13 +31,13 @@ record Ended(UUID id, Instant expiredAt, List<Item> items) {
             String accountName,
             UUID applicationId,
             String applicationName,
-            UUID userId,
-            String userName,
-            UUID permissionId,
-            String permissionName,
-            Instant endedAt,
+            @Nullable UUID userId,
+            @Nullable String userName,
+            @Nullable UUID permissionId,
+            @Nullable String permissionName,
+            @Nullable Instant endedAt,
             Outcome outcome,
-            String note,
-            UUID taskId,
+            @Nullable String note,
+            @Nullable UUID taskId,
             List<UUID> requestIds) {}
 }

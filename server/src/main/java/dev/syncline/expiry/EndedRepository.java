@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,7 +64,7 @@ class EndedRepository {
     }
 
     /** Newest first, those before the given one (null for the first). */
-    List<Ended> page(Scope visible, UUID before, int limit) {
+    List<Ended> page(Scope visible, @Nullable UUID before, int limit) {
         return withItems(visible, jdbc.sql("""
                 select * from expiry e
                 where id < :before

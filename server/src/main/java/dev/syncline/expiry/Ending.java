@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What ends in one account, worked out from what is known; writes nothing.
@@ -29,7 +30,7 @@ import java.util.UUID;
  * @param accountEnd that reason's end; null for never
  * @param over the reasons whose time is up
  */
-record Ending(Account account, AccountEnd ends, List<Binding> unbound, List<Hold> moved, boolean accountMoved, Instant accountEnd,
+record Ending(Account account, @Nullable AccountEnd ends, List<Binding> unbound, List<Hold> moved, boolean accountMoved, @Nullable Instant accountEnd,
         List<Entitlement> over) {
 
     static Ending of(Account account, List<Binding> bindings, List<Entitlement> reasons, AccountEnd rule, Instant now) {
@@ -91,7 +92,7 @@ record Ending(Account account, AccountEnd ends, List<Binding> unbound, List<Hold
     }
 
     /** The requests that had given the permission, or with null the account. */
-    List<UUID> requests(UUID permission) {
+    List<UUID> requests(@Nullable UUID permission) {
         return over.stream()
                 .filter(reason -> reason.reason() == Entitlement.Reason.REQUEST && Objects.equals(reason.permissionId(), permission))
                 .map(Entitlement::reasonId)

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -56,7 +57,7 @@ class Expiry {
     }
 
     /** One page; answers where the next begins, null after the last. */
-    private UUID accounts(UUID after) {
+    private @Nullable UUID accounts(UUID after) {
         List<Due> page = due.due(clock.instant(), after, AT_ONCE);
         Set<UUID> owners = page.stream().map(Due::userId).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> orphans = page.stream().filter(one -> one.userId() == null).map(Due::accountId).collect(Collectors.toSet());

@@ -20,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +78,7 @@ class ExpiryController {
         return page(actor.id(), Scope.ALL, limit, cursor);
     }
 
-    private Page<Reminder> page(UUID user, Scope visible, Integer limit, String cursor) {
+    private Page<Reminder> page(@Nullable UUID user, Scope visible, Integer limit, String cursor) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 3);
         Place after = from == null ? Place.START : new Place(from.instant(0), from.uuid(1), from.uuid(2));

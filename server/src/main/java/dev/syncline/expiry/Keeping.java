@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps what ended, with the names as they were, so that a reader of a task finds out what ended and who had asked for it. */
@@ -67,7 +68,7 @@ class Keeping {
         repository.insert(new Ended(id, now, items));
     }
 
-    private static Item item(Ending ending, Binding binding, Instant endedAt, Outcome done, Taken taken, Names names) {
+    private static Item item(Ending ending, @Nullable Binding binding, @Nullable Instant endedAt, Outcome done, @Nullable Taken taken, Names names) {
         Account account = ending.account();
         Permission permission = binding == null ? null : names.permissions().get(binding.permissionId());
         User user = account.userId() == null ? null : names.users().get(account.userId());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,7 +78,7 @@ class ReminderRepository {
     }
 
     /** Of one user, or with null of all: what ends soon and was reminded of, soonest first. A reminder of an end that was moved is passed over. */
-    List<Reminder> page(UUID user, Scope visible, Instant now, Place after, int limit) {
+    List<Reminder> page(@Nullable UUID user, Scope visible, Instant now, Place after, int limit) {
         return jdbc.sql("""
                 select *
                 from (select r.account_id, a.name as account_name, a.application_id, app.name as application_name, u.id as user_id,

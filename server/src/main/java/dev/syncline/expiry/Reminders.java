@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,7 +42,7 @@ class Reminders {
         }
     }
 
-    List<Reminder> page(UUID user, Scope visible, Place after, int limit) {
+    List<Reminder> page(@Nullable UUID user, Scope visible, Place after, int limit) {
         return repository.page(user, visible, clock.instant(), after, limit);
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as CSV (RFC 4180): times in UTC, constants as the API names them, texts that no spreadsheet takes for formulas. */
 final class CsvRows<T> implements RowWriter<T> {
@@ -34,7 +35,7 @@ final class CsvRows<T> implements RowWriter<T> {
         csv.flush();
     }
 
-    private static Object cell(Object value) {
+    private static @Nullable Object cell(Object value) {
         return value instanceof String text ? Spreadsheet.harmless(text) : value;
     }
 }

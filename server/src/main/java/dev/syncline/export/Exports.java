@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ public class Exports {
     /** The rows of a list, each page by the last row of the one before. */
     public interface Pages<T> {
         /** @param last null for the first page */
-        List<T> after(T last, int size);
+        List<T> after(@Nullable T last, int size);
     }
 
     /** Begins the answer. Called when the first page has been read: until then a refusal can still be told. */

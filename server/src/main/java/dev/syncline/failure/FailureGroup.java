@@ -4,6 +4,7 @@ import dev.syncline.journal.Veil;
 import dev.syncline.task.FailureKind;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Failures with one cause.
@@ -24,20 +25,20 @@ record FailureGroup(
         Named application,
         FailureKind kind,
         String pattern,
-        String sampleMessage,
+        @Nullable String sampleMessage,
         UUID sampleTaskId,
         long failures,
-        Instant firstSeenAt,
-        Instant lastSeenAt,
+        @Nullable Instant firstSeenAt,
+        @Nullable Instant lastSeenAt,
         State state,
-        Instant stateAt,
+        @Nullable Instant stateAt,
         String stateBy,
-        Instant cameBackAt,
+        @Nullable Instant cameBackAt,
         String owner,
         int version,
         long tasks,
         long people,
-        Instant standingSince) {
+        @Nullable Instant standingSince) {
 
     /** For a reader who may not see personal values. */
     FailureGroup behind(Veil veil) {

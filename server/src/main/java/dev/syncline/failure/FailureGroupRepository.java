@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,7 +113,7 @@ class FailureGroupRepository {
     }
 
     /** Whether the stored version was that one. */
-    boolean decide(UUID id, int version, State state, String owner, String by, Instant now) {
+    boolean decide(UUID id, int version, State state, @Nullable String owner, @Nullable String by, Instant now) {
         return jdbc.sql(DECIDE)
                 .param("id", id)
                 .param("version", version)
@@ -150,7 +151,7 @@ class FailureGroupRepository {
                 oldest == null ? null : Ids.madeAt(oldest));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

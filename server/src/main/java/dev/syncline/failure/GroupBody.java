@@ -3,6 +3,7 @@ package dev.syncline.failure;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.syncline.failure.FailureGroup.State;
 import dev.syncline.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client decides about a group; what only the server knows may come along and is passed over.
@@ -17,7 +18,7 @@ record GroupBody(State state, String owner, String reason) {
     private static final int LONGEST_OWNER = 200;
     private static final int LONGEST_TEXT = 2_000;
 
-    record Decision(State state, String owner, String reason) {}
+    record Decision(State state, @Nullable String owner, @Nullable String reason) {}
 
     Decision decision(State now) {
         if (state == null) {
@@ -38,7 +39,7 @@ record GroupBody(State state, String owner, String reason) {
         return note;
     }
 
-    private static String limited(String field, String text, int longest) {
+    private static @Nullable String limited(String field, String text, int longest) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A task that has just failed, and the group its failure belongs to. */
 record NewFailure(
@@ -16,7 +17,7 @@ record NewFailure(
         UUID task,
         UUID application,
         String applicationName,
-        FailureKind kind,
+        @Nullable FailureKind kind,
         String pattern,
         String message,
         Instant at) {
@@ -28,7 +29,7 @@ record NewFailure(
     }
 
     /** A UUIDv8 (RFC 9562, section 5.8) made from the three: every server gives the same one, and none has to ask for it. */
-    static UUID groupOf(UUID application, FailureKind kind, String pattern) {
+    static UUID groupOf(UUID application, @Nullable FailureKind kind, String pattern) {
         ByteBuffer digest = ByteBuffer.wrap(sha256((application + "\n" + kind + "\n" + pattern).getBytes(StandardCharsets.UTF_8)));
         return new UUID(digest.getLong() & ~0xf000L | 0x8000L, digest.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
     }

@@ -9,6 +9,7 @@ import dev.syncline.id.Ids;
 import dev.syncline.sql.ArrayColumns;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -100,7 +101,7 @@ class UncountedRepository {
     }
 
     /** Leaves a note with each of these groups that came back, once for each time. */
-    void tellWhatCameBack(List<UUID> groups, String by) {
+    void tellWhatCameBack(List<UUID> groups, @Nullable String by) {
         UUID[] notes = groups.stream().map(_ -> ids.next()).toArray(UUID[]::new);
         jdbc.update(TELL_WHAT_CAME_BACK, by, groups.toArray(UUID[]::new), notes);
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class FourEyes {
      * @throws ProblemException NOT_ALLOWED_IN_STATE when the same is proposed already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Proposal propose(Kind kind, UUID subjectId, String subject, Scope applications, String content, String reason, Actor by) {
+    public Proposal propose(Kind kind, UUID subjectId, String subject, Scope applications, String content, @Nullable String reason, Actor by) {
         Instant now = clock.instant();
         proposals.expire(now);
         Proposal made = new Proposal(ids.next(), kind, subjectId, subject, applications, content, reason, Status.OPEN, by, person(by), now,
@@ -76,7 +77,7 @@ public class FourEyes {
     }
 
     /** The administrator behind an actor: a token is its maker's hand. */
-    UUID person(Actor actor) {
+    @Nullable UUID person(Actor actor) {
         return switch (actor.kind()) {
             case ADMINISTRATOR -> actor.id();
             case API_TOKEN -> makers.administratorOf(actor.id()).orElseThrow();

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class FourEyesRules {
     }
 
     /** Whether the stored version was that one. */
-    boolean change(UUID application, RuleBody body, int version, Instant now) {
+    boolean change(@Nullable UUID application, RuleBody body, int version, Instant now) {
         return jdbc.sql("""
                 update four_eyes_rule
                 set confirm_deletions = :deletions, bulk_repair_over = :over, release_held = :held, version = version + 1, updated_at = :now

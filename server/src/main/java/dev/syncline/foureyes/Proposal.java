@@ -4,6 +4,7 @@ import dev.syncline.journal.Actor;
 import dev.syncline.rights.Scope;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act somebody wants to do that needs a second person.
@@ -23,15 +24,15 @@ public record Proposal(
         String subject,
         Scope applications,
         String content,
-        String reason,
+        @Nullable String reason,
         Status status,
         Actor proposer,
-        UUID person,
+        @Nullable UUID person,
         Instant proposedAt,
         Instant expiresAt,
-        Instant decidedAt,
-        String decidedBy,
-        String decision) {
+        @Nullable Instant decidedAt,
+        @Nullable String decidedBy,
+        @Nullable String decision) {
 
     public enum Status {
         OPEN,

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,8 +44,8 @@ class ProposalController {
      * @param mine whether the caller proposed it
      * @param mayDecide whether the caller can approve or decline it now
      */
-    record View(UUID id, Kind kind, UUID subjectId, String subject, String reason, Status status, Actor proposer, Instant proposedAt,
-            Instant expiresAt, Instant decidedAt, String decidedBy, String decision, boolean mine, boolean mayDecide) {}
+    record View(UUID id, Kind kind, UUID subjectId, String subject, @Nullable String reason, Status status, Actor proposer, Instant proposedAt,
+            Instant expiresAt, @Nullable Instant decidedAt, @Nullable String decidedBy, @Nullable String decision, boolean mine, boolean mayDecide) {}
 
     @GetMapping
     @Operation(summary = "What waits for a second person, or was decided, newest first")
@@ -87,7 +88,7 @@ class ProposalController {
         return view(decisions.withdraw(id, actor, may), actor, may);
     }
 
-    private static String words(Words body) {
+    private static @Nullable String words(Words body) {
         if (body.reason() == null || body.reason().isBlank()) {
             return null;
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +35,7 @@ class ProposalDecisions {
     }
 
     /** Carries it out. What refuses it then leaves it open. */
-    Proposal approve(UUID id, String words, Actor by, Rights may) {
+    Proposal approve(UUID id, @Nullable String words, Actor by, Rights may) {
         Proposal approved = transactions.execute(_ -> {
             Proposal proposal = open(id, by, may);
             refuseOwn(proposal, by);
@@ -46,7 +47,7 @@ class ProposalDecisions {
         return get(id, by, may);
     }
 
-    Proposal decline(UUID id, String why, Actor by, Rights may) {
+    Proposal decline(UUID id, @Nullable String why, Actor by, Rights may) {
         transactions.executeWithoutResult(_ -> {
             Proposal proposal = open(id, by, may);
             refuseOwn(proposal, by);
@@ -73,7 +74,7 @@ class ProposalDecisions {
         return proposals.find(id).filter(proposal -> concerns(proposal, by, may)).orElseThrow(() -> ProblemException.notFound("proposal", id));
     }
 
-    List<Proposal> page(Status status, Actor by, Rights may, UUID before, int limit) {
+    List<Proposal> page(Status status, Actor by, Rights may, @Nullable UUID before, int limit) {
         return proposals.page(status, fourEyes.person(by), List.of(Kind.values()).stream().map(kind -> may.scope(kind.right())).toList(), before, limit);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,7 +59,7 @@ class ProposalRepository {
      * @param person who reads: sees the own ones, and those of each kind that touch no more than is seen
      * @param seen where the reader has the right, by kind in the order of {@link Kind}
      */
-    List<Proposal> page(Status status, UUID person, List<Scope> seen, UUID before, int limit) {
+    List<Proposal> page(Status status, @Nullable UUID person, List<Scope> seen, @Nullable UUID before, int limit) {
         JdbcClient.StatementSpec statement = jdbc.sql("""
                 select * from proposal
                 where (:status = '' or status = :status) and id < :before
@@ -89,7 +90,7 @@ class ProposalRepository {
     }
 
     /** @param person null for a withdrawal, which is no decision of a second person */
-    void decide(UUID id, Status status, UUID person, String by, String words, Instant now) {
+    void decide(UUID id, Status status, @Nullable UUID person, @Nullable String by, @Nullable String words, Instant now) {
         jdbc.sql("""
                 update proposal
                 set status = :status, decided_at = :now, decided_by = :by, decided_by_administrator = :person, decision = :words

@@ -1,5 +1,7 @@
 package dev.syncline.foureyes;
 
+import org.jspecify.annotations.Nullable;
+
 /** What carries out the proposals of one kind. */
 public interface ProposedAct {
 
@@ -10,11 +12,11 @@ public interface ProposedAct {
      *
      * @param approver name of the second person
      */
-    void carryOut(Proposal proposal, String approver);
+    void carryOut(Proposal proposal, @Nullable String approver);
 
     /** After the transaction is committed: wakes what works in the background. */
     default void afterwards(Proposal proposal) {}
 
     /** In the transaction of the decision. */
-    default void declined(Proposal proposal, String by, String why) {}
+    default void declined(Proposal proposal, @Nullable String by, @Nullable String why) {}
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +75,7 @@ class AccountSignIns {
     }
 
     private record Known(Map<UUID, Account> byId, Map<String, Account> byRemoteId, Map<String, Account> byName) {
-        Account account(Report report) {
+        @Nullable Account account(Report report) {
             if (report.accountId() != null) {
                 return byId.get(report.accountId());
             }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +80,7 @@ class Adoption {
         return kept;
     }
 
-    private FoundAccount account(Found found, UUID userId) {
+    private FoundAccount account(Found found, @Nullable UUID userId) {
         String seen = (String) found.facts().get("lastSignInAt");
         return new FoundAccount(ids.next(), found.applicationId(), userId, found.objectName(), found.remoteId(), Map.of(),
                 !Boolean.FALSE.equals(found.facts().get("active")), seen == null ? null : Instant.parse(seen));

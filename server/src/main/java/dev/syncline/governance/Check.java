@@ -2,6 +2,7 @@ package dev.syncline.governance;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account policy or a compliance rule.
@@ -20,9 +21,9 @@ record Check(
         boolean enabled,
         Definition definition,
         Remedy remedy,
-        Schedule schedule,
+        @Nullable Schedule schedule,
         Limits limits,
-        Instant nextRunAt,
+        @Nullable Instant nextRunAt,
         int version,
-        Instant createdAt,
-        Instant updatedAt) {}
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,11 +126,11 @@ class CheckRepository {
                 instant(row.getTimestamp("updated_at")));
     }
 
-    static Timestamp timestamp(Instant time) {
+    static @Nullable Timestamp timestamp(@Nullable Instant time) {
         return time == null ? null : Timestamp.from(time);
     }
 
-    static Instant instant(Timestamp time) {
+    static @Nullable Instant instant(Timestamp time) {
         return time == null ? null : time.toInstant();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,7 @@ class CheckRunRepository {
     }
 
     /** Newest first, those before the given one (null for the first). */
-    List<Run> page(Family family, UUID checkId, Run.Status status, UUID before, int limit) {
+    List<Run> page(Family family, UUID checkId, Run.Status status, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from governance_run
                 where family = :family and (:anyCheck or check_id = :check) and (:status = '' or status = :status) and id < :before
@@ -205,7 +206,7 @@ class CheckRunRepository {
     }
 
     /** @param failure null when it did not fail */
-    void end(UUID id, Run.Status status, String failure, Instant now) {
+    void end(UUID id, Run.Status status, @Nullable String failure, Instant now) {
         jdbc.sql("""
                 update governance_run
                 set status = :status, failure = :failure, held_because = null, ended_at = :now, lease_until = null, lease_holder = null

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works a run off: what a group finds or changes, its tasks and the counts are one transaction, so it goes on where it stopped. */
@@ -95,7 +96,7 @@ class CheckRunWork {
     }
 
     /** The place to go on after; null at the end, when it has been decided how the run goes on. */
-    private String findAfter(Run run, String place) {
+    private @Nullable String findAfter(Run run, String place) {
         Detector.Page page = detectors.of(run.definition()).after(run, place, FIND_AT_ONCE);
         Map<String, Found> adopted = run.dryRun() ? Map.of() : adoption.adopt(run, page.found());
         List<Found> found = page.found().stream().filter(one -> !adopted.containsKey(one.key())).toList();
@@ -163,7 +164,7 @@ class CheckRunWork {
         return true;
     }
 
-    static Definition.Side side(Definition definition) {
+    static Definition.@Nullable Side side(Definition definition) {
         return definition instanceof Definition.SeparationOfDuties duties ? duties.side() : null;
     }
 
@@ -171,7 +172,7 @@ class CheckRunWork {
         return (int) all.stream().filter(became -> became.status() == status).count();
     }
 
-    private void end(Run run, Run.Status status, String failure) {
+    private void end(Run run, Run.Status status, @Nullable String failure) {
         listed.forget(run.id());
         runs.end(run.id(), status, failure, clock.instant());
     }

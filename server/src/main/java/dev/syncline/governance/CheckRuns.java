@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,7 +45,7 @@ class CheckRuns {
         this.clock = clock;
     }
 
-    List<Run> page(Family family, UUID checkId, Run.Status status, UUID before, int limit) {
+    List<Run> page(Family family, UUID checkId, Run.Status status, @Nullable UUID before, int limit) {
         return repository.page(family, checkId, status, before, limit);
     }
 

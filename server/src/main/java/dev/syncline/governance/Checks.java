@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +90,7 @@ class Checks {
         findings.resolveAll(id, "The " + family.label() + " was deleted.", clock.instant());
     }
 
-    private Check check(UUID id, Family family, CheckBody body, int version, Instant createdAt, Instant now) {
+    private Check check(UUID id, Family family, CheckBody body, int version, @Nullable Instant createdAt, Instant now) {
         Definition definition = rules.checked(family, body);
         return new Check(id, family, body.applicationId(), body.name().strip(), body.isEnabled(), definition, body.action(), body.schedule(),
                 body.limitsOrUsual(), body.schedule() == null || !body.isEnabled() ? null : body.schedule().next(now), version, createdAt, now);

@@ -2,6 +2,7 @@ package dev.syncline.governance;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for what a check objects to, set by set. */
 interface Detector {
@@ -10,7 +11,7 @@ interface Detector {
      * @param found in the order of their places
      * @param next place to go on after; null when this was the last page
      */
-    record Page(List<Found> found, String next) {}
+    record Page(List<Found> found, @Nullable String next) {}
 
     boolean looksFor(Definition definition);
 

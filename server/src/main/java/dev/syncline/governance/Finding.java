@@ -2,6 +2,7 @@ package dev.syncline.governance;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a check objects to. Found again, it is the same finding.
@@ -28,13 +29,13 @@ record Finding(
         String message,
         UUID firstRunId,
         UUID lastRunId,
-        Instant foundAt,
-        Instant seenAt,
-        Instant endedAt,
+        @Nullable Instant foundAt,
+        @Nullable Instant seenAt,
+        @Nullable Instant endedAt,
         String decidedBy,
-        Instant decidedAt,
+        @Nullable Instant decidedAt,
         String reason,
-        Instant passedUntil) {
+        @Nullable Instant passedUntil) {
 
     enum Status {
         /** Waits for a decision. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -171,7 +172,7 @@ class FindingRepository {
     }
 
     /** What became of findings. */
-    record Became(UUID id, Finding.Status status, String message, UUID accountId) {}
+    record Became(UUID id, Finding.Status status, String message, @Nullable UUID accountId) {}
 
     void became(List<Became> all, Instant now) {
         jdbc.sql("""
@@ -188,7 +189,7 @@ class FindingRepository {
                 .update();
     }
 
-    void decided(UUID id, String by, String reason, Instant passedUntil, Instant now) {
+    void decided(UUID id, @Nullable String by, String reason, @Nullable Instant passedUntil, Instant now) {
         jdbc.sql("""
                 update governance_finding
                 set decided_by = :by, decided_at = :now, reason = :reason, passed_until = :until,
@@ -212,7 +213,7 @@ class FindingRepository {
     }
 
     /** Newest first, those before the given one; dry runs only show in their own list. */
-    List<Finding> page(FindingFilter filter, UUID before, int limit) {
+    List<Finding> page(FindingFilter filter, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from governance_finding
                 where family = :family and status <> 'DRY'
@@ -239,7 +240,7 @@ class FindingRepository {
     }
 
     /** What a run found, in the order it was found. */
-    List<Finding> ofRun(UUID runId, Set<Finding.Status> statuses, UUID after, int limit) {
+    List<Finding> ofRun(UUID runId, Set<Finding.Status> statuses, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select f.* from governance_run_finding r
                 join governance_finding f on f.id = r.finding_id

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +39,11 @@ class Findings {
         this.clock = clock;
     }
 
-    List<Finding> page(FindingFilter filter, UUID before, int limit) {
+    List<Finding> page(FindingFilter filter, @Nullable UUID before, int limit) {
         return repository.page(filter, before, limit);
     }
 
-    List<Finding> ofRun(UUID runId, Set<Finding.Status> statuses, UUID after, int limit) {
+    List<Finding> ofRun(UUID runId, Set<Finding.Status> statuses, @Nullable UUID after, int limit) {
         return repository.ofRun(runId, statuses, after, limit);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a check objects to, as it is now.
@@ -21,12 +22,12 @@ import java.util.UUID;
 record Found(
         Kind kind,
         String key,
-        UUID applicationId,
-        UUID accountId,
-        String remoteId,
+        @Nullable UUID applicationId,
+        @Nullable UUID accountId,
+        @Nullable String remoteId,
         String objectName,
-        UUID userId,
-        String userName,
+        @Nullable UUID userId,
+        @Nullable String userName,
         List<Hold> holds,
         Map<String, Object> facts) {
 
@@ -52,7 +53,7 @@ record Found(
         return kind == Kind.NOT_KNOWN_HERE ? 1 : (int) holds.stream().map(Hold::accountId).filter(Objects::nonNull).distinct().count();
     }
 
-    static String text(Instant time) {
+    static @Nullable String text(@Nullable Instant time) {
         return time == null ? null : time.toString();
     }
 }

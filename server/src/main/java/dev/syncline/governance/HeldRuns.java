@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The runs that the safety stop holds until a person releases or cancels them, for whoever tells people. */
@@ -33,7 +34,7 @@ public class HeldRuns {
      * @param touching accounts it would change
      * @param page path of its page in the console
      */
-    public record Held(UUID id, String name, UUID applicationId, String applicationName, String because, int touching, Instant since, String page) {}
+    public record Held(UUID id, String name, UUID applicationId, @Nullable String applicationName, @Nullable String because, int touching, @Nullable Instant since, String page) {}
 
     /** None while the module is off: nobody could do anything about them. */
     public List<Held> all() {

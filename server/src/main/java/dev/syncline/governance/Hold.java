@@ -1,6 +1,7 @@
 package dev.syncline.governance;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a finding is about.
@@ -8,4 +9,4 @@ import java.util.UUID;
  * @param permissionId null for the account itself
  * @param side of a separation of duties; null otherwise
  */
-record Hold(UUID accountId, UUID permissionId, Definition.Side side) {}
+record Hold(UUID accountId, @Nullable UUID permissionId, Definition.@Nullable Side side) {}

@@ -1,6 +1,7 @@
 package dev.syncline.governance;
 
 import dev.syncline.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The safety stop: a run that would touch more waits for a person.
@@ -8,7 +9,7 @@ import dev.syncline.problem.ProblemException;
  * @param accounts the most accounts; null for no limit
  * @param percent the most in percent of the accounts it looks at; null for no limit
  */
-record Limits(Integer accounts, Integer percent) {
+record Limits(Integer accounts, @Nullable Integer percent) {
 
     static final Limits USUAL = new Limits(500, null);
 
@@ -23,7 +24,7 @@ record Limits(Integer accounts, Integer percent) {
     }
 
     /** Why a run that would touch so many waits; null when it may go on. */
-    String exceeded(long touching, long ofAll) {
+    @Nullable String exceeded(long touching, long ofAll) {
         if (accounts != null && touching > accounts) {
             return "It would change " + touching + " accounts, more than the " + accounts + " it may. Look at the findings, then release or cancel it.";
         }

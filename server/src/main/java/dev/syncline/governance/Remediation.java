@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does something about a group of findings in the caller's transaction. What is no longer there is left alone. */
@@ -51,7 +52,7 @@ class Remediation {
      * @param side of a separation of duties
      * @param batchId the run; null for the decision of a person
      */
-    record Order(Remedy remedy, Side side, Actor actor, UUID batchId) {}
+    record Order(Remedy remedy, @Nullable Side side, Actor actor, @Nullable UUID batchId) {}
 
     /** A change that is due to a finding. */
     private record Due(Finding finding, AccountChange change, UUID accountId) {}
@@ -92,7 +93,7 @@ class Remediation {
         return ids;
     }
 
-    private static Stream<Due> due(Finding finding, Found found, UUID accountId, Order order) {
+    private static Stream<Due> due(Finding finding, @Nullable Found found, @Nullable UUID accountId, Order order) {
         return switch (found.kind()) {
             case DORMANT, WITHOUT_USER, DUPLICATE, NOT_KNOWN_HERE, UNJUSTIFIED_ACCOUNT -> whole(finding, Stream.ofNullable(accountId), order);
             case UNJUSTIFIED_PERMISSION -> unbound(finding, found.holds());
@@ -160,7 +161,7 @@ class Remediation {
                 order.batchId() == null ? Priority.INTERACTIVE : Priority.BULK);
     }
 
-    private static Became became(Finding finding, boolean there, UUID accountId, List<Taken> taken) {
+    private static Became became(Finding finding, boolean there, @Nullable UUID accountId, List<Taken> taken) {
         if (!there) {
             return new Became(finding.id(), Finding.Status.RESOLVED, "It is there no more.", accountId);
         }

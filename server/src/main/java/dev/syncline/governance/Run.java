@@ -3,6 +3,7 @@ package dev.syncline.governance;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a check, with what it was told at its beginning.
@@ -38,11 +39,11 @@ record Run(
         int refused,
         int adopted,
         int resolved,
-        String heldBecause,
-        String failure,
+        @Nullable String heldBecause,
+        @Nullable String failure,
         Actor initiator,
-        Instant createdAt,
-        Instant endedAt) {
+        @Nullable Instant createdAt,
+        @Nullable Instant endedAt) {
 
     enum Status {
         RUNNING,

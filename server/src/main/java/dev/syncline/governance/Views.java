@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks, runs and findings as a client sees them, with the names of their applications. */
@@ -30,22 +31,22 @@ class Views {
     }
 
     /** @param lastRun null when it never ran */
-    record CheckView(UUID id, UUID applicationId, String applicationName, String name, boolean enabled, Definition definition, Remedy action,
-            Schedule schedule, Limits limits, Instant nextRunAt, LastRun lastRun, int version, Instant createdAt, Instant updatedAt) {}
+    record CheckView(UUID id, UUID applicationId, @Nullable String applicationName, String name, boolean enabled, Definition definition, Remedy action,
+            @Nullable Schedule schedule, Limits limits, @Nullable Instant nextRunAt, @Nullable LastRun lastRun, int version, @Nullable Instant createdAt, @Nullable Instant updatedAt) {}
 
-    record LastRun(UUID id, Run.Status status, boolean dryRun, int found, int acted, Instant createdAt, Instant endedAt) {}
+    record LastRun(UUID id, Run.Status status, boolean dryRun, int found, int acted, @Nullable Instant createdAt, @Nullable Instant endedAt) {}
 
     /** @param tasks how many of its tasks are in which status */
-    record RunView(UUID id, UUID checkId, String name, UUID applicationId, String applicationName, Definition definition, Remedy action,
+    record RunView(UUID id, UUID checkId, String name, UUID applicationId, @Nullable String applicationName, Definition definition, Remedy action,
             Limits limits, boolean dryRun, Run.Status status, Run.Phase phase, int listed, int found, int fresh, int touching, int acted,
-            int refused, int adopted, int resolved, String heldBecause, String failure, Map<Status, Integer> tasks, Actor initiator,
-            Instant createdAt, Instant endedAt) {}
+            int refused, int adopted, int resolved, @Nullable String heldBecause, @Nullable String failure, Map<Status, Integer> tasks, Actor initiator,
+            @Nullable Instant createdAt, @Nullable Instant endedAt) {}
 
     /** @param details facts that tell why it was found, and what it is about */
-    record FindingView(UUID id, Family family, UUID checkId, String checkName, Found.Kind kind, UUID applicationId, String applicationName,
+    record FindingView(UUID id, Family family, UUID checkId, String checkName, Found.Kind kind, UUID applicationId, @Nullable String applicationName,
             UUID accountId, String remoteId, String objectName, UUID userId, String userName, @JsonRawValue String details,
-            Finding.Status status, String message, UUID firstRunId, UUID lastRunId, Instant foundAt, Instant seenAt, Instant endedAt,
-            String decidedBy, Instant decidedAt, String reason, Instant passedUntil) {}
+            Finding.Status status, String message, UUID firstRunId, UUID lastRunId, @Nullable Instant foundAt, @Nullable Instant seenAt, @Nullable Instant endedAt,
+            String decidedBy, @Nullable Instant decidedAt, String reason, @Nullable Instant passedUntil) {}
 
     List<CheckView> checks(List<Check> checks) {
         Map<UUID, String> names = names(checks.stream().map(Check::applicationId).toList());
@@ -56,7 +57,7 @@ class Views {
                 last(latest.get(check.id())), check.version(), check.createdAt(), check.updatedAt())).toList();
     }
 
-    private static LastRun last(Run run) {
+    private static @Nullable LastRun last(@Nullable Run run) {
         return run == null ? null : new LastRun(run.id(), run.status(), run.dryRun(), run.found(), run.acted(), run.createdAt(), run.endedAt());
     }
 

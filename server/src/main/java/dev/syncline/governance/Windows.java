@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,7 @@ class Windows {
     }
 
     /** An account and a permission it holds, is about to hold or is about to lose. */
-    record Held(UUID permissionId, UUID accountId) {
+    record Held(@Nullable UUID permissionId, UUID accountId) {
 
         String place() {
             return permissionId + "/" + accountId;

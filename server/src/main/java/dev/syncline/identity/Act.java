@@ -3,6 +3,7 @@ package dev.syncline.identity;
 import dev.syncline.journal.Actor;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who changes users, and in the course of what.
@@ -11,13 +12,13 @@ import java.util.UUID;
  *     them because of it; null for none
  * @param batchId the batch it belongs to, so that the tasks it causes can be found by it; null for none
  */
-public record Act(Actor actor, UUID applicationId, UUID batchId) {
+public record Act(Actor actor, @Nullable UUID applicationId, @Nullable UUID batchId) {
 
     public Act {
         Objects.requireNonNull(actor);
     }
 
-    public Act(Actor actor, UUID applicationId) {
+    public Act(Actor actor, @Nullable UUID applicationId) {
         this(actor, applicationId, null);
     }
 

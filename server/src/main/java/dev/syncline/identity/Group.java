@@ -2,6 +2,7 @@ package dev.syncline.identity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named set of users.
@@ -11,4 +12,4 @@ import java.util.UUID;
  * @param externalId the id it has with the client that provisions it; null for none
  */
 public record Group(
-        UUID id, String name, String description, String externalId, int version, Instant createdAt, Instant updatedAt) {}
+        UUID id, @Nullable String name, @Nullable String description, @Nullable String externalId, int version, Instant createdAt, Instant updatedAt) {}

@@ -1,9 +1,11 @@
 package dev.syncline.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One change of a group itself; who belongs to it is a change of users.
  *
  * @param before null when it was created
  * @param after null when it was deleted
  */
-public record GroupChange(Group before, Group after) {}
+public record GroupChange(@Nullable Group before, @Nullable Group after) {}

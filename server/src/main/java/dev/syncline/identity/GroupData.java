@@ -3,9 +3,10 @@ package dev.syncline.identity;
 import dev.syncline.problem.ProblemException.FieldError;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said about a group when it is created or edited. Texts are stripped, empty ones become null. */
-public record GroupData(String name, String description, String externalId) {
+public record GroupData(@Nullable String name, @Nullable String description, @Nullable String externalId) {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_DESCRIPTION = 2_000;
@@ -31,7 +32,7 @@ public record GroupData(String name, String description, String externalId) {
         return errors;
     }
 
-    private static void text(List<FieldError> errors, String field, String value, int longest) {
+    private static void text(List<FieldError> errors, String field, @Nullable String value, int longest) {
         if (value != null && value.length() > longest) {
             errors.add(new FieldError(field, field + " has " + value.length() + " characters; at most " + longest + " are possible."));
         }
@@ -40,7 +41,7 @@ public record GroupData(String name, String description, String externalId) {
         }
     }
 
-    private static String tidy(String text) {
+    private static @Nullable String tidy(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

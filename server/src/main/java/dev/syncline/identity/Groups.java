@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -217,7 +218,7 @@ public class Groups {
         }
     }
 
-    private ProblemException taken(GroupData data, UUID except) {
+    private ProblemException taken(GroupData data, @Nullable UUID except) {
         boolean name = repository.byName(List.of(data.name())).stream().anyMatch(other -> !other.id().equals(except));
         return name
                 ? new ProblemException(ALREADY_EXISTS, "There is already a group with the name " + data.name() + ".",

@@ -1,6 +1,7 @@
 package dev.syncline.identity;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of an organization.
@@ -8,10 +9,10 @@ import java.util.Objects;
  * @param before null when it was created
  * @param after null when it was deleted
  */
-public record OrganizationChange(Organization before, Organization after) {
+public record OrganizationChange(@Nullable Organization before, @Nullable Organization after) {
 
     /** As it is now; for a deleted one, as it was. */
-    public Organization now() {
+    public @Nullable Organization now() {
         return after == null ? before : after;
     }
 

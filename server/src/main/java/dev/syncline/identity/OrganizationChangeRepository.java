@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ class OrganizationChangeRepository {
     }
 
     /** Newest first, those before the given one (null for the newest). */
-    List<KeptOrganizationChange> of(UUID organizationId, UUID before, int limit) {
+    List<KeptOrganizationChange> of(UUID organizationId, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from organization_change
                 where organization_id = :organization and (:newest or id < :before)
@@ -61,11 +62,11 @@ class OrganizationChangeRepository {
                 actor, row.getTimestamp("changed_at").toInstant());
     }
 
-    private String text(Organization organization) {
+    private @Nullable String text(@Nullable Organization organization) {
         return organization == null ? null : json.writeValueAsString(organization);
     }
 
-    private Organization organization(String text) {
+    private @Nullable Organization organization(String text) {
         return text == null ? null : json.readValue(text, Organization.class);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What was changed about an organization, also about one that is gone. */
@@ -37,13 +38,13 @@ class OrganizationHistory {
      * @param before null for none
      * @param after null for none
      */
-    record Difference(String field, Object before, Object after) {}
+    record Difference(String field, @Nullable Object before, @Nullable Object after) {}
 
     /** @param name as it was */
     record Entry(UUID id, Kind kind, String name, Instant at, Actor actor, List<Difference> differences) {}
 
     /** Newest first, those before the given one (null for the newest). */
-    List<Entry> of(UUID organizationId, UUID before, int limit) {
+    List<Entry> of(UUID organizationId, @Nullable UUID before, int limit) {
         List<KeptOrganizationChange> kept = changes.of(organizationId, before, limit);
         if (kept.isEmpty() && before == null) {
             // One that was there before changes were kept has none.
@@ -79,7 +80,7 @@ class OrganizationHistory {
         return Objects.equals(change.before().parentId(), change.after().parentId()) ? Kind.EDITED : Kind.MOVED;
     }
 
-    private static Map<String, Object> fields(Organization organization, Map<UUID, Organization> parents) {
+    private static Map<String, Object> fields(@Nullable Organization organization, Map<UUID, Organization> parents) {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (organization != null) {
             Organization parent = organization.parentId() == null ? null : parents.get(organization.parentId());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person known to the platform. Nullable: given name, family name, email, phone, employee number, organization, manager (a user).
@@ -13,15 +14,15 @@ import java.util.UUID;
  */
 public record User(
         UUID id,
-        String userName,
-        String displayName,
-        String givenName,
-        String familyName,
-        String email,
-        String phone,
-        String employeeNumber,
-        UUID organizationId,
-        UUID managerId,
+        @Nullable String userName,
+        @Nullable String displayName,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String employeeNumber,
+        @Nullable UUID organizationId,
+        @Nullable UUID managerId,
         Status status,
         Map<String, Object> attributes,
         List<String> groups,

@@ -2,6 +2,7 @@ package dev.syncline.identity;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of a user.
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param id of the record that is kept of it
  * @param before null when the user was created
  */
-public record UserChange(UUID id, User before, User after) {
+public record UserChange(UUID id, @Nullable User before, User after) {
 
     public boolean created() {
         return before == null;

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ class UserChangeRepository {
     }
 
     /** Newest first. */
-    List<KeptChange> of(UUID userId, UUID before, int limit) {
+    List<KeptChange> of(UUID userId, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from user_change
                 where user_id = :user and (:newest or id < :before)

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said about a user when it is created or edited. Texts are stripped, empty ones become null.
@@ -12,15 +13,15 @@ import java.util.UUID;
  * @param managerId the user who approves for this one
  */
 public record UserData(
-        String userName,
-        String displayName,
-        String givenName,
-        String familyName,
-        String email,
-        String phone,
-        String employeeNumber,
-        UUID organizationId,
-        UUID managerId,
+        @Nullable String userName,
+        @Nullable String displayName,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String employeeNumber,
+        @Nullable UUID organizationId,
+        @Nullable UUID managerId,
         Map<String, Object> attributes) {
 
     public UserData {
@@ -50,14 +51,14 @@ public record UserData(
                 user.employeeNumber(), user.organizationId(), user.managerId(), user.attributes());
     }
 
-    private static String nameFrom(String givenName, String familyName, String userName) {
+    private static @Nullable String nameFrom(@Nullable String givenName, @Nullable String familyName, @Nullable String userName) {
         if (givenName == null && familyName == null) {
             return userName;
         }
         return ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
     }
 
-    private static String tidy(String text) {
+    private static @Nullable String tidy(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -33,7 +34,7 @@ class UserRepository {
     }
 
     /** In the order of their user names; deleted users may share one, so their ids decide. */
-    List<User> page(UserFilter filter, String afterUserName, UUID afterId, int limit) {
+    List<User> page(UserFilter filter, @Nullable String afterUserName, UUID afterId, int limit) {
         return filtered("select " + USER + """
                  from users
                 where %s
@@ -70,7 +71,7 @@ class UserRepository {
                 .list();
     }
 
-    List<User> managedBy(UUID manager, String afterUserName, int limit) {
+    List<User> managedBy(@Nullable UUID manager, String afterUserName, int limit) {
         return jdbc.sql("select " + USER + """
                  from users
                 where manager_id = :manager and status = 'ENABLED' and lower(user_name) > :after
@@ -202,7 +203,7 @@ class UserRepository {
                 .list();
     }
 
-    List<UUID> deleted(UUID after, int limit) {
+    List<UUID> deleted(@Nullable UUID after, int limit) {
         return jdbc.sql("select id from users where status = 'DELETED' and id > :after order by id limit :limit")
                 .param("after", after == null ? new UUID(0, 0) : after)
                 .param("limit", limit)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a user's data must be like. */
 final class UserRules {
@@ -38,7 +39,7 @@ final class UserRules {
         return errors;
     }
 
-    private static void text(List<FieldError> errors, String field, String value, int longest) {
+    private static void text(List<FieldError> errors, String field, @Nullable String value, int longest) {
         if (value == null) {
             return;
         }

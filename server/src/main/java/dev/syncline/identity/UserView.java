@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user as a client sees it: with the names of the organization and the manager.
@@ -13,26 +14,26 @@ import java.util.UUID;
  */
 public record UserView(
         UUID id,
-        String userName,
-        String displayName,
-        String givenName,
-        String familyName,
-        String email,
-        String phone,
-        String employeeNumber,
-        UUID organizationId,
-        String organizationName,
-        UUID managerId,
-        String managerName,
+        @Nullable String userName,
+        @Nullable String displayName,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String employeeNumber,
+        @Nullable UUID organizationId,
+        @Nullable String organizationName,
+        @Nullable UUID managerId,
+        @Nullable String managerName,
         User.Status status,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer heldBackBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer heldBackBy,
         Map<String, Object> attributes,
         List<String> groups,
         int version,
         Instant createdAt,
         Instant updatedAt) {
 
-    static UserView of(User user, Organization organization, User manager, Integer heldBackBy) {
+    static UserView of(User user, @Nullable Organization organization, @Nullable User manager, @Nullable Integer heldBackBy) {
         return new UserView(user.id(), user.userName(), user.displayName(), user.givenName(), user.familyName(), user.email(),
                 user.phone(), user.employeeNumber(), user.organizationId(), organization == null ? null : organization.name(),
                 user.managerId(), manager == null ? null : manager.displayName(), user.status(), heldBackBy, user.attributes(),

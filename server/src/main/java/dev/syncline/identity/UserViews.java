@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ public class UserViews {
         return users.stream().map(which).filter(Objects::nonNull).distinct().toList();
     }
 
-    private static <T> T named(Map<UUID, T> things, UUID id) {
+    private static <T> @Nullable T named(Map<UUID, T> things, @Nullable UUID id) {
         return id == null ? null : things.get(id);
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,7 @@ public class Users {
     }
 
     /** In the order of their user names, those after the given one ("" for the first). */
-    public List<User> page(UserFilter filter, String afterUserName, int limit) {
+    public List<User> page(UserFilter filter, @Nullable String afterUserName, int limit) {
         return repository.page(filter, afterUserName, HIGHEST, limit);
     }
 
@@ -65,11 +66,11 @@ public class Users {
         return repository.count(filter);
     }
 
-    public Optional<User> find(UUID id) {
+    public Optional<User> find(@Nullable UUID id) {
         return repository.byId(List.of(id)).stream().findFirst();
     }
 
-    public User get(UUID id) {
+    public User get(@Nullable UUID id) {
         return find(id).orElseThrow(() -> ProblemException.notFound("user", id));
     }
 
@@ -78,7 +79,7 @@ public class Users {
     }
 
     /** The enabled users this one is the manager of, in the order of their user names, those after the given one ("" for the first). */
-    public List<User> managedBy(UUID managerId, String afterUserName, int limit) {
+    public List<User> managedBy(@Nullable UUID managerId, String afterUserName, int limit) {
         return repository.managedBy(managerId, afterUserName, limit);
     }
 
@@ -212,7 +213,7 @@ public class Users {
     }
 
     /** Users that are deleted logically, in the order of their ids, those after the given one (null for the first). */
-    public List<UUID> deleted(UUID after, int limit) {
+    public List<UUID> deleted(@Nullable UUID after, int limit) {
         return repository.deleted(after, limit);
     }
 
@@ -223,7 +224,7 @@ public class Users {
     }
 
     /** What was changed about a user, newest first, before the change of the given id (null for the newest). Also for users long gone. */
-    public List<KeptChange> history(UUID userId, UUID before, int limit) {
+    public List<KeptChange> history(UUID userId, @Nullable UUID before, int limit) {
         return changes.of(userId, before, limit);
     }
 

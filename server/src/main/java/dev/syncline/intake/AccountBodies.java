@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What clients send to change accounts, and what they get. */
 final class AccountBodies {
@@ -69,5 +70,5 @@ final class AccountBodies {
      * @param account null once it is deleted
      * @param taskId null when no task was needed
      */
-    record Changed(AccountView account, UUID taskId) {}
+    record Changed(@Nullable AccountView account, @Nullable UUID taskId) {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What should change about an account. */
 public sealed interface AccountChange {
@@ -19,7 +20,7 @@ public sealed interface AccountChange {
      * @param name null for what the application's expression gives
      * @param attributes laid over what the mappings give; null leaves an attribute out
      */
-    record Create(UUID applicationId, UUID userId, String name, Map<String, Object> attributes, List<Grant> grants)
+    record Create(@Nullable UUID applicationId, UUID userId, @Nullable String name, Map<String, Object> attributes, List<Grant> grants)
             implements AccountChange {
         public Create {
             Objects.requireNonNull(applicationId);
@@ -43,15 +44,15 @@ public sealed interface AccountChange {
      * @param invalid why something that should go along could not be worked out, as sentences: the task waits for a person as INVALID;
      *     null when everything could
      */
-    record Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind, boolean mapped,
-            String invalid)
+    record Update(UUID accountId, @Nullable String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind, boolean mapped,
+            @Nullable String invalid)
             implements AccountChange {
 
-        public Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind) {
+        public Update(UUID accountId, @Nullable String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind) {
             this(accountId, name, attributes, bind, unbind, false, null);
         }
 
-        public Update(UUID accountId, String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind, boolean mapped) {
+        public Update(UUID accountId, @Nullable String name, Map<String, Object> attributes, List<Grant> bind, Set<UUID> unbind, boolean mapped) {
             this(accountId, name, attributes, bind, unbind, mapped, null);
         }
 
@@ -81,7 +82,7 @@ public sealed interface AccountChange {
      *
      * @param endsAt null for never
      */
-    record Grant(UUID permissionId, Instant endsAt) {
+    record Grant(@Nullable UUID permissionId, @Nullable Instant endsAt) {
         public Grant {
             Objects.requireNonNull(permissionId);
         }

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compares values of attributes as a target would: 3 is 3, however it was read. */
 final class Amounts {
 
     private Amounts() {}
 
-    static boolean same(Object one, Object other) {
+    static boolean same(@Nullable Object one, Object other) {
         if (one instanceof Number && other instanceof Number) {
             return decimal(one).compareTo(decimal(other)) == 0;
         }

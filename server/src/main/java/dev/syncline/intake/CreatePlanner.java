@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out new accounts. */
@@ -63,7 +64,7 @@ class CreatePlanner {
         return doing(create, application, user, named, mapped, situation);
     }
 
-    private Doing doing(Create create, Application application, User user, Named named, Mapped mapped, Situation situation) {
+    private Doing doing(Create create, @Nullable Application application, @Nullable User user, Named named, Mapped mapped, Situation situation) {
         UUID accountId = ids.next();
         Map<String, Object> attributes = new LinkedHashMap<>(mapped.attributes());
         attributes.putAll(create.attributes());
@@ -80,7 +81,7 @@ class CreatePlanner {
                 errors(named, mapped, create.attributes()), new Holds(holds, List.of(), List.of()));
     }
 
-    private static Optional<String> complaint(Create create, Application application, User user, Situation situation) {
+    private static Optional<String> complaint(Create create, @Nullable Application application, @Nullable User user, Situation situation) {
         if (application == null) {
             return Optional.of("There is no application with the id " + create.applicationId() + ".");
         }
@@ -97,7 +98,7 @@ class CreatePlanner {
     }
 
     /** A sentence about the first permission the application does not have. */
-    static Optional<String> foreign(List<Grant> grants, Application application, Situation situation) {
+    static Optional<String> foreign(List<Grant> grants, @Nullable Application application, Situation situation) {
         return grants.stream()
                 .filter(grant -> {
                     Permission permission = situation.permissions().get(grant.permissionId());
@@ -108,9 +109,9 @@ class CreatePlanner {
     }
 
     /** @param error null when the name is as it should be */
-    private record Named(String name, String error) {}
+    private record Named(@Nullable String name, @Nullable String error) {}
 
-    private Named name(Create create, Application application, User user, Situation situation) {
+    private Named name(Create create, @Nullable Application application, @Nullable User user, Situation situation) {
         if (!isBlank(create.name())) {
             return new Named(create.name().strip(), null);
         }
@@ -123,18 +124,18 @@ class CreatePlanner {
         }
     }
 
-    private static String errors(Named named, Mapped mapped, Map<String, Object> given) {
+    private static @Nullable String errors(Named named, Mapped mapped, Map<String, Object> given) {
         String message = Stream.of(named.error(), UpdatePlanner.errors(mapped, given))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return message.isEmpty() ? null : message;
     }
 
-    static List<Mapping> accountMappings(Application application) {
+    static List<Mapping> accountMappings(@Nullable Application application) {
         return application.mappings().stream().filter(mapping -> mapping.objectType() == ObjectType.ACCOUNT).toList();
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

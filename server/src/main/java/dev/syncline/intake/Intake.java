@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,7 +156,7 @@ public class Intake {
         return doing.application().dataSynchronization();
     }
 
-    private static NewTask task(Doing doing, Origin origin, UUID waitsFor) {
+    private static NewTask task(Doing doing, Origin origin, @Nullable UUID waitsFor) {
         return new NewTask(doing.application().id(), doing.application().name(), ObjectType.ACCOUNT, doing.accountId(),
                 doing.objectName(), doing.user() == null ? null : doing.user().id(),
                 doing.user() == null ? null : doing.user().displayName(), doing.action(), origin.source(), doing.parameters(),

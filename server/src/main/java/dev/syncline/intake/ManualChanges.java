@@ -11,6 +11,7 @@ import dev.syncline.web.ETags;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ManualChanges {
 
     /** @param taskId null when no task was needed */
-    record Done(UUID accountId, UUID taskId) {}
+    record Done(UUID accountId, @Nullable UUID taskId) {}
 
     private final Intake intake;
     private final Accounts accounts;

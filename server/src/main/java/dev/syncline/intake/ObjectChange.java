@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an organization or a group is to be in an application.
  *
  * @param wanted null when it is to be gone
  */
-public record ObjectChange(UUID applicationId, ObjectType objectType, UUID objectId, Wanted wanted) {
+public record ObjectChange(UUID applicationId, ObjectType objectType, UUID objectId, @Nullable Wanted wanted) {
 
     /**
      * @param code what tasks of other objects name it by
@@ -22,7 +23,7 @@ public record ObjectChange(UUID applicationId, ObjectType objectType, UUID objec
      * @param fixed values no mapping gives ({@link Presence#PARENT}, {@link Presence#MEMBERS})
      * @param subject what the mappings see
      */
-    public record Wanted(String name, String code, UUID parentId, Map<String, Object> fixed, Subject subject) {
+    public record Wanted(@Nullable String name, @Nullable String code, @Nullable UUID parentId, Map<String, Object> fixed, Subject subject) {
         public Wanted {
             Objects.requireNonNull(name);
             Objects.requireNonNull(code);

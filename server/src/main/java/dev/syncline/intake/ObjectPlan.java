@@ -6,6 +6,7 @@ import dev.syncline.presence.Presence;
 import dev.syncline.task.Parameters;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done with an organization or a group, worked out; nothing written yet.
@@ -16,14 +17,14 @@ import java.util.UUID;
  * @param invalid why the request cannot be built, naming the attribute; null when it can
  */
 record ObjectPlan(
-        Presence presence,
+        @Nullable Presence presence,
         boolean isNew,
-        Application application,
+        @Nullable Application application,
         Action action,
         Parameters parameters,
         Map<String, String> secrets,
-        UUID parentId,
-        String invalid,
+        @Nullable UUID parentId,
+        @Nullable String invalid,
         Origin origin) {
 
     /** Without the values of secrets. */

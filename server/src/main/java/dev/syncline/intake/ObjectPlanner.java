@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out what a change of an organization or a group comes to. Only what differs from what will be there is sent. Writes nothing. */
@@ -42,7 +43,7 @@ class ObjectPlanner {
      * @param unsettled its unsettled tasks in the order of their turns
      * @return empty when everything is as wanted, or under way already
      */
-    Optional<ObjectPlan> plan(ObjectChange change, Application application, Presence presence, List<Task> unsettled, Origin origin) {
+    Optional<ObjectPlan> plan(ObjectChange change, @Nullable Application application, @Nullable Presence presence, List<Task> unsettled, Origin origin) {
         boolean leaving = presence != null
                 && (presence.status() == Presence.Status.DELETING || unsettled.stream().anyMatch(task -> task.action() == Action.DELETE));
         if (leaving || presence == null && change.wanted() == null) {
@@ -55,7 +56,7 @@ class ObjectPlanner {
         return presence == null ? Optional.of(creation(change, application, origin)) : update(change, application, presence, unsettled, origin);
     }
 
-    private ObjectPlan creation(ObjectChange change, Application application, Origin origin) {
+    private ObjectPlan creation(ObjectChange change, @Nullable Application application, Origin origin) {
         ObjectChange.Wanted wanted = change.wanted();
         Mapped mapped = mapped(change, application);
         Map<String, Object> attributes = new LinkedHashMap<>(mapped.attributes());
@@ -70,7 +71,7 @@ class ObjectPlanner {
                 UpdatePlanner.errors(mapped, wanted.fixed()), origin);
     }
 
-    private Optional<ObjectPlan> update(ObjectChange change, Application application, Presence presence, List<Task> unsettled, Origin origin) {
+    private Optional<ObjectPlan> update(ObjectChange change, @Nullable Application application, Presence presence, List<Task> unsettled, Origin origin) {
         ObjectChange.Wanted wanted = change.wanted();
         Set<String> secret = targets.secretAttributes(application);
         String name = presence.name();
@@ -92,11 +93,11 @@ class ObjectPlanner {
                 new Parameters(wanted.name(), attributes, List.of(), List.of()), Map.of(), wanted.parentId(), invalid, origin));
     }
 
-    private Mapped mapped(ObjectChange change, Application application) {
+    private Mapped mapped(ObjectChange change, @Nullable Application application) {
         return mapper.map(mappings(application, change.objectType()), change.wanted().subject());
     }
 
-    private static List<Mapping> mappings(Application application, ObjectType objectType) {
+    private static List<Mapping> mappings(@Nullable Application application, ObjectType objectType) {
         return application.mappings().stream().filter(mapping -> mapping.objectType() == objectType).toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.syncline.task.Priority;
 import dev.syncline.task.Source;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something changes.
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param cause null when the actor is cause enough
  * @param batchId null when it belongs to no batch
  */
-public record Origin(Source source, Actor actor, Cause cause, UUID batchId, Priority priority) {
+public record Origin(Source source, Actor actor, @Nullable Cause cause, @Nullable UUID batchId, Priority priority) {
 
     private static final int MANY = 50;
 

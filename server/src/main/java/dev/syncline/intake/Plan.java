@@ -9,6 +9,7 @@ import dev.syncline.task.Parameters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one change comes to: worked out, nothing written yet. */
 sealed interface Plan {
@@ -29,15 +30,15 @@ sealed interface Plan {
      */
     record Doing(
             UUID accountId,
-            RequestedAccount request,
-            Application application,
-            User user,
-            String objectName,
-            String remoteId,
+            @Nullable RequestedAccount request,
+            @Nullable Application application,
+            @Nullable User user,
+            @Nullable String objectName,
+            @Nullable String remoteId,
             Action action,
             Parameters parameters,
             Map<String, String> secrets,
-            String invalid,
+            @Nullable String invalid,
             Holds holds)
             implements Plan {
 

@@ -18,6 +18,7 @@ import dev.syncline.problem.ErrorCode;
 import dev.syncline.task.Parameters;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out what a change comes to. Writes nothing. */
@@ -71,7 +72,7 @@ class Planner {
         return doing(outlook, action, Parameters.named(outlook.name()), Map.of(), null, Holds.NONE, situation);
     }
 
-    static Doing doing(Outlook outlook, Action action, Parameters parameters, Map<String, String> secrets, String invalid,
+    static Doing doing(Outlook outlook, Action action, Parameters parameters, Map<String, String> secrets, @Nullable String invalid,
             Holds holds, Situation situation) {
         Account account = outlook.account();
         Application application = situation.applications().get(account.applicationId());

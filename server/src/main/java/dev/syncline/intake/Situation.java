@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that changes are worked out from, read once for all of them.
@@ -31,7 +32,7 @@ record Situation(
         return namesake != null && !namesake.id().equals(except);
     }
 
-    Subject subject(User user) {
+    Subject subject(@Nullable User user) {
         return Subject.of(user, user.organizationId() == null ? null : organizations.get(user.organizationId()));
     }
 }

@@ -5,6 +5,7 @@ import dev.syncline.secret.SecretBox;
 import dev.syncline.task.SecretSealer;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -30,7 +31,7 @@ class TaskSecrets implements SecretSealer {
     }
 
     @Override
-    public byte[] seal(UUID taskId, Map<String, String> secrets) {
+    public byte @Nullable [] seal(UUID taskId, Map<String, String> secrets) {
         return secrets.isEmpty() ? null : box.seal(json.writeValueAsString(secrets), "task:" + taskId);
     }
 

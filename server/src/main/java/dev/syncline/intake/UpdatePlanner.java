@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out other values and permissions, and the enabling that carries them. Only what differs is carried. */
@@ -90,7 +91,7 @@ class UpdatePlanner {
     }
 
     /** What the mappings give now; nothing for an orphan. */
-    private Mapped mapped(String name, Outlook outlook, Situation situation) {
+    private Mapped mapped(@Nullable String name, Outlook outlook, Situation situation) {
         Application application = situation.applications().get(outlook.account().applicationId());
         User user = outlook.account().userId() == null ? null : situation.users().get(outlook.account().userId());
         return user == null
@@ -99,14 +100,14 @@ class UpdatePlanner {
     }
 
     /** Secrets left out: what the target has of them is not known, so they stay as they are. */
-    private static Map<String, Object> comparable(Mapped mapped, Set<String> secret) {
+    private static Map<String, Object> comparable(Mapped mapped, @Nullable Set<String> secret) {
         Map<String, Object> comparable = new LinkedHashMap<>(mapped.attributes());
         comparable.keySet().removeIf(secret::contains);
         return comparable;
     }
 
     /** What is given needs no mapping, so a mapping that fails there does no harm. */
-    static String errors(Mapped mapped, Map<String, Object> given) {
+    static @Nullable String errors(Mapped mapped, Map<String, Object> given) {
         String message = mapped.errors().stream()
                 .filter(error -> !given.containsKey(error.target()))
                 .map(MappingError::message)
@@ -114,14 +115,14 @@ class UpdatePlanner {
         return message.isEmpty() ? null : message;
     }
 
-    private static String sentences(String one, String other) {
+    private static @Nullable String sentences(@Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
         return one + " " + other;
     }
 
-    private static Map<String, Object> changed(Map<String, Object> wanted, Set<String> secret, Outlook outlook) {
+    private static Map<String, Object> changed(Map<String, Object> wanted, @Nullable Set<String> secret, Outlook outlook) {
         Map<String, Object> changed = new LinkedHashMap<>();
         wanted.forEach((target, value) -> {
             if (secret.contains(target) || !outlook.has(target, value)) {
@@ -157,7 +158,7 @@ class UpdatePlanner {
     }
 
     /** Held, or asked for. */
-    private static boolean isComing(Binding binding) {
+    private static boolean isComing(@Nullable Binding binding) {
         return binding != null && binding.status() != Binding.Status.RELEASING;
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a verification looks at: a database, or a file that was exported from one. Read once, front to back, never all of it in memory. */
 interface Evidence extends AutoCloseable {
@@ -33,11 +34,11 @@ interface Evidence extends AutoCloseable {
      * @param parts their hashes as they come out now; null when its row is not there
      * @param applicationId of a task that is there; null otherwise
      */
-    record Found(SealedRecord sealed, byte[] parts, UUID applicationId) {
+    record Found(SealedRecord sealed, byte @Nullable [] parts, @Nullable UUID applicationId) {
 
         private static final int APPLICATION = 2;
 
-        static Found of(SealedRecord sealed, List<List<Row>> rows) {
+        static Found of(SealedRecord sealed, @Nullable List<List<Row>> rows) {
             if (rows == null) {
                 return new Found(sealed, null, null);
             }

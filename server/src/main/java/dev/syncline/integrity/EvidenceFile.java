@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,7 +94,7 @@ final class EvidenceFile implements Evidence {
         }
     }
 
-    private static void hand(Reader reader, SealedBatch batch, List<Found> records) {
+    private static void hand(Reader reader, @Nullable SealedBatch batch, List<Found> records) {
         if (batch != null) {
             reader.batch(batch, records);
         }
@@ -111,7 +112,7 @@ final class EvidenceFile implements Evidence {
         return Optional.empty();
     }
 
-    private Line next(BufferedReader in) throws IOException {
+    private @Nullable Line next(BufferedReader in) throws IOException {
         String line = in.readLine();
         try {
             return line == null ? null : JSON.readValue(line, Line.class);

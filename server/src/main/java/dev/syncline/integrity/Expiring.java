@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,7 +38,7 @@ public class Expiring {
 
     /** All of it whose ids lie in a range, of one application or (null) of all. Said once, however often it is told. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void range(What what, UUID application, UUID from, UUID to) {
+    public void range(What what, @Nullable UUID application, UUID from, UUID to) {
         boolean known = jdbc.sql("""
                 select exists (
                     select from sealed_notice
@@ -69,7 +70,7 @@ public class Expiring {
                 .param("notice", notice).param("ids", sealed.toArray(UUID[]::new)).update();
     }
 
-    private void notice(UUID id, What what, UUID application, UUID from, UUID to, int records, byte[] sum) {
+    private void notice(UUID id, What what, @Nullable UUID application, @Nullable UUID from, @Nullable UUID to, int records, byte @Nullable [] sum) {
         jdbc.sql("""
                 insert into sealed_notice (id, at, kind, what, application_id, from_id, to_id, records, digest, actor_kind, actor_name, reason)
                 values (:id, :at, 'EXPIRED', :what, :application, :from, :to, :records, :digest, :kind, :name, :reason)

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -141,7 +142,7 @@ class Sealing {
         }
     }
 
-    static SealedBatch last(Connection database) throws SQLException {
+    static @Nullable SealedBatch last(Connection database) throws SQLException {
         try (PreparedStatement select = database.prepareStatement(LAST); ResultSet row = select.executeQuery()) {
             return row.next() ? SealedBatch.of(row) : null;
         }

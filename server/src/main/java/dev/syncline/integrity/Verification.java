@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the chain from its first batch to its last, and holds every record against what is there. */
 final class Verification {
@@ -25,8 +26,8 @@ final class Verification {
 
     private static final String PAYLOADS = "wire_message";
 
-    private final Seal.Check signatures;
-    private final Checkpoint checkpoint;
+    private final Seal.@Nullable Check signatures;
+    private final @Nullable Checkpoint checkpoint;
     private final Report report;
     private Map<UUID, Notice> notices;
     private final Map<UUID, Counted> named = new HashMap<>();
@@ -43,7 +44,7 @@ final class Verification {
      * @param signatures null when there are no public keys to check them with
      * @param checkpoint kept elsewhere; null for none
      */
-    Verification(Seal.Check signatures, Checkpoint checkpoint, Report report) {
+    Verification(Seal.@Nullable Check signatures, @Nullable Checkpoint checkpoint, Report report) {
         this.signatures = signatures;
         this.checkpoint = checkpoint;
         this.report = report;

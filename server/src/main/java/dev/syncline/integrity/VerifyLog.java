@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,7 +87,7 @@ public final class VerifyLog {
         return report.isGood() ? 0 : ALTERED;
     }
 
-    private Checkpoint checkpoint() throws IOException {
+    private @Nullable Checkpoint checkpoint() throws IOException {
         try {
             return options.checkpoint() == null ? null
                     : JsonMapper.builder().build().readValue(Files.readString(options.checkpoint()), Checkpoint.class);
@@ -95,7 +96,7 @@ public final class VerifyLog {
         }
     }
 
-    private Seal.Check signatures() throws IOException, GeneralSecurityException {
+    private Seal.@Nullable Check signatures() throws IOException, GeneralSecurityException {
         if (options.publicKey() != null) {
             return Seal.check(Files.readString(options.publicKey()));
         }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code ./syncline verify-log} was told. Each null where it was not said. */
-record VerifyOptions(Path home, String databaseUrl, Path export, Path write, Path publicKey, Path checkpoint) {
+record VerifyOptions(@Nullable Path home, @Nullable String databaseUrl, @Nullable Path export, @Nullable Path write, @Nullable Path publicKey, @Nullable Path checkpoint) {
 
     private static final Set<String> KNOWN = Set.of("--home", "--database-url", "--export", "--write", "--public-key", "--checkpoint");
 
@@ -30,7 +31,7 @@ record VerifyOptions(Path home, String databaseUrl, Path export, Path write, Pat
         return options;
     }
 
-    private static Path path(Map<String, String> given, String name) {
+    private static @Nullable Path path(Map<String, String> given, String name) {
         return given.containsKey(name) ? Path.of(given.get(name)) : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.journal;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who did something.
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param id null for the system
  * @param name as shown in the log
  */
-public record Actor(Kind kind, UUID id, String name) {
+public record Actor(Kind kind, @Nullable UUID id, @Nullable String name) {
 
     public enum Kind {
         SYSTEM,

@@ -2,6 +2,7 @@ package dev.syncline.journal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One finished try of a task.
@@ -14,10 +15,10 @@ import java.util.UUID;
 public record Attempt(
         UUID taskId,
         int number,
-        UUID runnerId,
-        Instant startedAt,
+        @Nullable UUID runnerId,
+        @Nullable Instant startedAt,
         Instant endedAt,
         String outcome,
-        String failureKind,
-        String message,
+        @Nullable String failureKind,
+        @Nullable String message,
         boolean counted) {}

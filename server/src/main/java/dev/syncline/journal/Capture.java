@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,8 +58,8 @@ public final class Capture {
         return message(seq, WireMessage.Kind.BROKEN, at, null, null, null, null, Map.of(), what, why);
     }
 
-    private WireMessage message(int seq, WireMessage.Kind kind, Instant at, String protocol, String operation, String target,
-            String status, Map<String, List<String>> headers, String body, Set<MaskedBy> why) {
+    private WireMessage message(int seq, WireMessage.Kind kind, Instant at, @Nullable String protocol, @Nullable String operation, @Nullable String target,
+            @Nullable String status, Map<String, List<String>> headers, String body, Set<MaskedBy> why) {
         // PostgreSQL text cannot hold a NUL, and a target may well send one.
         String redacted = kind == WireMessage.Kind.BROKEN ? redactor.text(body, why) : redactor.body(body, why);
         String clean = redacted.replace('\u0000', '\uFFFD');
@@ -68,7 +69,7 @@ public final class Capture {
                 bodies.encode(taskId, json.writeValueAsString(content)), clean.length(), clean.length() - kept);
     }
 
-    private static String clean(String text) {
+    private static @Nullable String clean(@Nullable String text) {
         return text == null ? null : text.replace('\u0000', '\uFFFD');
     }
 }

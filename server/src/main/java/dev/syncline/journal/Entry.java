@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a task, as the operation log keeps it.
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param message a clause for the reader; may be null
  * @param detail further facts; null for none
  */
-public record Entry(UUID taskId, Instant at, Event event, String actor, String message, Map<String, ?> detail) {
+public record Entry(UUID taskId, Instant at, Event event, @Nullable String actor, @Nullable String message, @Nullable Map<String, ?> detail) {
 
     public Entry {
         Objects.requireNonNull(taskId);
@@ -20,7 +21,7 @@ public record Entry(UUID taskId, Instant at, Event event, String actor, String m
         Objects.requireNonNull(event);
     }
 
-    public static Entry of(UUID taskId, Instant at, Event event, String message) {
+    public static Entry of(UUID taskId, Instant at, Event event, @Nullable String message) {
         return new Entry(taskId, at, event, null, message, null);
     }
 }

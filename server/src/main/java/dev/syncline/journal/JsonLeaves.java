@@ -1,6 +1,7 @@
 package dev.syncline.journal;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,7 +24,7 @@ final class JsonLeaves {
     private int depth;
 
     /** The hidden member that is being read, and how deep it lies; null outside of one. */
-    private String within;
+    private @Nullable String within;
     private int withinDepth;
     private int withinFrom;
     private String member = "";

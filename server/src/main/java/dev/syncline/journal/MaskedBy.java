@@ -1,11 +1,13 @@
 package dev.syncline.journal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why something in a message is masked.
  *
  * @param name the field as the message names it; null for a value that is masked wherever it stands
  */
-public record MaskedBy(Rule rule, String name) {
+public record MaskedBy(Rule rule, @Nullable String name) {
 
     public enum Rule {
         /** The field's name is secret in any protocol. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks what must not be on record, in one attempt's messages: secret values wherever and however encoded they occur, and the
@@ -52,7 +53,7 @@ public final class Redactor {
     }
 
     /** A text without structure: a message, a URL, a DN. */
-    public String text(String text) {
+    public @Nullable String text(@Nullable String text) {
         return text(text, new HashSet<>());
     }
 
@@ -67,7 +68,7 @@ public final class Redactor {
     }
 
     /** @param why the rules that masked something are added to it */
-    String text(String text, Set<MaskedBy> why) {
+    @Nullable String text(@Nullable String text, Set<MaskedBy> why) {
         return text == null ? null : masked(text, plain -> FormFields.mask(plain, FieldMask.uniform(secret(why))), why);
     }
 
@@ -87,7 +88,7 @@ public final class Redactor {
         return masked;
     }
 
-    private String header(String name, String value, Set<MaskedBy> why) {
+    private @Nullable String header(String name, String value, Set<MaskedBy> why) {
         if (SECRET_HEADERS.contains(FieldNames.fold(name))) {
             why.add(new MaskedBy(Rule.SECRET_HEADER, name));
         } else if (!secret(why).test(name)) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides the personal values of one record from a reader who may not see them. In place of each stands a mark, {@code [personal:MARK]}, which
@@ -80,14 +81,14 @@ public final class Veil {
     }
 
     /** The same for a message's body. */
-    public void learn(String body) {
+    public void learn(@Nullable String body) {
         if (!names.isEmpty() && body != null) {
             byName(body);
         }
     }
 
     /** A target attribute's value; each of a list by itself. */
-    public Object value(String attribute, Object value) {
+    public @Nullable Object value(String attribute, @Nullable Object value) {
         return names.isPersonal(attribute) ? leaves(attribute, value) : texts(value);
     }
 
@@ -98,12 +99,12 @@ public final class Veil {
     }
 
     /** A body in JSON, LDIF, form encoding, or none of these. */
-    public String body(String body) {
+    public @Nullable String body(@Nullable String body) {
         return names.isEmpty() || body == null || body.isEmpty() ? body : anywhere(byName(body));
     }
 
     /** A text without structure: a message, a URL, a DN. */
-    public String text(String text) {
+    public @Nullable String text(@Nullable String text) {
         return names.isEmpty() || text == null ? text : FormFields.mask(anywhere(text), ofText);
     }
 
@@ -132,7 +133,7 @@ public final class Veil {
         return MAIL.matcher(hidden).replaceAll(found -> Matcher.quoteReplacement(isOpen(found.group()) ? found.group() : hide("mail", found.group())));
     }
 
-    private Object leaves(String attribute, Object value) {
+    private @Nullable Object leaves(String attribute, @Nullable Object value) {
         return switch (value) {
             case List<?> list -> list.stream().map(one -> leaves(attribute, one)).toList();
             case String text -> hide(attribute, text);
@@ -141,7 +142,7 @@ public final class Veil {
         };
     }
 
-    private Object texts(Object value) {
+    private @Nullable Object texts(@Nullable Object value) {
         return switch (value) {
             case List<?> list -> list.stream().map(this::texts).toList();
             case String text -> text(text);

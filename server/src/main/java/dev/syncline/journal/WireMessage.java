@@ -2,6 +2,7 @@ package dev.syncline.journal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message ready for storage: redacted, cut to size, encoded.
@@ -16,10 +17,10 @@ public record WireMessage(
         int seq,
         Kind kind,
         Instant at,
-        String protocol,
-        String operation,
-        String target,
-        String status,
+        @Nullable String protocol,
+        @Nullable String operation,
+        @Nullable String target,
+        @Nullable String status,
         int codec,
         byte[] body,
         int size,

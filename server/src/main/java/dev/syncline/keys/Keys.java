@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The keys as an administrator sees and changes them. */
@@ -36,7 +37,7 @@ class Keys {
      * @param sealed how many secrets can be opened with it alone
      * @param payloads whether payloads at rest can be opened with it alone; they are not sealed anew, and go with their period of retention
      */
-    record KeyView(long id, boolean seals, Instant madeAt, String madeBy, Instant retiredAt, long sealed, boolean payloads) {}
+    record KeyView(long id, boolean seals, Instant madeAt, String madeBy, @Nullable Instant retiredAt, long sealed, boolean payloads) {}
 
     /**
      * @param wrappedBy where the key is that these are wrapped with

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ class ChangeTracking implements UserReaction {
         return tracked;
     }
 
-    private static Subject subject(User user, Map<UUID, Organization> organizations) {
+    private static Subject subject(@Nullable User user, Map<UUID, Organization> organizations) {
         return Subject.of(user, user.organizationId() == null ? null : organizations.get(user.organizationId()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What the global policy would do to the accounts of a user. */
@@ -39,7 +40,7 @@ class Consequences {
      * @param sentence the same in words
      */
     record Consequence(UUID accountId, String accountName, UUID applicationId, String applicationName, Account.Status status,
-            Action action, boolean atOnce, String sentence) {}
+            @Nullable Action action, boolean atOnce, String sentence) {}
 
     List<Consequence> of(UUID userId, User.Status status) {
         users.get(userId);
@@ -54,7 +55,7 @@ class Consequences {
                 .toList();
     }
 
-    private static Action action(GlobalPolicy policy, User.Status status, Account account, Set<UUID> disabledByPolicy) {
+    private static @Nullable Action action(@Nullable GlobalPolicy policy, User.Status status, Account account, Set<UUID> disabledByPolicy) {
         if (account.status() == Account.Status.DELETING) {
             return null;
         }
@@ -69,12 +70,12 @@ class Consequences {
         };
     }
 
-    private static Consequence consequence(Account account, Application application, Action action) {
+    private static Consequence consequence(Account account, @Nullable Application application, @Nullable Action action) {
         return new Consequence(account.id(), account.name(), application.id(), application.name(), account.status(), action,
                 !application.dataSynchronization(), sentence(account, application, action));
     }
 
-    private static String sentence(Account account, Application application, Action action) {
+    private static String sentence(Account account, Application application, @Nullable Action action) {
         String subject = "The account " + account.name() + " in " + application.name();
         if (account.status() == Account.Status.DELETING) {
             return subject + " is being deleted already.";

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class DisabledAccountRepository {
 
     /** @param taskId null where it took effect at once */
-    record Disabled(UUID accountId, UUID userId, UUID taskId) {}
+    record Disabled(UUID accountId, UUID userId, @Nullable UUID taskId) {}
 
     private final JdbcClient jdbc;
 

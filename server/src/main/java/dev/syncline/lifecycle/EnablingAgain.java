@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,7 @@ class EnablingAgain implements UserReaction {
                 .toList();
     }
 
-    private static Origin origin(UserChange change, Act act) {
+    private static Origin origin(@Nullable UserChange change, Act act) {
         return Origin.following(
                 GLOBAL_PROVISIONING_POLICY, act, new Cause(GlobalPolicyReaction.CAUSE, change.id(), Happening.of(change)));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ class GlobalPolicies {
         this.clock = clock;
     }
 
-    GlobalPolicy get() {
+    @Nullable GlobalPolicy get() {
         return repository.of(List.of()).get(null);
     }
 

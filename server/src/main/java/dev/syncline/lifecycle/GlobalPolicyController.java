@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -67,7 +68,7 @@ class GlobalPolicyController {
         return answer(policies.forget(id, ETags.required(ifMatch)));
     }
 
-    private static ResponseEntity<GlobalPolicy> answer(GlobalPolicy policy) {
+    private static ResponseEntity<GlobalPolicy> answer(@Nullable GlobalPolicy policy) {
         return ResponseEntity.ok().eTag(ETags.of(policy.version())).body(policy);
     }
 

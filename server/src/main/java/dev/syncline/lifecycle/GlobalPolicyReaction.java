@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +81,7 @@ class GlobalPolicyReaction implements UserReaction {
     }
 
     /** What the policy asks for when the user gets this status; empty for nothing. */
-    static Optional<AccountChange> reaction(GlobalPolicy policy, User.Status status, Account account) {
+    static Optional<AccountChange> reaction(@Nullable GlobalPolicy policy, User.Status status, Account account) {
         if (!policy.enabled()) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,7 +47,7 @@ class GlobalPolicyRepository {
                 values (:application, :enabled, :onDisabled, :onDeleted, :onEnabled, :now)""", applicationId, body, now).update();
     }
 
-    void update(UUID applicationId, GlobalPolicyBody body, Instant now) {
+    void update(@Nullable UUID applicationId, GlobalPolicyBody body, Instant now) {
         columns("""
                 update global_policy
                 set enabled = :enabled, on_disabled = :onDisabled, on_deleted = :onDeleted, on_enabled = :onEnabled,
@@ -58,7 +59,7 @@ class GlobalPolicyRepository {
         jdbc.sql("delete from global_policy where application_id = :application").param("application", applicationId).update();
     }
 
-    private JdbcClient.StatementSpec columns(String statement, UUID applicationId, GlobalPolicyBody body, Instant now) {
+    private JdbcClient.StatementSpec columns(String statement, @Nullable UUID applicationId, GlobalPolicyBody body, Instant now) {
         return jdbc.sql(statement)
                 .param("application", applicationId, java.sql.Types.OTHER)
                 .param("enabled", body.enabled())

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What was changed about a user, also one who is long gone: edits of the user and of the user's permissions, in one list. */
@@ -40,7 +41,7 @@ class History {
     }
 
     /** Newest first, those before the given one (null for the newest). */
-    List<HistoryEntry> of(UUID userId, UUID before, int limit) {
+    List<HistoryEntry> of(UUID userId, @Nullable UUID before, int limit) {
         List<KeptChange> changes = users.history(userId, before, limit);
         List<PermissionEdit> permissionEdits = edits.of(userId, before, limit);
         if (changes.isEmpty() && permissionEdits.isEmpty() && before == null) {

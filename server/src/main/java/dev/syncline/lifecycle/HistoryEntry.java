@@ -8,6 +8,7 @@ import dev.syncline.task.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of a user as a client sees it.
@@ -41,7 +42,7 @@ record HistoryEntry(
      * @param before null for none
      * @param after null for none
      */
-    record Difference(String field, Object before, Object after) {}
+    record Difference(String field, @Nullable Object before, @Nullable Object after) {}
 
     record TaskView(UUID id, String applicationName, String objectName, Action action, Source source, Status status) {
         static TaskView of(Task task) {

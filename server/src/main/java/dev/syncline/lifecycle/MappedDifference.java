@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the mappings give now and did not give before. What did not change is not touched, whatever the account has by now: an
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * @param attributes target to the new value; null where there is none any more
  * @param invalid sentences about mappings that fail now and did not before; null when there are none
  */
-record MappedDifference(Map<String, Object> attributes, String invalid) {
+record MappedDifference(Map<String, Object> attributes, @Nullable String invalid) {
 
     static MappedDifference between(Mapped before, Mapped after) {
         Map<String, Object> changed = new LinkedHashMap<>();

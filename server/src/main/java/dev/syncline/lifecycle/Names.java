@@ -5,6 +5,7 @@ import dev.syncline.mapping.Expression;
 import dev.syncline.mapping.Mapper;
 import dev.syncline.mapping.Subject;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the expression of an account's name gives now and did not give before.
@@ -12,9 +13,9 @@ import java.util.Objects;
  * @param changed the new name; null when it stays
  * @param invalid a sentence when it gives none now and did before; null otherwise
  */
-record Names(String changed, String invalid) {
+record Names(@Nullable String changed, @Nullable String invalid) {
 
-    private record Given(String name, String error) {}
+    private record Given(@Nullable String name, @Nullable String error) {}
 
     static Names between(Mapper mapper, Application application, Subject before, Subject after) {
         Given was = given(mapper, application, before);

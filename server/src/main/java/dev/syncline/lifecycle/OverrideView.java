@@ -1,6 +1,7 @@
 package dev.syncline.lifecycle;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What counts for one application.
@@ -22,7 +23,7 @@ record OverrideView(
                 true, policy.enabled(), policy.onDisabled(), policy.onDeleted(), policy.onEnabled(), policy.version(), policy.updatedAt());
     }
 
-    static OverrideView inherited(GlobalPolicy policy) {
+    static OverrideView inherited(@Nullable GlobalPolicy policy) {
         return new OverrideView(
                 false, policy.enabled(), policy.onDisabled(), policy.onDeleted(), policy.onEnabled(), 0, policy.updatedAt());
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -40,7 +41,7 @@ class PermissionEditRepository {
     }
 
     /** Newest first, those before the given one (null for the newest). */
-    List<PermissionEdit> of(UUID userId, UUID before, int limit) {
+    List<PermissionEdit> of(UUID userId, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from permission_edit
                 where user_id = :user and (:newest or id < :before)

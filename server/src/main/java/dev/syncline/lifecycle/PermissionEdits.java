@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +71,7 @@ class PermissionEdits {
     }
 
     /** @param taskId null when the account needed none */
-    record Changed(UUID accountId, UUID taskId) {}
+    record Changed(UUID accountId, @Nullable UUID taskId) {}
 
     /** @param changeId of the entry in the user's history */
     record Done(UUID changeId, List<Changed> accounts) {}
@@ -78,12 +79,12 @@ class PermissionEdits {
     /** What is known about the edit. */
     private record Scene(User user, Map<UUID, Permission> permissions, Map<UUID, Application> applications, List<Account> accounts) {
 
-        Permission permission(UUID id) {
+        @Nullable Permission permission(@Nullable UUID id) {
             return permissions.get(id);
         }
 
         /** The oldest of those in the application of the permission; it exists. */
-        Account account(Permission permission) {
+        Account account(@Nullable Permission permission) {
             return accountsIn(permission.applicationId()).findFirst().orElseThrow();
         }
 
@@ -192,7 +193,7 @@ class PermissionEdits {
                 .collect(Collectors.groupingBy(Binding::accountId, Collectors.mapping(Binding::permissionId, Collectors.toSet())));
     }
 
-    private static PermissionEdit.Item item(UUID permissionId, Instant endsAt, Scene scene) {
+    private static PermissionEdit.Item item(@Nullable UUID permissionId, @Nullable Instant endsAt, Scene scene) {
         Permission permission = scene.permission(permissionId);
         Application application = scene.applications().get(permission.applicationId());
         return new PermissionEdit.Item(permissionId, permission.name(), application.id(), application.name(), endsAt);

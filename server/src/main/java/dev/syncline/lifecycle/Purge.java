@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,8 +31,8 @@ class Purge implements SmartLifecycle {
     private final Users users;
     private final Accounts accounts;
     private final TransactionTemplate transactions;
-    private ScheduledExecutorService watch;
-    private UUID after;
+    private @Nullable ScheduledExecutorService watch;
+    private @Nullable UUID after;
 
     Purge(Users users, Accounts accounts, TransactionTemplate transactions) {
         this.users = users;

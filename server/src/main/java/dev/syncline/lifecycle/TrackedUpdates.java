@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends accounts what the mappings give now and did not give before: nothing else, and nothing when nothing differs. */
@@ -37,7 +38,7 @@ class TrackedUpdates {
     }
 
     /** Those of the accounts whose application tracks changes, but for those of one application (null for none). */
-    Map<UUID, Application> tracking(Collection<Account> accounts, UUID except) {
+    Map<UUID, Application> tracking(Collection<Account> accounts, @Nullable UUID except) {
         return applications.findAll(accounts.stream().map(Account::applicationId).distinct().toList()).values().stream()
                 .filter(application -> application.changeTracking() && !application.id().equals(except))
                 .collect(Collectors.toMap(Application::id, application -> application));
@@ -59,7 +60,7 @@ class TrackedUpdates {
         Chunks.take(intake, refused);
     }
 
-    private List<Caused> updates(Application application, List<TrackedAccount> theirs) {
+    private List<Caused> updates(@Nullable Application application, List<TrackedAccount> theirs) {
         List<Mapping> mappings = application.mappings().stream()
                 .filter(mapping -> mapping.objectType() == ObjectType.ACCOUNT)
                 .toList();
@@ -101,7 +102,7 @@ class TrackedUpdates {
                 sentences(refusal.message(), wanted.invalid())), refused.origin());
     }
 
-    private static String sentences(String one, String other) {
+    private static @Nullable String sentences(@Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

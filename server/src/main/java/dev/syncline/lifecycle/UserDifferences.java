@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a user that a change made different, with names in the place of ids where they are known.
@@ -33,7 +34,7 @@ record UserDifferences(Map<UUID, Organization> organizations, Map<UUID, User> ma
         return differences;
     }
 
-    private static void compare(String field, Object before, Object after, List<Difference> differences) {
+    private static void compare(String field, @Nullable Object before, @Nullable Object after, List<Difference> differences) {
         if (!Objects.equals(before, after)) {
             differences.add(new Difference(field, before, after));
         }
@@ -56,12 +57,12 @@ record UserDifferences(Map<UUID, Organization> organizations, Map<UUID, User> ma
         return fields;
     }
 
-    private String organization(UUID id) {
+    private @Nullable String organization(@Nullable UUID id) {
         Organization organization = id == null ? null : organizations.get(id);
         return organization == null ? Objects.toString(id, null) : organization.name();
     }
 
-    private String manager(UUID id) {
+    private @Nullable String manager(@Nullable UUID id) {
         User manager = id == null ? null : managers.get(id);
         return manager == null ? Objects.toString(id, null) : manager.displayName();
     }

@@ -5,6 +5,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled expression. Safe for many threads. */
 public final class Expression {
@@ -14,7 +15,7 @@ public final class Expression {
      * asked for says nothing, and it is an everyday answer.
      */
     public static final class Failed extends Exception {
-        Failed(String message) {
+        Failed(@Nullable String message) {
             super(message, null, false, false);
         }
     }
@@ -31,7 +32,7 @@ public final class Expression {
     }
 
     /** @return text, whole number, decimal, boolean, a list of these, or null */
-    public Object value(Subject subject) throws Failed {
+    public @Nullable Object value(Subject subject) throws Failed {
         try {
             return Values.forTarget(program.eval(subject.variables()));
         } catch (CelEvaluationException | CelRuntimeException | IllegalArgumentException e) {

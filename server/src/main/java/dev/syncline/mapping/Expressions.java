@@ -14,6 +14,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,7 +80,7 @@ public class Expressions {
         }
     }
 
-    private static String firstMistake(CelValidationException e) {
+    private static @Nullable String firstMistake(CelValidationException e) {
         if (e.getErrors().isEmpty()) {
             return e.getMessage();
         }

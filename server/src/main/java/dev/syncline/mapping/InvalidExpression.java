@@ -1,8 +1,10 @@
 package dev.syncline.mapping;
 
+import org.jspecify.annotations.Nullable;
+
 /** An expression that does not compile; the message says where and why, as the second half of a sentence. */
 public final class InvalidExpression extends RuntimeException {
-    InvalidExpression(String message) {
+    InvalidExpression(@Nullable String message) {
         super(message);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Evaluates the mappings of an application, for one user or for many. A failing expression never stops the others. */
@@ -76,8 +77,8 @@ public class Mapper {
         }
     }
 
-    private record Step(Mapping mapping, Expression expression, String broken) {
-        Object value(Subject subject) throws Expression.Failed {
+    private record Step(Mapping mapping, @Nullable Expression expression, @Nullable String broken) {
+        @Nullable Object value(Subject subject) throws Expression.Failed {
             if (broken != null) {
                 throw new Expression.Failed(broken);
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression can see: every known name is there, null where the user has no value. */
 public final class Subject {
@@ -24,7 +25,7 @@ public final class Subject {
     }
 
     /** @param organization null when the user has none */
-    public static Subject of(User user, Organization organization) {
+    public static Subject of(@Nullable User user, @Nullable Organization organization) {
         return new Subject(describe(user), describe(organization), Map.of(), accountNamed(null));
     }
 
@@ -33,7 +34,7 @@ public final class Subject {
      *
      * @param parent null for none
      */
-    public static Subject of(Organization organization, Organization parent) {
+    public static Subject of(Organization organization, @Nullable Organization parent) {
         Map<String, Object> fields = new LinkedHashMap<>(describe(organization));
         fields.put("parent", parent == null ? null : parent.code());
         return new Subject(Map.of(), Values.fields(fields), Map.of(), accountNamed(null));
@@ -50,7 +51,7 @@ public final class Subject {
     }
 
     /** The same subject once its account has a name. */
-    public Subject withAccountName(String name) {
+    public Subject withAccountName(@Nullable String name) {
         return new Subject(user, organization, group, accountNamed(name));
     }
 
@@ -67,7 +68,7 @@ public final class Subject {
         return variables;
     }
 
-    private static Map<String, Object> describe(User user) {
+    private static Map<String, Object> describe(@Nullable User user) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", user.id().toString());
         fields.put("userName", user.userName());
@@ -83,7 +84,7 @@ public final class Subject {
         return Values.fields(fields);
     }
 
-    private static Map<String, Object> describe(Organization organization) {
+    private static Map<String, Object> describe(@Nullable Organization organization) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", organization == null ? null : organization.id().toString());
         fields.put("code", organization == null ? null : organization.code());
@@ -91,7 +92,7 @@ public final class Subject {
         return Values.fields(fields);
     }
 
-    private static Map<String, Object> accountNamed(String name) {
+    private static Map<String, Object> accountNamed(@Nullable String name) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("name", name);
         return Values.fields(fields);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Values on their way into and out of expressions. */
 final class Values {
@@ -33,7 +34,7 @@ final class Values {
     }
 
     /** @throws IllegalArgumentException when no target attribute can have such a value, with the words for a sentence */
-    static Object forTarget(Object value) {
+    static @Nullable Object forTarget(Object value) {
         return switch (value) {
             case null -> null;
             case String text -> text;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** When the last task of each application was opened. */
@@ -29,7 +30,7 @@ class ActivityQuery {
     }
 
     /** An application that never had a task is silent since it was made. */
-    List<Finding> find(Condition.NoActivity condition, Scope scope, Instant now) {
+    @Nullable List<Finding> find(Condition.NoActivity condition, Scope scope, Instant now) {
         Duration longest = Duration.ofMinutes(condition.minutes());
         return reading.read(jdbc -> scope.over(jdbc, LAST)
                 .query((row, number) -> {

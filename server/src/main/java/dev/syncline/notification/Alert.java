@@ -3,6 +3,7 @@ package dev.syncline.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule is true for an application and a cause.
@@ -13,8 +14,8 @@ import java.util.UUID;
  * @param overTold whether nothing more is to be told of it
  * @param acknowledgedBy null while nobody has taken it up; then it is not repeated
  */
-record Alert(UUID id, UUID ruleId, UUID applicationId, String applicationName, String cause, Facts facts, Instant openedAt, Instant trueAt,
-        Instant endedAt, int told, Instant toldAt, boolean overTold, String acknowledgedBy, Instant acknowledgedAt) {
+record Alert(UUID id, UUID ruleId, UUID applicationId, String applicationName, String cause, Facts facts, @Nullable Instant openedAt, @Nullable Instant trueAt,
+        @Nullable Instant endedAt, int told, @Nullable Instant toldAt, boolean overTold, String acknowledgedBy, @Nullable Instant acknowledgedAt) {
 
     /** What is false for a moment is not over: it would only be told anew. */
     static final Duration CALM = Duration.ofMinutes(5);

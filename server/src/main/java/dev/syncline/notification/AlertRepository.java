@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ class AlertRepository {
     }
 
     /** Newest first, those before the given one (null for the first). */
-    List<Alert> page(UUID ruleId, Boolean open, UUID before, int limit) {
+    List<Alert> page(UUID ruleId, Boolean open, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from notification_alert
                 where (:anyRule or rule_id = :rule) and (:either or (ended_at is null) = :open) and id < :before
@@ -117,7 +118,7 @@ class AlertRepository {
     }
 
     /** Whoever comes first has taken it up. */
-    void acknowledge(UUID id, String by, Instant now) {
+    void acknowledge(UUID id, @Nullable String by, Instant now) {
         jdbc.sql("update notification_alert set acknowledged_by = :by, acknowledged_at = :now where id = :id and acknowledged_at is null")
                 .param("by", by).param("now", Timestamp.from(now)).param("id", id).update();
     }
@@ -144,7 +145,7 @@ class AlertRepository {
                 instant(row.getTimestamp("acknowledged_at")));
     }
 
-    private static Instant instant(Timestamp time) {
+    private static @Nullable Instant instant(Timestamp time) {
         return time == null ? null : time.toInstant();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of something that is so. What a kind of rule does not know is null.
@@ -21,11 +22,11 @@ import java.util.UUID;
  * @param names some of the objects; may only be told where the rule says so
  * @param run the governance run that is held
  */
-record Facts(Integer tasks, Integer people, boolean more, Instant since, Integer of, FailureKind failureKind, Group group,
-        String said, List<String> names, Run run) {
+record Facts(@Nullable Integer tasks, @Nullable Integer people, boolean more, @Nullable Instant since, @Nullable Integer of, @Nullable FailureKind failureKind, @Nullable Group group,
+        @Nullable String said, @Nullable List<String> names, @Nullable Run run) {
 
     /** @param path of its page in the console */
-    record Run(UUID id, String name, String because, int touching, String path) {}
+    record Run(UUID id, String name, @Nullable String because, int touching, String path) {}
 
     /**
      * @param pattern what the application said, without names, numbers and ids
@@ -34,7 +35,7 @@ record Facts(Integer tasks, Integer people, boolean more, Instant since, Integer
     record Group(UUID id, String pattern, String seenToBy) {
 
         /** Of columns {@code group_id}, {@code pattern} and {@code seen_to_by}; null where there is none. */
-        static Group read(ResultSet row) throws SQLException {
+        static @Nullable Group read(ResultSet row) throws SQLException {
             UUID id = row.getObject("group_id", UUID.class);
             return id == null ? null : new Group(id, row.getString("pattern"), row.getString("seen_to_by"));
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -82,7 +83,7 @@ class FailureShareQuery {
         this.reading = reading;
     }
 
-    List<Finding> find(Condition.FailureShare condition, Scope scope, Instant now) {
+    @Nullable List<Finding> find(Condition.FailureShare condition, Scope scope, Instant now) {
         Instant from = now.minus(Duration.ofMinutes(condition.minutes()));
         return reading.read(jdbc -> scope.over(jdbc, ENDED)
                 .param("mostFailed", MOST_FAILED)
@@ -95,7 +96,7 @@ class FailureShareQuery {
     }
 
     /** Null when it is not so. */
-    private static Finding finding(ResultSet row, Condition.FailureShare condition) throws SQLException {
+    private static @Nullable Finding finding(ResultSet row, Condition.FailureShare condition) throws SQLException {
         int failed = row.getInt("failed");
         long total = total(failed, row.getInt("part_failed"), row.getInt("part_succeeded"), row.getBoolean("cut"));
         if (total < condition.atLeast() || 100L * failed < condition.percent() * total) {

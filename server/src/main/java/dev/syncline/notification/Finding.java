@@ -1,6 +1,7 @@
 package dev.syncline.notification;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is so now.
@@ -8,7 +9,7 @@ import java.util.UUID;
  * @param applicationId null when it is not about one
  * @param cause what makes it another one than its neighbours in the same application; empty where there is one for each application
  */
-record Finding(UUID applicationId, String applicationName, String cause, Facts facts) {
+record Finding(UUID applicationId, @Nullable String applicationName, String cause, Facts facts) {
 
     record Key(UUID applicationId, String cause) {}
 

@@ -4,6 +4,7 @@ import dev.syncline.settings.PublicUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where in the console more can be seen, with the filter that shows it. */
@@ -16,7 +17,7 @@ class Links {
         this.here = here;
     }
 
-    String to(Condition condition, UUID applicationId, Facts facts, Instant at) {
+    String to(Condition condition, UUID applicationId, Facts facts, @Nullable Instant at) {
         return here.of(path(condition, applicationId, facts, at));
     }
 
@@ -25,7 +26,7 @@ class Links {
     }
 
     /** For who is in the console already. */
-    static String path(Condition condition, UUID applicationId, Facts facts, Instant at) {
+    static String path(Condition condition, UUID applicationId, Facts facts, @Nullable Instant at) {
         String application = "application=" + applicationId;
         return switch (condition) {
             case Condition.FailureShare share -> "/log?view=all&status=FAILED&" + application + "&from=" + at.minus(Duration.ofMinutes(share.minutes()));

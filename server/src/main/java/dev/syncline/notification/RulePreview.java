@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a rule would say now, before it is saved. */
@@ -26,7 +27,7 @@ class RulePreview {
     record Shown(List<Line> alerts) {}
 
     /** @param path where the console shows more */
-    record Line(UUID applicationId, String applicationName, String title, List<String> summary, Facts facts, String path) {}
+    record Line(UUID applicationId, @Nullable String applicationName, String title, List<String> summary, Facts facts, String path) {}
 
     Shown of(RuleBody body, Language language) {
         checks.refuseBadCondition(body);

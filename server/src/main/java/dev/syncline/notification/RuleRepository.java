@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,7 +114,7 @@ class RuleRepository {
     }
 
     /** Null ends the mute. */
-    boolean mute(UUID id, Rule.Mute mute) {
+    boolean mute(UUID id, Rule.@Nullable Mute mute) {
         return jdbc.sql("""
                 update notification_rule set muted_until = :until, muted_by = :by, muted_because = :because, version = version + 1 where id = :id""")
                 .param("until", mute == null ? null : Timestamp.from(mute.until()))
@@ -139,7 +140,7 @@ class RuleRepository {
     }
 
     /** @param problem null when the look succeeded */
-    void looked(UUID id, Instant now, String problem) {
+    void looked(UUID id, Instant now, @Nullable String problem) {
         jdbc.sql("update notification_rule set looked_at = :now, problem = :problem where id = :id")
                 .param("now", Timestamp.from(now)).param("problem", problem).param("id", id).update();
     }
@@ -171,7 +172,7 @@ class RuleRepository {
         return List.of((UUID[]) array.getArray());
     }
 
-    private static Instant instant(Timestamp time) {
+    private static @Nullable Instant instant(Timestamp time) {
         return time == null ? null : time.toInstant();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rules and alerts as a client sees them. */
@@ -38,16 +39,16 @@ class RuleViews {
 
     /** @param alerts how many are open */
     record RuleView(UUID id, String name, boolean enabled, Condition condition, List<UUID> applicationIds, List<Named> applications, Severity severity,
-            List<UUID> channelIds, List<Named> channels, Integer repeatMinutes, boolean tellWhenOver, boolean withNames, Hours quiet, Rule.Mute mute,
-            Instant lookedAt, String problem, int alerts, int version, Instant createdAt, Instant updatedAt) {}
+            List<UUID> channelIds, List<Named> channels, Integer repeatMinutes, boolean tellWhenOver, boolean withNames, @Nullable Hours quiet, Rule.@Nullable Mute mute,
+            @Nullable Instant lookedAt, @Nullable String problem, int alerts, int version, @Nullable Instant createdAt, @Nullable Instant updatedAt) {}
 
     /**
      * @param title in the language that was asked for
      * @param path where the console shows more
      */
     record AlertView(UUID id, UUID ruleId, String ruleName, Severity severity, UUID applicationId, String applicationName, String title,
-            List<String> summary, Facts facts, String path, Instant openedAt, Instant trueAt, Instant endedAt, int told, Instant toldAt, String acknowledgedBy,
-            Instant acknowledgedAt) {}
+            List<String> summary, Facts facts, String path, @Nullable Instant openedAt, @Nullable Instant trueAt, @Nullable Instant endedAt, int told, @Nullable Instant toldAt, String acknowledgedBy,
+            @Nullable Instant acknowledgedAt) {}
 
     RuleView rule(Rule rule) {
         return rules(List.of(rule)).getFirst();
@@ -71,7 +72,7 @@ class RuleViews {
         return all.stream().filter(alert -> of.containsKey(alert.ruleId())).map(alert -> view(alert, of.get(alert.ruleId()), language)).toList();
     }
 
-    private AlertView view(Alert alert, Rule rule, Language language) {
+    private AlertView view(Alert alert, @Nullable Rule rule, Language language) {
         Sentences sentences = new Sentences(language, rule.condition(), true);
         Message.Type type = alert.isOpen() ? Message.Type.OPENED : Message.Type.OVER;
         return new AlertView(alert.id(), rule.id(), rule.name(), rule.severity(), alert.applicationId(), alert.applicationName(),

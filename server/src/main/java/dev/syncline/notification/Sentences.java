@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is so, in words. */
 final class Sentences {
@@ -31,7 +32,7 @@ final class Sentences {
         return texts;
     }
 
-    String title(Message.Type type, String application, Facts facts, Instant now) {
+    String title(Message.Type type, @Nullable String application, Facts facts, Instant now) {
         String title = switch (condition) {
             case Condition.FailureShare _ -> texts.say("share.title." + so(type), application, facts.percent());
             case Condition.BacklogAge _ -> texts.say("backlog.title." + so(type), application, duration(facts.since(), now));
@@ -122,7 +123,7 @@ final class Sentences {
         return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
     }
 
-    private static String time(Instant at) {
+    private static String time(@Nullable Instant at) {
         return TIME.format(at);
     }
 
@@ -130,7 +131,7 @@ final class Sentences {
         return duration(Duration.ofMinutes(minutes));
     }
 
-    private String duration(Instant from, Instant to) {
+    private String duration(@Nullable Instant from, @Nullable Instant to) {
         return duration(Duration.between(from, to));
     }
 

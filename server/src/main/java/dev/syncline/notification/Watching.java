@@ -4,6 +4,7 @@ import dev.syncline.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what is so now. Changes nothing. */
@@ -27,7 +28,7 @@ class Watching {
     }
 
     /** @throws ProblemException TOOK_TOO_LONG */
-    List<Finding> look(Condition condition, Scope scope) {
+    @Nullable List<Finding> look(Condition condition, Scope scope) {
         Instant now = clock.instant();
         return switch (condition) {
             case Condition.FailureShare share -> failures.find(share, scope, now);

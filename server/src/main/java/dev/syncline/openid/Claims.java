@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The claims of an id token. A path leads into objects by dots ("realm_access.roles"); a claim whose own name has dots is found first. */
 record Claims(Map<String, Object> all) {
 
     /** Empty when it is not there, or no text. */
-    Optional<String> text(String path) {
+    Optional<String> text(@Nullable String path) {
         return path == null ? Optional.empty() : find(all, path).filter(String.class::isInstance).map(String.class::cast)
                 .map(String::strip).filter(text -> !text.isEmpty());
     }
@@ -31,7 +32,7 @@ record Claims(Map<String, Object> all) {
         return new ArrayList<>(all.keySet()).stream().sorted().toList();
     }
 
-    private static Optional<Object> find(Map<?, ?> in, String path) {
+    private static Optional<Object> find(@Nullable Map<?, ?> in, String path) {
         if (in.containsKey(path)) {
             return Optional.ofNullable(in.get(path));
         }

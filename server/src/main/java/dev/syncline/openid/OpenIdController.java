@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -60,7 +61,7 @@ class OpenIdController {
     }
 
     /** @param name on the button; null when there is no provider */
-    record Offer(String name) {}
+    record Offer(@Nullable String name) {}
 
     @GetMapping
     @Operation(summary = "Whether one can sign in at an identity provider, and what it is called")
@@ -128,7 +129,7 @@ class OpenIdController {
     }
 
     /** A path of this console; null for anything else, so that nobody is led elsewhere. */
-    private static String ownPath(String to) {
+    private static @Nullable String ownPath(String to) {
         try {
             boolean own = to != null && to.length() <= 2000 && to.startsWith("/") && !to.startsWith("//") && !to.contains("\\")
                     && URI.create(to).getAuthority() == null;

@@ -2,6 +2,7 @@ package dev.syncline.openid;
 
 import dev.syncline.rights.Role;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity provider people sign in at.
@@ -15,7 +16,7 @@ import java.util.List;
  * @param userAttribute what of the user it is compared with
  */
 record OpenIdSettings(boolean enabled, String name, String issuer, String clientId, boolean hasClientSecret, List<String> scopes,
-        String nameClaim, String roleClaim, List<RoleOf> roleMapping, UnknownPeople unknownPeople, String userClaim,
+        String nameClaim, @Nullable String roleClaim, List<RoleOf> roleMapping, UnknownPeople unknownPeople, @Nullable String userClaim,
         UserAttribute userAttribute, int version) {
 
     /** Who has this value of the claim has this role. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client sends.
@@ -83,7 +84,7 @@ record OpenIdSettingsBody(Boolean enabled, @Size(max = 60) String name, @Size(ma
         return all;
     }
 
-    private static String blankToNull(String value) {
+    private static @Nullable String blankToNull(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 

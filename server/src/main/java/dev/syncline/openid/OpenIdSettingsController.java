@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class OpenIdSettingsController {
      * @param signedOutUri to be registered at the provider as where to go after signing out
      */
     record View(boolean enabled, String name, String issuer, String clientId, boolean hasClientSecret, List<String> scopes, String nameClaim,
-            String roleClaim, List<RoleOf> roleMapping, UnknownPeople unknownPeople, String userClaim, UserAttribute userAttribute,
+            @Nullable String roleClaim, List<RoleOf> roleMapping, UnknownPeople unknownPeople, @Nullable String userClaim, UserAttribute userAttribute,
             URI redirectUri, URI signedOutUri, int version) {}
 
     @GetMapping
@@ -75,7 +76,7 @@ class OpenIdSettingsController {
         return answer(settings.read());
     }
 
-    private byte[] sealed(String secret) {
+    private byte @Nullable [] sealed(String secret) {
         if (secret == null) {
             return null;
         }

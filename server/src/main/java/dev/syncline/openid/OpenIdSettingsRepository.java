@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -41,7 +42,7 @@ class OpenIdSettingsRepository {
      * @param secret replaces the stored one; null leaves it, an empty one removes it
      * @return whether the stored version was that of the settings
      */
-    boolean update(OpenIdSettings wanted, byte[] secret) {
+    boolean update(OpenIdSettings wanted, byte @Nullable [] secret) {
         return jdbc.sql("""
                 update openid_settings
                 set enabled = :enabled, name = :name, issuer = :issuer, client_id = :clientId, scopes = :scopes, name_claim = :nameClaim,

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -67,7 +68,7 @@ class OpenIdSignIn {
     record Begun(URI at, String browser) {}
 
     /** @throws Trouble when the provider cannot be asked */
-    Optional<Begun> begin(String returnTo) {
+    Optional<Begun> begin(@Nullable String returnTo) {
         OpenIdSettings set = settings.read();
         if (!set.enabled()) {
             return Optional.empty();

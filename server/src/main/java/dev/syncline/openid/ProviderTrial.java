@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tries a provider out, as far as that goes without a person. */
@@ -26,7 +27,7 @@ class ProviderTrial {
     record Result(boolean ok, List<Step> steps) {}
 
     /** @param what DISCOVERY, KEYS or CLIENT */
-    record Step(What what, boolean ok, String sentence) {}
+    record Step(What what, boolean ok, @Nullable String sentence) {}
 
     enum What {
         DISCOVERY,

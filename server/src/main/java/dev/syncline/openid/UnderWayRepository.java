@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +20,7 @@ class UnderWayRepository {
     }
 
     /** @param returnTo path of the console to go on to; null for its start */
-    record UnderWay(String nonce, byte[] sealedVerifier, String returnTo) {}
+    record UnderWay(String nonce, byte[] sealedVerifier, @Nullable String returnTo) {}
 
     void insert(byte[] state, byte[] browser, UnderWay signIn, Instant expiresAt) {
         jdbc.sql("""

@@ -1,6 +1,7 @@
 package dev.syncline.permissionpackage;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which packages; null means any.
@@ -8,4 +9,4 @@ import java.util.UUID;
  * @param text part of the name or description
  * @param applicationId that it grants something in
  */
-public record PackageFilter(String text, Boolean active, Boolean requestable, Boolean provisionable, UUID applicationId) {}
+public record PackageFilter(String text, Boolean active, Boolean requestable, @Nullable Boolean provisionable, @Nullable UUID applicationId) {}

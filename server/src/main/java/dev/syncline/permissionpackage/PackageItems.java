@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What packages hold: whether it exists, and what it is called; two queries for any number of items. */
@@ -31,13 +32,13 @@ class PackageItems {
 
     private record Known(Map<UUID, Application> applications, Map<UUID, Permission> permissions) {}
 
-    private Known known(Collection<PackageItem> items) {
+    private Known known(@Nullable Collection<PackageItem> items) {
         return new Known(
                 applications.findAll(items.stream().map(PackageItem::applicationId).collect(Collectors.toSet())),
                 permissions.findAll(items.stream().map(PackageItem::permissionId).filter(Objects::nonNull).collect(Collectors.toSet())));
     }
 
-    void refuseUnknown(List<PackageItem> items) {
+    void refuseUnknown(@Nullable List<PackageItem> items) {
         Known known = known(items);
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -56,7 +57,7 @@ class PackageItems {
         }
     }
 
-    private static boolean belongs(Permission permission, Application application) {
+    private static boolean belongs(@Nullable Permission permission, Application application) {
         return permission != null && permission.applicationId().equals(application.id());
     }
 

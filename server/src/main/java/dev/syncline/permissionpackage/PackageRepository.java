@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +53,7 @@ class PackageRepository {
                 .list());
     }
 
-    private static String choice(Boolean wanted) {
+    private static String choice(@Nullable Boolean wanted) {
         return wanted == null ? "" : wanted.toString();
     }
 

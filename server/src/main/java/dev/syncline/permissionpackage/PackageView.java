@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.syncline.connector.PermissionKind;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A package as a client sees it, with the names of what it holds.
@@ -13,18 +14,18 @@ import java.util.UUID;
 record PackageView(
         UUID id,
         String name,
-        String description,
+        @Nullable String description,
         boolean active,
         boolean provisionable,
         boolean requestable,
         Integer maxDays,
         List<ItemView> items,
         int version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Consequence> consequences) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Consequence> consequences) {
 
     /** Permission id, name and kind are null for the account itself. */
     record ItemView(
-            UUID applicationId, String applicationName, UUID permissionId, String permissionName, PermissionKind permissionKind) {}
+            UUID applicationId, String applicationName, UUID permissionId, @Nullable String permissionName, @Nullable PermissionKind permissionKind) {}
 
     static PackageView of(PermissionPackage shown, List<ItemView> items) {
         return new PackageView(shown.id(), shown.name(), shown.description(), shown.active(), shown.provisionable(), shown.requestable(),

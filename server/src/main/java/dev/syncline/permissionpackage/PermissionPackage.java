@@ -3,6 +3,7 @@ package dev.syncline.permissionpackage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is granted together.
@@ -16,12 +17,12 @@ import java.util.UUID;
 public record PermissionPackage(
         UUID id,
         String name,
-        String description,
+        @Nullable String description,
         boolean active,
         boolean provisionable,
         boolean requestable,
         Integer maxDays,
-        List<PackageItem> items,
+        @Nullable List<PackageItem> items,
         int version) {
 
     public PermissionPackage {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Veils for the caller of the running request; whoever is not one, such as a worker in the background, sees nothing personal. */
@@ -31,7 +32,7 @@ public class Veils {
     }
 
     /** Knows the personal values of the task's parameters. */
-    public Veil of(Task task) {
+    public @Nullable Veil of(Task task) {
         return of(List.of(task)).get(task.id());
     }
 
@@ -51,7 +52,7 @@ public class Veils {
     }
 
     /** For an account or the rows of an import: who changes accounts sees what is changed. */
-    public Veil ofAccount(UUID application, UUID account, String... open) {
+    public Veil ofAccount(@Nullable UUID application, UUID account, String... open) {
         return changesAccounts(application) ? Veil.NONE : drawn(names(application), account, open);
     }
 
@@ -69,11 +70,11 @@ public class Veils {
         return drawn(task, names(task.applicationId()));
     }
 
-    private static boolean seesAll(UUID application) {
+    private static boolean seesAll(@Nullable UUID application) {
         return CallerRights.current().has(Right.SEE_PERSONAL, application);
     }
 
-    private static boolean changesAccounts(UUID application) {
+    private static boolean changesAccounts(@Nullable UUID application) {
         return seesAll(application) || CallerRights.current().has(Right.CHANGE_ACCOUNTS, application);
     }
 
@@ -95,12 +96,12 @@ public class Veils {
         return ids.isEmpty() ? Map.of() : targets.resolve(ids);
     }
 
-    private PersonalNames names(UUID application) {
+    private PersonalNames names(@Nullable UUID application) {
         return names(application == null ? null : targets.resolve(application).orElse(null));
     }
 
     /** Of an application that is gone nobody knows what its rules were. */
-    private static PersonalNames names(Target target) {
+    private static PersonalNames names(@Nullable Target target) {
         return target == null ? PersonalNames.usual() : target.personal();
     }
 }

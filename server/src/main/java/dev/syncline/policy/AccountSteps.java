@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what is to be done to the accounts of one user in one application: what one policy changes about one account is one change. */
 final class AccountSteps {
@@ -41,11 +42,11 @@ final class AccountSteps {
         add(Kind.ENABLE, new AccountChange.Enable(accountId), rule);
     }
 
-    void disable(UUID accountId, Rule rule) {
+    void disable(UUID accountId, @Nullable Rule rule) {
         add(Kind.DISABLE, new AccountChange.Disable(accountId), rule);
     }
 
-    void delete(UUID accountId, Rule rule) {
+    void delete(UUID accountId, @Nullable Rule rule) {
         add(Kind.DELETE, new AccountChange.Delete(accountId), rule);
     }
 
@@ -53,12 +54,12 @@ final class AccountSteps {
         of(accountId, rule).bind.add(grant);
     }
 
-    void unbind(UUID accountId, UUID permissionId, Rule rule) {
+    void unbind(UUID accountId, @Nullable UUID permissionId, Rule rule) {
         of(accountId, rule).unbind.add(permissionId);
     }
 
     /** What is said last counts. */
-    void end(UUID accountId, Instant endsAt, Rule rule) {
+    void end(UUID accountId, @Nullable Instant endsAt, @Nullable Rule rule) {
         ends.put(accountId, new Step.End(userId, applicationId, accountId, endsAt, rule));
     }
 
@@ -76,7 +77,7 @@ final class AccountSteps {
         return all;
     }
 
-    private void add(Kind kind, AccountChange change, Rule rule) {
+    private void add(Kind kind, AccountChange change, @Nullable Rule rule) {
         others.add(new Step.Change(userId, applicationId, kind, change, rule));
     }
 

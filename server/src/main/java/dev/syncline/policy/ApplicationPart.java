@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The difference for one user in one application. */
 final class ApplicationPart {
@@ -201,13 +202,13 @@ final class ApplicationPart {
     }
 
     /** A policy wants it without an end, and a request that remains has its own. */
-    private void moveEnd(Account account, Target target, Instant endsAt, Rule rule) {
+    private void moveEnd(Account account, Target target, @Nullable Instant endsAt, Rule rule) {
         if (!Objects.equals(picture.binding(account, target.permissionId()).endsAt(), endsAt)) {
             steps.bind(account.id(), new Grant(target.permissionId(), endsAt), rule);
         }
     }
 
-    private void end(Account account, Instant endsAt, Rule rule) {
+    private void end(Account account, @Nullable Instant endsAt, @Nullable Rule rule) {
         if (!Objects.equals(account.endsAt(), endsAt)) {
             steps.end(account.id(), endsAt, rule);
         }
@@ -233,7 +234,7 @@ final class ApplicationPart {
     }
 
     /** The latest; null when one of them never ends. */
-    private static Instant endOf(Collection<Entitlement> reasons) {
+    private static @Nullable Instant endOf(Collection<Entitlement> reasons) {
         return reasons.stream().anyMatch(one -> one.endsAt() == null)
                 ? null
                 : reasons.stream().map(Entitlement::endsAt).max(Comparator.naturalOrder()).orElseThrow();

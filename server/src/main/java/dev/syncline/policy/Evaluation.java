@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what policies change for a set of users. Pure: reads nothing, writes nothing, so that a simulation foretells exactly what
@@ -25,16 +26,16 @@ import java.util.UUID;
 final class Evaluation {
 
     private final Rulebook rules;
-    private final Set<UUID> focus;
+    private final @Nullable Set<UUID> focus;
 
     /** @param focus policies; only what they want, wanted or justify is looked at. Null for all */
-    private Evaluation(Rulebook rules, Set<UUID> focus) {
+    private Evaluation(Rulebook rules, @Nullable Set<UUID> focus) {
         this.rules = rules;
         this.focus = focus;
     }
 
     /** @param focus only what these policies are about, while all others still count as reasons to have something; null for all */
-    static Difference of(Picture picture, Rulebook rules, Set<UUID> focus) {
+    static Difference of(Picture picture, Rulebook rules, @Nullable Set<UUID> focus) {
         return new Evaluation(rules, focus).of(picture);
     }
 

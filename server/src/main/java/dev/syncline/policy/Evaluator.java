@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Evaluates users whose rows the caller's transaction has locked, and makes the difference true. Works in sets that fit into memory. */
@@ -36,7 +37,7 @@ class Evaluator {
      * @param newlyEnabled those who have just been enabled
      * @param focus policies; null for all
      */
-    record Assignment(Set<UUID> newlyEnabled, Set<UUID> focus, Act act, Priority priority) {}
+    record Assignment(Set<UUID> newlyEnabled, @Nullable Set<UUID> focus, Act act, Priority priority) {}
 
     Outcome evaluate(List<User> users, Assignment assignment) {
         Outcome sum = Outcome.NOTHING;

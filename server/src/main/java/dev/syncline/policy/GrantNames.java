@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What policies grant: whether it exists, and what it is called; three queries for any number of grants. */
@@ -36,20 +37,20 @@ class GrantNames {
 
     /** A grant with its names; null where the grant has none. */
     record GrantView(
-            UUID packageId,
-            String packageName,
+            @Nullable UUID packageId,
+            @Nullable String packageName,
             UUID applicationId,
-            String applicationName,
-            UUID permissionId,
-            String permissionName,
-            PermissionKind permissionKind) {
+            @Nullable String applicationName,
+            @Nullable UUID permissionId,
+            @Nullable String permissionName,
+            @Nullable PermissionKind permissionKind) {
 
         PolicyGrant grant() {
             return new PolicyGrant(packageId, applicationId, permissionId);
         }
 
         /** As a sentence names it: "Sales staff", "Directory", "Group mail of Directory". */
-        String label() {
+        @Nullable String label() {
             return packageId != null ? packageName
                     : permissionId == null ? applicationName : permissionName + " of " + applicationName;
         }

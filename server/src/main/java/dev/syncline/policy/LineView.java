@@ -2,17 +2,18 @@ package dev.syncline.policy;
 
 import dev.syncline.connector.PermissionKind;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a user would gain, lose or keep; permission id, name and kind are null for the account itself. */
 record LineView(
         UUID userId,
-        String userName,
-        String userDisplayName,
+        @Nullable String userName,
+        @Nullable String userDisplayName,
         Line.Kind kind,
         UUID applicationId,
         String applicationName,
-        UUID permissionId,
-        String permissionName,
-        PermissionKind permissionKind,
+        @Nullable UUID permissionId,
+        @Nullable String permissionName,
+        @Nullable PermissionKind permissionKind,
         UUID policyId,
         String policyName) {}

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what a simulation found and the names that belong to it together, with three queries for any number of lines. */
@@ -70,7 +71,7 @@ class LineViews {
         return lines.stream().map(which).filter(Objects::nonNull).distinct().toList();
     }
 
-    private static LineView view(Line line, User user, Application application, Permission permission) {
+    private static LineView view(Line line, @Nullable User user, @Nullable Application application, @Nullable Permission permission) {
         return new LineView(user.id(), user.userName(), user.displayName(), line.kind(), application.id(), application.name(),
                 line.target().permissionId(), permission == null ? null : permission.name(), permission == null ? null : permission.kind(),
                 line.rule().policyId(), line.rule().label());

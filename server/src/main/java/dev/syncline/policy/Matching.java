@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Whom a condition is about, while it is being written: soon, or as an estimate. */
@@ -49,7 +50,7 @@ class Matching {
     record Count(int count, boolean estimated, int lookedAt, int total, List<UserView> sample) {}
 
     /** @param next user name to go on after; null when this was the last page */
-    record Found(List<UserView> users, String next) {}
+    record Found(List<UserView> users, @Nullable String next) {}
 
     Count count(String condition) {
         Predicate<Subject> holds = compiled(condition);

@@ -9,6 +9,7 @@ import dev.syncline.policy.PolicyRun.Reason;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,7 +61,7 @@ class PackageChanges implements PackageUse {
     }
 
     /** Null for none. */
-    private static Kind kind(Policy policy, PermissionPackage before, PermissionPackage after) {
+    private static @Nullable Kind kind(Policy policy, PermissionPackage before, PermissionPackage after) {
         if (after == null) {
             return Kind.POLICY_HOLDS;
         }

@@ -9,6 +9,7 @@ import dev.syncline.permission.Binding;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of users and everything the difference is worked out from, read once for all of them.
@@ -29,7 +30,7 @@ record Picture(
      * @param organization null for none
      * @param newlyEnabled whether the user has just been enabled, so that disabled accounts are wanted again
      */
-    record Person(User user, Organization organization, boolean newlyEnabled) {
+    record Person(User user, @Nullable Organization organization, boolean newlyEnabled) {
         UUID id() {
             return user.id();
         }
@@ -60,7 +61,7 @@ record Picture(
     }
 
     /** Held or asked for; null when it is neither, or about to go. */
-    Binding binding(Account account, UUID permissionId) {
+    @Nullable Binding binding(Account account, @Nullable UUID permissionId) {
         return bindings.getOrDefault(account.id(), List.of()).stream()
                 .filter(binding -> binding.permissionId().equals(permissionId) && binding.status() != Binding.Status.RELEASING)
                 .findFirst()

@@ -2,6 +2,7 @@ package dev.syncline.policy;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provisioning policy as it is now.
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param deletedAt null while it is there
  */
 record Policy(
-        UUID id, PolicyContent content, boolean enabled, int number, int version, Instant createdAt, Instant updatedAt, Instant deletedAt) {
+        UUID id, PolicyContent content, boolean enabled, int number, int version, Instant createdAt, Instant updatedAt, @Nullable Instant deletedAt) {
 
     String name() {
         return content.name();

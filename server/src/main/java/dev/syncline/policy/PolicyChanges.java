@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a difference true, in the caller's transaction: keeps the reasons, and has the accounts changed. */
@@ -126,7 +127,7 @@ class PolicyChanges {
     }
 
     /** Null for one that is not there yet. */
-    private static UUID account(Step step) {
+    private static @Nullable UUID account(Step step) {
         return switch (step) {
             case Step.End end -> end.accountId();
             case Step.Blocked _ -> null;

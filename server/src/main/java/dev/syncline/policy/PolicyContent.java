@@ -2,6 +2,7 @@ package dev.syncline.policy;
 
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a version of a policy says.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param description null for none
  * @param condition CEL over user and organization
  */
-record PolicyContent(String name, String description, String condition, OnLeaving onLeaving, List<PolicyGrant> grants) {
+record PolicyContent(String name, @Nullable String description, String condition, OnLeaving onLeaving, List<PolicyGrant> grants) {
 
     PolicyContent {
         grants = grants.stream().distinct().toList();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,7 +49,7 @@ class PolicyController {
     }
 
     /** @param changes what differs from the version before */
-    record VersionView(int number, Content content, String madeBy, Instant madeAt, List<Change> changes) {}
+    record VersionView(int number, Content content, @Nullable String madeBy, Instant madeAt, List<Change> changes) {}
 
     @GetMapping
     Page<PolicyView> list(
@@ -137,7 +138,7 @@ class PolicyController {
         return view(found.getFirst(), found.size() < 2 ? null : found.get(1));
     }
 
-    private static VersionView view(PolicyVersion version, PolicyVersion former) {
+    private static VersionView view(PolicyVersion version, @Nullable PolicyVersion former) {
         return new VersionView(version.number(), version.content(), version.madeBy().name(), version.madeAt(), version.changesSince(former));
     }
 

@@ -1,6 +1,7 @@
 package dev.syncline.policy;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which policies; null means any. Deleted ones are never listed.
@@ -9,4 +10,4 @@ import java.util.UUID;
  * @param packageId that it grants
  * @param applicationId that it grants something in by itself, not through a package
  */
-record PolicyFilter(String text, Boolean enabled, UUID packageId, UUID applicationId) {}
+record PolicyFilter(@Nullable String text, @Nullable Boolean enabled, UUID packageId, @Nullable UUID applicationId) {}

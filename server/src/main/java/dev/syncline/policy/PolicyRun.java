@@ -3,6 +3,7 @@ package dev.syncline.policy;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy, evaluated for everybody.
@@ -28,10 +29,10 @@ record PolicyRun(
         int lost,
         int tasks,
         int refused,
-        String failure,
+        @Nullable String failure,
         Actor initiator,
         Instant createdAt,
-        Instant endedAt) {
+        @Nullable Instant endedAt) {
 
     enum Reason {
         SAVED,

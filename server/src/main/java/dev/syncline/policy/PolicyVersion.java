@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a policy as it was saved.
@@ -16,7 +17,7 @@ import java.util.UUID;
 record PolicyVersion(UUID policyId, int number, Content content, Actor madeBy, Instant madeAt) {
 
     /** What it said, with the names of what it granted as they were. */
-    record Content(String name, String description, String condition, OnLeaving onLeaving, List<GrantView> grants) {}
+    record Content(String name, @Nullable String description, String condition, OnLeaving onLeaving, List<GrantView> grants) {}
 
     /**
      * One thing that differs from the version before.
@@ -25,10 +26,10 @@ record PolicyVersion(UUID policyId, int number, Content content, Actor madeBy, I
      * @param before null when it was not there
      * @param after null when it is not there any more
      */
-    record Change(String field, String before, String after) {}
+    record Change(String field, @Nullable String before, @Nullable String after) {}
 
     /** @param former null for the first version, which differs in nothing */
-    List<Change> changesSince(PolicyVersion former) {
+    List<Change> changesSince(@Nullable PolicyVersion former) {
         if (former == null) {
             return List.of();
         }
@@ -47,7 +48,7 @@ record PolicyVersion(UUID policyId, int number, Content content, Actor madeBy, I
         return content.grants.stream().noneMatch(one -> one.grant().equals(grant.grant()));
     }
 
-    private static void compare(String field, String before, String after, List<Change> changes) {
+    private static void compare(String field, @Nullable String before, @Nullable String after, List<Change> changes) {
         if (!Objects.equals(before, after)) {
             changes.add(new Change(field, before, after));
         }

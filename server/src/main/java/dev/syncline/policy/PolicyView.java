@@ -4,6 +4,7 @@ import dev.syncline.policy.GrantNames.GrantView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy as a client sees it.
@@ -15,15 +16,15 @@ import java.util.UUID;
 record PolicyView(
         UUID id,
         String name,
-        String description,
+        @Nullable String description,
         String condition,
         OnLeaving onLeaving,
         List<GrantView> grants,
         boolean enabled,
         int number,
         long users,
-        RunView lastRun,
+        @Nullable RunView lastRun,
         int version,
         Instant createdAt,
         Instant updatedAt,
-        Instant deletedAt) {}
+        @Nullable Instant deletedAt) {}

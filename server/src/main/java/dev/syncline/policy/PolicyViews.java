@@ -5,6 +5,7 @@ import dev.syncline.policy.GrantNames.GrantView;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts policies and what belongs to them together, with a fixed number of queries for any number of policies. */
@@ -33,7 +34,7 @@ class PolicyViews {
         return policies.stream().map(policy -> view(policy, named, users.getOrDefault(policy.id(), 0L), newest.get(policy.id()))).toList();
     }
 
-    private static PolicyView view(Policy policy, Map<PolicyGrant, GrantView> named, long users, PolicyRun newest) {
+    private static PolicyView view(Policy policy, Map<PolicyGrant, GrantView> named, long users, @Nullable PolicyRun newest) {
         PolicyContent content = policy.content();
         return new PolicyView(policy.id(), content.name(), content.description(), content.condition(), content.onLeaving(),
                 content.grants().stream().map(named::get).toList(), policy.enabled(), policy.number(), users,

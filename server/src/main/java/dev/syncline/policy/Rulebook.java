@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policies a set of users is evaluated against.
@@ -24,7 +25,7 @@ record Rulebook(List<Rule> enabled, Map<UUID, Rule> ended) {
     }
 
     /** Null for a policy nobody knows. */
-    Rule find(UUID policyId) {
+    @Nullable Rule find(UUID policyId) {
         return enabled.stream().filter(rule -> rule.policyId().equals(policyId)).findFirst().orElse(ended.get(policyId));
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,10 +50,10 @@ class RunController {
 
     record ProblemView(
             UUID userId,
-            String userName,
-            String userDisplayName,
+            @Nullable String userName,
+            @Nullable String userDisplayName,
             UUID applicationId,
-            String applicationName,
+            @Nullable String applicationName,
             String message,
             Instant since,
             Instant triedAt) {}

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +23,7 @@ class RunRepository {
     }
 
     /** Newest first, those made before the given one (null for the first). */
-    List<PolicyRun> page(UUID policyId, UUID before, int limit) {
+    List<PolicyRun> page(UUID policyId, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from policy_run
                 where policy_id = :policy and (:newest or id < :before)
@@ -124,7 +125,7 @@ class RunRepository {
     }
 
     /** @param failure null when it did not fail */
-    boolean end(UUID id, PolicyRun.Status status, String failure, Instant now) {
+    boolean end(UUID id, PolicyRun.Status status, @Nullable String failure, Instant now) {
         return jdbc.sql("""
                 update policy_run
                 set status = :status, failure = :failure, ended_at = :now, lease_until = null, lease_holder = null

@@ -2,6 +2,7 @@ package dev.syncline.policy;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A run as a client sees it; see {@link PolicyRun}. */
 record RunView(
@@ -16,10 +17,10 @@ record RunView(
         int lost,
         int tasks,
         int refused,
-        String failure,
-        String initiator,
+        @Nullable String failure,
+        @Nullable String initiator,
         Instant createdAt,
-        Instant endedAt) {
+        @Nullable Instant endedAt) {
 
     static RunView of(PolicyRun run) {
         return new RunView(run.id(), run.policyId(), run.policyNumber(), run.reason(), run.status(), run.total(), run.lookedAt(),

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ class Runs implements LeasedWork {
     }
 
     /** Newest first, those made before the given one (null for the first). */
-    List<PolicyRun> page(UUID policyId, UUID before, int limit) {
+    List<PolicyRun> page(UUID policyId, @Nullable UUID before, int limit) {
         return repository.page(policyId, before, limit);
     }
 

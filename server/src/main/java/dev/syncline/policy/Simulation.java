@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Tries a draft out on everybody, with the function that a run uses. Writes nothing. */
@@ -54,7 +55,7 @@ class Simulation {
      * @param lines whole users, so a page may be somewhat longer than asked for
      * @param next user name to go on after; null when this was the last page
      */
-    record Found(List<LineView> lines, String next) {}
+    record Found(List<LineView> lines, @Nullable String next) {}
 
     Found lines(SimulationBody body, Line.Kind kind, String afterUserName, int size) {
         Draft draft = draft(body);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organization or a group in one application.
@@ -22,9 +23,9 @@ public record Presence(
         UUID applicationId,
         ObjectType objectType,
         UUID objectId,
-        String name,
-        String code,
-        String remoteId,
+        @Nullable String name,
+        @Nullable String code,
+        @Nullable String remoteId,
         Status status,
         Map<String, Object> attributes,
         Instant createdAt,
@@ -49,7 +50,7 @@ public record Presence(
     }
 
     /** An object of an application, by what it is in the platform. */
-    public record Key(UUID applicationId, ObjectType objectType, UUID objectId) {}
+    public record Key(UUID applicationId, ObjectType objectType, @Nullable UUID objectId) {}
 
     public Key key() {
         return new Key(applicationId, objectType, objectId);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,7 +32,7 @@ class PresenceRepository {
         this.json = json;
     }
 
-    List<Presence> page(UUID applicationId, ObjectType objectType, Presence.Status status, String text, UUID after, int limit) {
+    List<Presence> page(UUID applicationId, ObjectType objectType, Presence.Status status, String text, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select * from presence
                 where application_id = :application and object_type = :type and id > :after
@@ -202,7 +203,7 @@ class PresenceRepository {
     }
 
     /** Ids that end with an organization's id (a DN does) follow when that changes. */
-    void moved(UUID applicationId, String before, String after, Instant now) {
+    void moved(UUID applicationId, @Nullable String before, @Nullable String after, Instant now) {
         jdbc.sql("""
                 update presence
                 set remote_id = left(remote_id, length(remote_id) - length(:before)) || :after, updated_at = :now

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,7 @@ public class Presences {
     }
 
     /** In the order in which they were made, those after the given one (null for the first). */
-    public List<Presence> page(UUID applicationId, ObjectType objectType, Presence.Status status, String text, UUID after, int limit) {
+    public List<Presence> page(UUID applicationId, ObjectType objectType, Presence.Status status, String text, @Nullable UUID after, int limit) {
         return repository.page(applicationId, objectType, status, text, after, limit);
     }
 
@@ -98,7 +99,7 @@ public class Presences {
     }
 
     /** The target's ids as they are now; those without one are missing. */
-    public Map<UUID, String> remoteIds(Collection<UUID> ids) {
+    public Map<UUID, String> remoteIds(@Nullable Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : repository.remoteIds(ids);
     }
 
@@ -156,7 +157,7 @@ public class Presences {
     }
 
     /** Where an object's id contains that of the organization it is in, as a DN does, a renamed organization renames them all. */
-    private void moveWhatIsIn(Presence before, String remoteId) {
+    private void moveWhatIsIn(@Nullable Presence before, @Nullable String remoteId) {
         boolean moved = before.objectType() == ObjectType.ORGANIZATION && before.remoteId() != null && remoteId != null
                 && !remoteId.equals(before.remoteId());
         if (moved) {

@@ -19,11 +19,11 @@ public final class ProblemException extends RuntimeException {
     private final transient List<FieldError> errors;
 
     /** @param detail a sentence that says what to change */
-    public ProblemException(ErrorCode code, String detail) {
+    public ProblemException(ErrorCode code, @Nullable String detail) {
         this(code, detail, List.of());
     }
 
-    public ProblemException(ErrorCode code, String detail, List<FieldError> errors) {
+    public ProblemException(ErrorCode code, @Nullable String detail, List<FieldError> errors) {
         super(Objects.requireNonNull(detail));
         this.code = Objects.requireNonNull(code);
         this.errors = List.copyOf(errors);

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +79,7 @@ class AccountAligning {
         return became;
     }
 
-    private static String refusal(Finding finding, Account account, Set<UUID> underWay) {
+    private static @Nullable String refusal(Finding finding, @Nullable Account account, Set<UUID> underWay) {
         if (account == null) {
             return "The account " + finding.name() + " is no longer known here. Read the application again.";
         }
@@ -91,7 +92,7 @@ class AccountAligning {
     }
 
     /** Enabling carries what differs along; an account of nobody gets back what is known of it. */
-    private static AccountChange change(Finding finding, Account account, User user, Map<String, Object> expected) {
+    private static AccountChange change(Finding finding, Account account, @Nullable User user, Map<String, Object> expected) {
         boolean active = account.status() == Account.Status.ACTIVE;
         if (finding.active() != null && finding.active() != active) {
             return active ? new AccountChange.Enable(account.id()) : new AccountChange.Disable(account.id());
@@ -125,7 +126,7 @@ class AccountAligning {
         };
     }
 
-    private static Became aligned(Finding finding, String message, UUID account, UUID task) {
+    private static Became aligned(Finding finding, @Nullable String message, UUID account, @Nullable UUID task) {
         return new Became(finding.id(), Finding.Outcome.ALIGNED, message, account, null, null, task, finding.differences());
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares the values of accounts that are known here, or matched, with what is expected of them. */
@@ -43,12 +44,12 @@ class AccountComparing {
                 : known(finding, known.get(finding.objectId()), people.get(finding.subjectId()), underWay, expectation)).toList();
     }
 
-    private static Compared matched(Finding finding, User user, Expectation expectation) {
+    private static Compared matched(Finding finding, @Nullable User user, Expectation expectation) {
         return new Compared(finding.id(), Finding.Kind.MATCHED, null,
                 user == null ? List.of() : expectation.differences(expectation.of(user, finding.name()), finding));
     }
 
-    private static Compared known(Finding finding, Account account, User user, Set<UUID> underWay, Expectation expectation) {
+    private static Compared known(Finding finding, @Nullable Account account, @Nullable User user, Set<UUID> underWay, Expectation expectation) {
         boolean settled = account != null && !underWay.contains(account.id())
                 && (account.status() == Account.Status.ACTIVE || account.status() == Account.Status.DISABLED);
         if (!settled) {
@@ -59,7 +60,7 @@ class AccountComparing {
         return new Compared(finding.id(), differences.isEmpty() ? Finding.Kind.LINKED : Finding.Kind.DIFFERENT, account.version(), differences);
     }
 
-    private static List<Difference> ofTheAccount(Finding finding, Account account) {
+    private static List<Difference> ofTheAccount(Finding finding, @Nullable Account account) {
         List<Difference> differences = new ArrayList<>();
         boolean active = account.status() == Account.Status.ACTIVE;
         if (finding.active() != null && finding.active() != active) {

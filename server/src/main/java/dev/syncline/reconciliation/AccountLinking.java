@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +70,7 @@ class AccountLinking {
         return List.copyOf(became.values());
     }
 
-    private FoundAccount account(Application application, Finding finding, User owner, Expectation expectation) {
+    private FoundAccount account(Application application, Finding finding, @Nullable User owner, Expectation expectation) {
         Map<String, Object> expected = owner == null ? Map.of() : expectation.of(owner, finding.name());
         return new FoundAccount(ids.next(), application.id(), owner == null ? null : owner.id(), finding.name(), finding.remoteId(),
                 expectation.known(expected, finding), !Boolean.FALSE.equals(finding.active()), finding.lastSignInAt());
@@ -108,7 +109,7 @@ class AccountLinking {
         }
 
         /** Null when it can be. */
-        String of(Finding finding, UUID owner) {
+        @Nullable String of(Finding finding, @Nullable UUID owner) {
             if (takenIds.contains(finding.remoteId())) {
                 return "The account " + finding.name() + " is known here by now." + AGAIN;
             }

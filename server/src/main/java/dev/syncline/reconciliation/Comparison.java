@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is expected of an account beside what its target has. Targets write values in their own way: a directory has texts only, and a
@@ -40,13 +41,13 @@ final class Comparison {
         return known;
     }
 
-    static boolean same(Object one, Object other) {
+    static boolean same(@Nullable Object one, Object other) {
         List<String> these = texts(one);
         List<String> those = texts(other);
         return these.size() == those.size() && these.stream().sorted().toList().equals(those.stream().sorted().toList());
     }
 
-    private static List<String> texts(Object value) {
+    private static List<String> texts(@Nullable Object value) {
         return switch (value) {
             case null -> List.of();
             case List<?> list -> list.stream().flatMap(element -> texts(element).stream()).toList();

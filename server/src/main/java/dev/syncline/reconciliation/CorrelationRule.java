@@ -3,6 +3,7 @@ package dev.syncline.reconciliation;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an account nobody here knows is matched to a user: an attribute of the target has the value of an attribute of the user.
@@ -35,7 +36,7 @@ record CorrelationRule(String attribute, String field, boolean ignoreCase) {
     }
 
     /** The column of the user; null for none that is known. Never made of what a client sent. */
-    String column() {
+    @Nullable String column() {
         return switch (field) {
             case "userName" -> "u.user_name";
             case "email" -> "u.email";

@@ -1,5 +1,7 @@
 package dev.syncline.reconciliation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One value that is otherwise than expected.
  *
@@ -8,7 +10,7 @@ package dev.syncline.reconciliation;
  * @param found what the target has; the same
  * @param masked whether the values are hidden
  */
-record Difference(String attribute, Object expected, Object found, boolean masked) {
+record Difference(String attribute, @Nullable Object expected, @Nullable Object found, boolean masked) {
 
     static final String NAME = "@name";
     static final String ID = "@id";

@@ -8,6 +8,7 @@ import dev.syncline.journal.Redactor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last exchanges of a reading, masked. Everything a target has is not kept twice; when the reading fails, these show at what. Safe for
@@ -32,7 +33,7 @@ final class Evidence implements Exchanges {
      * @param status null when no answer came
      * @param answer the body, or why none came; cut when it is long
      */
-    record Shown(String operation, String target, String request, String status, String answer) {}
+    record Shown(String operation, @Nullable String target, String request, @Nullable String status, @Nullable String answer) {}
 
     @Override
     public synchronized Exchange begin(WireRequest request) {

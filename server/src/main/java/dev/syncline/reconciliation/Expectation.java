@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is expected of accounts of one application, and what was found of them in the same words.
@@ -37,7 +38,7 @@ record Expectation(
     }
 
     /** @param user null for an account of nobody: then what is known of it is what is expected */
-    Map<String, Object> of(Account account, User user) {
+    Map<String, Object> of(@Nullable Account account, @Nullable User user) {
         return user == null ? account.attributes() : of(user, account.name());
     }
 

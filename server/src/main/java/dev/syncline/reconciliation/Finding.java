@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One object of the target and what it comes to, or one known here that the target does not have.
@@ -28,26 +29,26 @@ record Finding(
         UUID id,
         UUID runId,
         ObjectType objectType,
-        Kind kind,
+        @Nullable Kind kind,
         String remoteId,
         String name,
         String parent,
         Boolean active,
         Map<String, Object> attributes,
-        Instant lastSignInAt,
-        UUID objectId,
-        Integer objectVersion,
-        UUID subjectId,
+        @Nullable Instant lastSignInAt,
+        @Nullable UUID objectId,
+        @Nullable Integer objectVersion,
+        @Nullable UUID subjectId,
         List<UUID> candidates,
-        Ambiguity ambiguity,
+        @Nullable Ambiguity ambiguity,
         String matchedBy,
         List<Difference> differences,
-        Outcome outcome,
-        String message,
-        UUID taskId,
-        String reason,
+        @Nullable Outcome outcome,
+        @Nullable String message,
+        @Nullable UUID taskId,
+        @Nullable String reason,
         String decidedBy,
-        Instant decidedAt) {
+        @Nullable Instant decidedAt) {
 
     enum Kind {
         /** Known here, and as expected. */
@@ -85,7 +86,7 @@ record Finding(
     }
 
     /** The same once it was linked. */
-    Finding linked(ReconciliationFindingRepository.Became became) {
+    Finding linked(ReconciliationFindingRepository.@Nullable Became became) {
         return new Finding(id, runId, objectType, kind, remoteId, name, parent, active, attributes, lastSignInAt, became.objectId(),
                 became.version(), became.subjectId(), candidates, ambiguity, matchedBy, became.differences(), became.outcome(), null, null,
                 null, decidedBy, decidedAt);

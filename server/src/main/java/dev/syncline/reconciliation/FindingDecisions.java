@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +29,7 @@ class FindingDecisions {
         this.acts = acts;
     }
 
-    List<Finding> page(UUID runId, FindingFilter filter, String afterName, UUID afterId, int limit) {
+    List<Finding> page(UUID runId, FindingFilter filter, String afterName, @Nullable UUID afterId, int limit) {
         return repository.page(runId, filter, afterName, afterId, limit);
     }
 
@@ -46,7 +47,7 @@ class FindingDecisions {
      * @param subjectId null for whom it was matched to
      */
     @Transactional
-    public void link(UUID runId, UUID id, UUID subjectId, boolean align, Actor actor) {
+    public void link(UUID runId, UUID id, @Nullable UUID subjectId, boolean align, Actor actor) {
         Run run = run(runId);
         Finding finding = locked(runId, id);
         UUID subject = subjectId == null ? finding.subjectId() : subjectId;

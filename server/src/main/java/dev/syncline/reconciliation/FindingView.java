@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding as a client sees it, with the names that belong to it.
@@ -21,25 +22,25 @@ import java.util.UUID;
 record FindingView(
         UUID id,
         ObjectType objectType,
-        Finding.Kind kind,
-        Finding.Outcome outcome,
+        Finding.@Nullable Kind kind,
+        Finding.@Nullable Outcome outcome,
         String name,
         String remoteId,
-        String parentName,
+        @Nullable String parentName,
         Boolean active,
         Map<String, Object> attributes,
-        Instant lastSignInAt,
-        UUID accountId,
-        Subject subject,
+        @Nullable Instant lastSignInAt,
+        @Nullable UUID accountId,
+        @Nullable Subject subject,
         List<Subject> candidates,
-        Finding.Ambiguity ambiguity,
+        Finding.@Nullable Ambiguity ambiguity,
         String matchedBy,
         List<Difference> differences,
-        String message,
-        UUID taskId,
-        String reason,
+        @Nullable String message,
+        @Nullable UUID taskId,
+        @Nullable String reason,
         String decidedBy,
-        Instant decidedAt,
+        @Nullable Instant decidedAt,
         Set<Order.Act> actions) {
 
     /**
@@ -47,5 +48,5 @@ record FindingView(
      *
      * @param detail what tells it from others of its name: user name, code; null for groups
      */
-    record Subject(UUID id, String name, String detail) {}
+    record Subject(UUID id, @Nullable String name, @Nullable String detail) {}
 }

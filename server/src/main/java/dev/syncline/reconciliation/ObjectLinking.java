@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps organizations and groups that are there in the target as those of the platform. Nothing is sent. In the caller's transaction. */
@@ -51,7 +52,7 @@ class ObjectLinking {
         return findings.stream().map(finding -> became(finding, subjects.get(finding.id()), wanted, kept, made)).toList();
     }
 
-    private static Became became(Finding finding, UUID subject, Map<UUID, Presence> wanted, Set<UUID> kept, Map<Presence.Key, Presence> made) {
+    private static Became became(Finding finding, @Nullable UUID subject, Map<UUID, Presence> wanted, Set<UUID> kept, Map<Presence.Key, Presence> made) {
         Presence presence = wanted.get(subject);
         if (presence == null) {
             return Became.refused(finding, "What it was matched to is gone. Choose another one, or ignore it.");
@@ -64,7 +65,7 @@ class ObjectLinking {
         return new Became(finding.id(), Finding.Outcome.LINKED, null, known.id(), null, subject, null, finding.differences());
     }
 
-    private Presence presence(Application application, Finding finding, Named named) {
+    private Presence presence(Application application, Finding finding, @Nullable Named named) {
         Instant now = clock.instant();
         boolean elsewhere = finding.differences().stream().anyMatch(difference -> difference.attribute().equals(Presence.PARENT));
         Map<String, Object> attributes = named.parentCode() == null || elsewhere ? Map.of() : Map.of(Presence.PARENT, named.parentCode());
@@ -73,7 +74,7 @@ class ObjectLinking {
     }
 
     /** @param parentCode null at the top, and for groups */
-    private record Named(UUID id, String code, String parentCode) {}
+    private record Named(UUID id, @Nullable String code, @Nullable String parentCode) {}
 
     private Map<UUID, Named> named(List<Finding> findings, Map<UUID, UUID> subjects) {
         Map<UUID, Named> named = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.syncline.reconciliation;
 
 import dev.syncline.connector.ObjectType;
 import dev.syncline.journal.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done about findings.
@@ -10,7 +11,7 @@ import dev.syncline.journal.Actor;
  * @param align whether accounts that are linked and differ are brought into line as well
  * @param reason why they are ignored; null for other acts
  */
-record Order(Act act, ObjectType objectType, Finding.Kind kind, boolean align, String reason, Actor actor) {
+record Order(Act act, ObjectType objectType, Finding.@Nullable Kind kind, boolean align, @Nullable String reason, Actor actor) {
 
     enum Act {
         /** Belongs to the user, organization or group it was matched to. */

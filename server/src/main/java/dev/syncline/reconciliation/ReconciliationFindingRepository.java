@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +36,7 @@ class ReconciliationFindingRepository {
     }
 
     /** In the order of their names; what a run is still comparing is not there yet. */
-    List<Finding> page(UUID runId, FindingFilter filter, String afterName, UUID afterId, int limit) {
+    List<Finding> page(UUID runId, FindingFilter filter, String afterName, @Nullable UUID afterId, int limit) {
         return jdbc.sql("""
                 select * from reconciliation_finding
                 where run_id = :run and object_type = :type and kind = :kind
@@ -122,7 +123,7 @@ class ReconciliationFindingRepository {
     }
 
     /** What the comparison of an account came to. */
-    record Compared(UUID id, Finding.Kind kind, Integer version, List<Difference> differences) {}
+    record Compared(UUID id, Finding.Kind kind, @Nullable Integer version, List<Difference> differences) {}
 
     void compared(List<Compared> all) {
         jdbc.sql("""
@@ -167,7 +168,7 @@ class ReconciliationFindingRepository {
      *
      * @param outcome null when it stays as it is, because the act was refused
      */
-    record Became(UUID id, Finding.Outcome outcome, String message, UUID objectId, Integer version, UUID subjectId, UUID taskId,
+    record Became(UUID id, Finding.@Nullable Outcome outcome, @Nullable String message, @Nullable UUID objectId, @Nullable Integer version, @Nullable UUID subjectId, @Nullable UUID taskId,
             List<Difference> differences) {
 
         static Became refused(Finding finding, String message) {
@@ -175,7 +176,7 @@ class ReconciliationFindingRepository {
         }
     }
 
-    void became(Collection<Became> all, String reason, String by, Instant now) {
+    void became(Collection<Became> all, @Nullable String reason, @Nullable String by, Instant now) {
         List<Became> list = List.copyOf(all);
         jdbc.sql("""
                 update reconciliation_finding f

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -54,7 +55,7 @@ class ReconciliationRepository {
     }
 
     /** Newest first, those before the given one (null for the first). */
-    List<Run> page(UUID applicationId, UUID before, int limit) {
+    List<Run> page(UUID applicationId, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select * from reconciliation_run where application_id = :application and id < :before
                 order by id desc limit :limit""")
@@ -143,7 +144,7 @@ class ReconciliationRepository {
     }
 
     /** @param evidence null for none */
-    void end(UUID id, Run.Status status, String failure, List<Evidence.Shown> evidence, Instant now) {
+    void end(UUID id, Run.Status status, @Nullable String failure, @Nullable List<Evidence.Shown> evidence, Instant now) {
         jdbc.sql("""
                 update reconciliation_run
                 set status = :status, failure = :failure, evidence = cast(:evidence as jsonb), ended_at = :now,
@@ -212,7 +213,7 @@ class ReconciliationRepository {
                 instant(row.getTimestamp("ended_at")));
     }
 
-    private Run.Acting acting(ResultSet row) throws SQLException {
+    private Run.@Nullable Acting acting(ResultSet row) throws SQLException {
         String order = row.getString("acting");
         return order == null ? null : new Run.Acting(json.readValue(order, Order.class), row.getObject("act_place", UUID.class),
                 row.getInt("act_total"), row.getInt("act_done"), row.getInt("act_refused"), row.getBoolean("act_under_way"));
@@ -222,7 +223,7 @@ class ReconciliationRepository {
         return Arrays.asList((String[]) array.getArray());
     }
 
-    static Instant instant(Timestamp time) {
+    static @Nullable Instant instant(Timestamp time) {
         return time == null ? null : time.toInstant();
     }
 }

@@ -13,6 +13,7 @@ import dev.syncline.problem.ProblemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +46,7 @@ class Reconciliations {
         this.clock = clock;
     }
 
-    List<Run> page(UUID applicationId, UUID before, int limit) {
+    List<Run> page(UUID applicationId, @Nullable UUID before, int limit) {
         applications.get(applicationId);
         return runs.page(applicationId, before, limit);
     }
@@ -62,7 +63,7 @@ class Reconciliations {
      * @param rules null for those of the last run, or what the mapping suggests
      * @param objects what is read besides accounts; null for organizations, where the connection can list them
      */
-    Run start(UUID applicationId, List<CorrelationRule> rules, List<ObjectType> objects, Actor actor) {
+    Run start(UUID applicationId, @Nullable List<CorrelationRule> rules, @Nullable List<ObjectType> objects, Actor actor) {
         Application application = applications.get(applicationId);
         Run run = new Run(ids.next(), applicationId, setup.checked(application, rules), setup.checkedObjects(application, objects),
                 setup.compared(application), Run.Status.RUNNING, Run.Phase.READING, null, 0, 0, 0, null, null, null, null, actor,

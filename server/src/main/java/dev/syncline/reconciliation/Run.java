@@ -5,6 +5,7 @@ import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of what an application has, and its comparison with what is known here.
@@ -26,17 +27,17 @@ record Run(
         List<String> compared,
         Status status,
         Phase phase,
-        UUID place,
+        @Nullable UUID place,
         int accountsRead,
         int objectsRead,
         int requests,
-        String failure,
-        String evidence,
-        Instant findingsDeletedAt,
-        Acting acting,
+        @Nullable String failure,
+        @Nullable String evidence,
+        @Nullable Instant findingsDeletedAt,
+        @Nullable Acting acting,
         Actor initiator,
         Instant createdAt,
-        Instant endedAt) {
+        @Nullable Instant endedAt) {
 
     enum Status {
         RUNNING,

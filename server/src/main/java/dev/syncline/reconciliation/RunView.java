@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as a client sees it.
@@ -33,19 +34,19 @@ record RunView(
         List<String> compared,
         List<Count> counts,
         Map<Status, Integer> tasks,
-        Progress acting,
-        String failure,
-        @JsonRawValue String evidence,
-        Instant findingsDeletedAt,
+        @Nullable Progress acting,
+        @Nullable String failure,
+        @JsonRawValue @Nullable String evidence,
+        @Nullable Instant findingsDeletedAt,
         Actor initiator,
         Instant createdAt,
-        Instant endedAt) {
+        @Nullable Instant endedAt) {
 
     /** What was asked for last about all findings of a kind, and how far it is. */
-    record Progress(Order.Act act, ObjectType objectType, Finding.Kind kind, boolean align, int total, int done, int refused,
+    record Progress(Order.Act act, ObjectType objectType, Finding.@Nullable Kind kind, boolean align, int total, int done, int refused,
             boolean underWay) {
 
-        static Progress of(Run.Acting acting) {
+        static @Nullable Progress of(Run.@Nullable Acting acting) {
             return acting == null ? null : new Progress(acting.order().act(), acting.order().objectType(), acting.order().kind(),
                     acting.order().align(), acting.total(), acting.done(), acting.refused(), acting.underWay());
         }

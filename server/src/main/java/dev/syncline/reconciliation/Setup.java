@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a run of an application may be told, what it is told when nobody says otherwise, and what it is refused. */
@@ -67,7 +68,7 @@ class Setup {
     }
 
     /** @throws ProblemException naming the rule that cannot be one */
-    List<CorrelationRule> checked(Application application, List<CorrelationRule> rules) {
+    List<CorrelationRule> checked(Application application, @Nullable List<CorrelationRule> rules) {
         if (rules == null) {
             return options(application).rules();
         }
@@ -88,7 +89,7 @@ class Setup {
         return List.copyOf(rules);
     }
 
-    private static String complaint(CorrelationRule rule, Set<String> secret) {
+    private static @Nullable String complaint(CorrelationRule rule, Set<String> secret) {
         if (rule.attribute() == null || rule.attribute().isBlank() || rule.attribute().length() > LONGEST) {
             return "Name the attribute of the target, or " + CorrelationRule.NAME + " or " + CorrelationRule.ID + ".";
         }
@@ -101,7 +102,7 @@ class Setup {
         return null;
     }
 
-    List<ObjectType> checkedObjects(Application application, List<ObjectType> objects) {
+    List<ObjectType> checkedObjects(Application application, @Nullable List<ObjectType> objects) {
         Options options = options(application);
         if (!options.possible()) {
             throw new ProblemException(ErrorCode.NOT_ALLOWED_IN_STATE, "The connection of " + application.name()

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,7 +111,7 @@ class Staging {
         return text.replace("\0", "").replace("\\u0000", "");
     }
 
-    private static Timestamp timestamp(Instant time) {
+    private static @Nullable Timestamp timestamp(@Nullable Instant time) {
         return time == null ? null : Timestamp.from(time);
     }
 }

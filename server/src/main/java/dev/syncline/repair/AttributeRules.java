@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether attribute values fit what the target takes. */
 final class AttributeRules {
@@ -82,7 +83,7 @@ final class AttributeRules {
         return "The attribute \"" + spec.name() + "\" must be " + needed + (spec.multiple() ? " or a list of these." : ".");
     }
 
-    private static boolean isMissing(Object value) {
+    private static boolean isMissing(@Nullable Object value) {
         return value == null || value instanceof String text && text.isBlank() || value instanceof List<?> list && list.isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.syncline.repair;
 
 import dev.syncline.application.RemoteObject;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person says that it was done by hand.
@@ -12,7 +13,7 @@ import java.util.Map;
 record Confirmation(String reason, RemoteObject.State targetSaid) {
 
     /** What the log keeps of it besides the reason. */
-    Map<String, ?> detail() {
+    @Nullable Map<String, ?> detail() {
         return targetSaid == null ? null : Map.of("targetSaid", targetSaid);
     }
 }

@@ -8,6 +8,7 @@ import dev.syncline.synclog.Difference;
 import dev.syncline.task.Parameters;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrected parameters after they were checked.
@@ -19,7 +20,7 @@ import java.util.Map;
 record Correction(Parameters parameters, Map<String, String> newSecrets, List<FieldError> errors, List<Difference> difference) {
 
     /** For a reader who may not see personal values. */
-    Correction behind(Veil veil) {
+    Correction behind(@Nullable Veil veil) {
         return new Correction(parameters, newSecrets, errors, difference.stream().map(one -> one.behind(veil)).toList());
     }
 

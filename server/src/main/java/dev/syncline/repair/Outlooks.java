@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a person wants to know before deciding over a failed task. Changes nothing, and holds no transaction. */
@@ -98,7 +99,7 @@ class Outlooks {
         return Difference.between(attributes(was), attributes(is));
     }
 
-    private Mapped mapped(Application application, User user, String accountName) {
+    private Mapped mapped(Application application, User user, @Nullable String accountName) {
         Organization organization = user.organizationId() == null ? null : organizations.find(user.organizationId()).orElse(null);
         List<Mapping> mappings = application.mappings().stream().filter(mapping -> mapping.objectType() == ObjectType.ACCOUNT).toList();
         return mapper.map(mappings, Subject.of(user, organization).withAccountName(accountName));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -44,7 +45,7 @@ class ProposedConfirmations implements ProposedAct {
 
     /** @param detail what the log keeps of the confirmation besides its reason; null for nothing */
     @Transactional
-    public Proposal propose(Task task, String reason, Map<String, ?> detail, Actor by) {
+    public Proposal propose(Task task, String reason, @Nullable Map<String, ?> detail, Actor by) {
         // Refuses what cannot be confirmed, before anybody is asked.
         repairs.followUps(task.id());
         Proposal made = fourEyes.propose(Kind.CONFIRM_DELETION, task.id(), task.objectName() + ", " + task.applicationName(),
@@ -71,7 +72,7 @@ class ProposedConfirmations implements ProposedAct {
         record(proposal.subjectId(), Event.DECLINED, by, why, proposal);
     }
 
-    private void record(UUID task, Event event, String by, String words, Proposal proposal) {
+    private void record(UUID task, Event event, @Nullable String by, String words, Proposal proposal) {
         journal.record(List.of(new Entry(task, clock.instant(), event, by, words, Map.of("proposal", proposal.id()))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.syncline.repair;
 
 import dev.syncline.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a person decides over a task. It stays in the log.
@@ -17,7 +18,7 @@ public record Reason(String reason) {
     }
 
     /** @throws ProblemException INVALID_INPUT when it says nothing or too much */
-    public static String check(String reason) {
+    public static String check(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw ProblemException.invalid("reason", "Give a reason; it stays in the log for whoever asks later.");
         }

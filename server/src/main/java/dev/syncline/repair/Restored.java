@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts personal values back that the editor showed as marks and that were left as they were. A mark stands for a value of its own attribute
@@ -14,22 +15,22 @@ import java.util.Map;
  */
 final class Restored {
 
-    private final Veil veil;
+    private final @Nullable Veil veil;
     private final List<FieldError> errors;
 
-    private Restored(Veil veil, List<FieldError> errors) {
+    private Restored(@Nullable Veil veil, List<FieldError> errors) {
         this.veil = veil;
         this.errors = errors;
     }
 
-    static Wanted in(Wanted wanted, Task failed, Veil veil, List<FieldError> errors) {
+    static Wanted in(Wanted wanted, Task failed, @Nullable Veil veil, List<FieldError> errors) {
         Restored restored = new Restored(veil, errors);
         Map<String, Object> attributes = new LinkedHashMap<>();
         wanted.attributes().forEach((name, value) -> attributes.put(name, restored.attribute(name, value, failed.parameters().attributes().get(name))));
         return new Wanted(wanted.name(), attributes, wanted.bind(), wanted.unbind());
     }
 
-    private Object attribute(String name, Object value, Object stored) {
+    private @Nullable Object attribute(String name, Object value, @Nullable Object stored) {
         if (value == null || value.equals(veil.value(name, stored))) {
             return value == null ? null : stored;
         }
@@ -49,7 +50,7 @@ final class Restored {
         return value;
     }
 
-    private static List<?> values(Object stored) {
+    private static List<?> values(@Nullable Object stored) {
         return stored instanceof List<?> list ? list : stored == null ? List.of() : List.of(stored);
     }
 }

@@ -6,6 +6,7 @@ import dev.syncline.synclog.Difference;
 import dev.syncline.task.Parameters;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What retrying a failed task would send.
@@ -16,10 +17,10 @@ import java.util.List;
  * @param mappingNow where the mappings would give something else today; a retry does not take it over
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record RetryPreview(Parameters parameters, String remoteId, Instant applicationChangedAt, List<Difference> mappingNow) {
+record RetryPreview(Parameters parameters, String remoteId, @Nullable Instant applicationChangedAt, List<Difference> mappingNow) {
 
     /** For a reader who may not see personal values. */
-    RetryPreview behind(Veil veil) {
+    RetryPreview behind(@Nullable Veil veil) {
         return new RetryPreview(parameters.behind(veil), remoteId, applicationChangedAt, mappingNow.stream().map(one -> one.behind(veil)).toList());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user asks for access to one application, or for one package.
@@ -22,17 +23,17 @@ record AccessRequest(
         Kind kind,
         Person requester,
         Person beneficiary,
-        UUID applicationId,
-        UUID packageId,
+        @Nullable UUID applicationId,
+        @Nullable UUID packageId,
         String subjectName,
         List<Item> items,
         String reason,
         Integer durationDays,
-        Instant endsAt,
+        @Nullable Instant endsAt,
         Status status,
-        Instant submittedAt,
-        Instant decidedAt,
-        String decidedBy) {
+        @Nullable Instant submittedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String decidedBy) {
 
     enum Kind {
         GRANT,
@@ -53,7 +54,7 @@ record AccessRequest(
      * @param permissionId null for the account itself
      * @param accountId whose end is to be moved; null when something new is asked for
      */
-    record Item(UUID applicationId, String applicationName, UUID permissionId, String permissionName, UUID accountId) {
+    record Item(UUID applicationId, String applicationName, @Nullable UUID permissionId, @Nullable String permissionName, @Nullable UUID accountId) {
 
         /** "the permission Payroll users in Directory" */
         String words() {
@@ -71,12 +72,12 @@ record AccessRequest(
         return new Cause("ACCESS_REQUEST", id, name());
     }
 
-    boolean concerns(UUID user) {
+    boolean concerns(@Nullable UUID user) {
         return requester.id().equals(user) || beneficiary.id().equals(user);
     }
 
     /** When what it asks for is to end if it is approved now; null for never. */
-    Instant endIfApproved(Instant now) {
+    @Nullable Instant endIfApproved(Instant now) {
         return durationDays == null ? endsAt : now.plus(Duration.ofDays(durationDays));
     }
 

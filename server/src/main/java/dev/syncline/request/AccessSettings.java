@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +56,7 @@ class AccessSettings {
             List<UUID> ownerIds,
             boolean accountRequestable,
             Set<UUID> requestablePermissionIds,
-            List<ApprovalStep> steps,
+            @Nullable List<ApprovalStep> steps,
             LastPermission lastPermission,
             AccountEnd accountEnd,
             List<Person> people,

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ class ApprovalRuleRepository {
     }
 
     /** Both null: the rule for everything that has none of its own. */
-    Optional<ApprovalRule> find(UUID applicationId, UUID packageId) {
+    Optional<ApprovalRule> find(@Nullable UUID applicationId, @Nullable UUID packageId) {
         return jdbc.sql("""
                 select * from approval_rule
                 where application_id is not distinct from cast(:application as uuid)

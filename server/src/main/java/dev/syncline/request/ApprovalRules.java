@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,12 +48,12 @@ class ApprovalRules {
     }
 
     /** Empty when the usual rule holds. */
-    Optional<ApprovalRule> own(UUID applicationId, UUID packageId) {
+    Optional<ApprovalRule> own(@Nullable UUID applicationId, @Nullable UUID packageId) {
         return repository.find(applicationId, packageId);
     }
 
     /** The rule that holds for a request about an application or a package. */
-    ApprovalRule holding(UUID applicationId, UUID packageId) {
+    ApprovalRule holding(@Nullable UUID applicationId, @Nullable UUID packageId) {
         return own(applicationId, packageId).orElseGet(this::usual);
     }
 
@@ -65,7 +66,7 @@ class ApprovalRules {
 
     /** @param steps null to let the usual rule hold */
     @Transactional
-    public void saveOwn(UUID applicationId, UUID packageId, List<ApprovalStep> steps) {
+    public void saveOwn(@Nullable UUID applicationId, @Nullable UUID packageId, @Nullable List<ApprovalStep> steps) {
         Optional<ApprovalRule> own = own(applicationId, packageId);
         if (steps == null) {
             own.ifPresent(rule -> repository.delete(rule.id()));
@@ -77,7 +78,7 @@ class ApprovalRules {
     }
 
     @Transactional
-    public void saveOwn(PermissionPackage of, int version, List<ApprovalStep> steps) {
+    public void saveOwn(PermissionPackage of, int version, @Nullable List<ApprovalStep> steps) {
         ETags.match(version, own(null, of.id()).map(ApprovalRule::version).orElse(0), "The approval rule of " + of.name());
         saveOwn(null, of.id(), steps);
     }

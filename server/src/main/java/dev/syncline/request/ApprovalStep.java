@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asked in one step of an approval. Nobody ever decides an own request: who asks, and for whom, are left out.
@@ -19,7 +20,7 @@ record ApprovalStep(
         List<UUID> named,
         Quorum quorum,
         Integer escalateAfterHours,
-        Escalation escalateTo,
+        @Nullable Escalation escalateTo,
         List<UUID> fallback) {
 
     enum Approvers {

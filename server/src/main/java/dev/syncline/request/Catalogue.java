@@ -12,6 +12,7 @@ import dev.syncline.request.AccessRequest.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +42,7 @@ class Catalogue {
      * @param maxDays for how many days at most; null for any time
      * @param refusal why this user cannot ask for it now, in a sentence; null when it can be asked for
      */
-    record PackageOffer(UUID packageId, String name, String description, Integer maxDays, List<Item> items, String refusal) {}
+    record PackageOffer(UUID packageId, String name, @Nullable String description, Integer maxDays, @Nullable List<Item> items, @Nullable String refusal) {}
 
     /** Where a page ended. */
     record Place(String application, String name, UUID key) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,7 @@ class Decisions {
         this.clock = clock;
     }
 
-    private record Locked(AccessRequest request, User beneficiary) {}
+    private record Locked(AccessRequest request, @Nullable User beneficiary) {}
 
     private Locked lockWaiting(UUID id) {
         UUID beneficiary = requests.find(id).orElseThrow(() -> ProblemException.notFound("access request", id)).beneficiary().id();

@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives what was approved for good: the reasons are kept, and tasks are opened for what is not there yet. In the approval's transaction. */
@@ -78,7 +79,7 @@ class Granting {
     }
 
     private static List<AccountChange> changes(
-            Map<UUID, List<Item>> byApplication, User user, Holdings has, List<Entitlement> reasons) {
+            Map<UUID, List<Item>> byApplication, User user, Holdings has, @Nullable List<Entitlement> reasons) {
         List<AccountChange> changes = new ArrayList<>();
         byApplication.forEach((application, items) -> {
             List<Grant> grants = items.stream()
@@ -97,7 +98,7 @@ class Granting {
     }
 
     /** When the last reason for a permission ends. */
-    private static Instant end(List<Entitlement> reasons, UUID application, UUID permission) {
+    private static @Nullable Instant end(@Nullable List<Entitlement> reasons, UUID application, UUID permission) {
         return Entitlement.latestEnd(reasons.stream()
                 .filter(reason -> reason.applicationId().equals(application) && permission.equals(reason.permissionId()))
                 .toList());
@@ -107,7 +108,7 @@ class Granting {
      * An account that is there because of requests ends with its last reason; one that was there before, without an end, goes on without
      * one.
      */
-    private void setAccountEnds(Map<UUID, List<Item>> byApplication, Holdings before, User user, List<Entitlement> reasons) {
+    private void setAccountEnds(Map<UUID, List<Item>> byApplication, Holdings before, User user, @Nullable List<Entitlement> reasons) {
         Map<UUID, Instant> ends = new HashMap<>();
         Map<UUID, List<Account>> now = accounts.ofUsers(List.of(user.id())).getOrDefault(user.id(), List.of()).stream()
                 .collect(Collectors.groupingBy(Account::applicationId));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a user has, and has asked for already. */
@@ -30,7 +31,7 @@ record Holdings(User user, List<Account> accounts, Map<UUID, List<Binding>> bind
             this.requests = requests;
         }
 
-        Holdings of(User user) {
+        Holdings of(@Nullable User user) {
             List<Account> theirs = accounts.ofUsers(List.of(user.id())).getOrDefault(user.id(), List.of());
             return new Holdings(user, theirs, bindings.of(theirs.stream().map(Account::id).toList()),
                     requests.waitingFor(List.of(user.id())));
@@ -54,7 +55,7 @@ record Holdings(User user, List<Account> accounts, Map<UUID, List<Binding>> bind
     }
 
     /** What an account holds or is about to hold. */
-    Optional<Binding> binding(UUID accountId, UUID permissionId) {
+    Optional<Binding> binding(UUID accountId, @Nullable UUID permissionId) {
         return bindings.getOrDefault(accountId, List.of()).stream()
                 .filter(binding -> binding.permissionId().equals(permissionId) && binding.status() != Binding.Status.RELEASING)
                 .findFirst();

@@ -2,6 +2,7 @@ package dev.syncline.request;
 
 import dev.syncline.connector.PermissionKind;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be asked for.
@@ -13,12 +14,12 @@ record Offer(
         UUID applicationId,
         String applicationName,
         UUID permissionId,
-        PermissionKind permissionKind,
+        @Nullable PermissionKind permissionKind,
         String name,
         String description,
-        String refusal) {
+        @Nullable String refusal) {
 
-    Offer refused(String sentence) {
+    Offer refused(@Nullable String sentence) {
         return new Offer(applicationId, applicationName, permissionId, permissionKind, name, description, sentence);
     }
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class PackageApprovalController {
     }
 
     /** @param steps null lets the usual rule hold */
-    record Steps(List<ApprovalStep> steps, List<Person> people) {}
+    record Steps(@Nullable List<ApprovalStep> steps, List<Person> people) {}
 
     @GetMapping
     @Operation(summary = "Who approves requests for a package; without steps the usual rule holds")

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns packages that are asked for into the accounts and permissions they hold. */
@@ -77,7 +78,7 @@ class PackageSubjects {
     }
 
     /** Why this user cannot ask for it now. Who has a part of it can ask for the rest. */
-    Optional<String> refusal(PermissionPackage wanted, List<Item> items, Holdings holdings) {
+    Optional<String> refusal(PermissionPackage wanted, @Nullable List<Item> items, Holdings holdings) {
         Optional<String> underWay = holdings.waiting().stream()
                 .filter(request -> wanted.id().equals(request.packageId()))
                 .map(request -> "Request " + request.number() + " for the package " + wanted.name() + " is waiting for its approval already.")
@@ -96,7 +97,7 @@ class PackageSubjects {
                 + (most == 1 ? " day." : " days.") + " Choose a shorter time.");
     }
 
-    private static List<Item> withAccounts(List<Item> items, Holdings holdings) {
+    private static List<Item> withAccounts(@Nullable List<Item> items, Holdings holdings) {
         List<Item> all = new ArrayList<>();
         items.stream().collect(Collectors.groupingBy(Item::applicationId)).values().forEach(ofOneApplication -> {
             List<Item> complete = new ArrayList<>(ofOneApplication);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What became of requests, read from their tasks: nothing of it is stored, so it cannot be out of date. */
@@ -66,7 +67,7 @@ class Progress {
     }
 
     /** A task that takes access away did not carry on what the request asked for. */
-    private static Task successor(Task task, Map<UUID, Task> known) {
+    private static @Nullable Task successor(@Nullable Task task, Map<UUID, Task> known) {
         Task last = task;
         while (last != null && last.status() == Status.SUPERSEDED) {
             Task next = known.get(last.supersededById());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +36,7 @@ class RequestRepository {
      * @param concerning a user who asked, or whom it is for
      * @param forAdministrators whether an administrator has to decide
      */
-    record Filter(Status status, UUID concerning, UUID applicationId, boolean forAdministrators, String text) {}
+    record Filter(Status status, @Nullable UUID concerning, @Nullable UUID applicationId, boolean forAdministrators, @Nullable String text) {}
 
     /** @return its number */
     long insert(AccessRequest request) {
@@ -104,7 +105,7 @@ class RequestRepository {
     }
 
     /** Newest first, those before the given one (null for the first). */
-    List<AccessRequest> page(Filter filter, UUID before, int limit) {
+    List<AccessRequest> page(Filter filter, @Nullable UUID before, int limit) {
         return withItems(jdbc.sql("""
                 select * from access_request r
                 where (:status = '' or status = :status)
@@ -130,7 +131,7 @@ class RequestRepository {
     }
 
     /** Those a user is asked to decide, oldest first, or was asked and has decided, newest first. */
-    List<AccessRequest> askedOf(UUID user, boolean open, UUID from, int limit) {
+    List<AccessRequest> askedOf(@Nullable UUID user, boolean open, @Nullable UUID from, int limit) {
         return withItems(jdbc.sql(open
                 ? """
                 select r.* from access_request r
@@ -153,7 +154,7 @@ class RequestRepository {
                 .list());
     }
 
-    int countAskedOf(UUID user) {
+    int countAskedOf(@Nullable UUID user) {
         return jdbc.sql("""
                 select count(*)
                 from access_request_approver a join access_request_step s using (request_id, position)
@@ -180,7 +181,7 @@ class RequestRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void decide(Collection<UUID> ids, Status status, String by, Instant now) {
+    void decide(Collection<UUID> ids, Status status, @Nullable String by, Instant now) {
         jdbc.sql("""
                 update access_request set status = :status, decided_at = :now, decided_by = :by
                 where id = any (:ids) and status = 'WAITING'""")
@@ -246,11 +247,11 @@ class RequestRepository {
                 row.getString("decided_by"));
     }
 
-    static Timestamp timestamp(Instant at) {
+    static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

@@ -8,6 +8,7 @@ import dev.syncline.task.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as its readers see it.
@@ -27,24 +28,24 @@ record RequestView(
         AccessRequest.Kind kind,
         Person requester,
         Person beneficiary,
-        UUID applicationId,
-        UUID packageId,
+        @Nullable UUID applicationId,
+        @Nullable UUID packageId,
         String subjectName,
         List<Item> items,
         String reason,
         Integer durationDays,
-        Instant endsAt,
+        @Nullable Instant endsAt,
         Progress.State state,
         String message,
         List<Person> waitsFor,
         boolean forAdministrators,
-        Instant submittedAt,
-        Instant decidedAt,
-        String decidedBy,
+        @Nullable Instant submittedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String decidedBy,
         List<Act> actions,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<StepView> steps,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<TaskView> tasks,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<EventView> events) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StepView> steps,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskView> tasks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EventView> events) {
 
     enum Act {
         APPROVE,
@@ -59,9 +60,9 @@ record RequestView(
             ApprovalStep.Quorum quorum,
             Step.Status status,
             boolean toAdministrators,
-            Instant openedAt,
-            Instant escalatesAt,
-            Instant decidedAt,
+            @Nullable Instant openedAt,
+            @Nullable Instant escalatesAt,
+            @Nullable Instant decidedAt,
             List<Step.Asked> asked) {
 
         static StepView of(Step step) {
@@ -72,15 +73,15 @@ record RequestView(
 
     record TaskView(
             UUID id, UUID applicationId, String applicationName, Action action, String objectName, dev.syncline.task.Status status,
-            String failureMessage, Instant openedAt, Instant settledAt) {
+            @Nullable String failureMessage, @Nullable Instant openedAt, @Nullable Instant settledAt) {
 
-        static TaskView of(Task task, Veil veil) {
+        static TaskView of(Task task, @Nullable Veil veil) {
             return new TaskView(task.id(), task.applicationId(), task.applicationName(), task.action(), task.objectName(), task.status(),
                     veil.text(task.failureMessage()), task.openedAt(), task.settledAt());
         }
     }
 
-    record EventView(Instant at, RequestEvent.Kind kind, String actor, Integer step, List<String> people, String comment) {
+    record EventView(Instant at, RequestEvent.Kind kind, @Nullable String actor, Integer step, List<String> people, String comment) {
 
         static EventView of(RequestEvent event) {
             return new EventView(event.at(), event.kind(), event.actor().name(), event.step(), event.people(), event.comment());

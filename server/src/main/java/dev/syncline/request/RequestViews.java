@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts requests, their steps and what became of their tasks together, with one query each for any number of requests. */
@@ -50,7 +51,7 @@ class RequestViews {
                 progress.tasks(id).getOrDefault(request.id(), List.of()), reader, timeline.of(request.id()));
     }
 
-    private RequestView view(AccessRequest request, List<Step> steps, List<Task> tasks, Actor reader, List<RequestEvent> events) {
+    private RequestView view(AccessRequest request, List<Step> steps, List<Task> tasks, Actor reader, @Nullable List<RequestEvent> events) {
         Step open = steps.stream().filter(step -> step.status() == Step.Status.OPEN).findFirst().orElse(null);
         Progress.State state = Progress.state(request, tasks);
         boolean detailed = events != null;
@@ -64,7 +65,7 @@ class RequestViews {
                 detailed ? events.stream().map(EventView::of).toList() : null);
     }
 
-    private List<Act> actions(AccessRequest request, Step open, Actor reader) {
+    private List<Act> actions(AccessRequest request, @Nullable Step open, Actor reader) {
         List<Act> actions = new ArrayList<>();
         if (open != null && decisions.mayDecide(request, open, reader)) {
             actions.add(Act.APPROVE);
@@ -79,7 +80,7 @@ class RequestViews {
         return actions;
     }
 
-    private String message(AccessRequest request, Progress.State state, Step open, List<Task> tasks) {
+    private String message(AccessRequest request, Progress.State state, @Nullable Step open, List<Task> tasks) {
         return switch (state) {
             case WAITING -> open == null || open.toAdministrators()
                     ? "Waits for an administrator."

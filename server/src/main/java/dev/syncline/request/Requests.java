@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +35,11 @@ public class Requests {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> "Request " + entry.getValue()));
     }
 
-    List<RequestView> page(Filter filter, UUID before, int limit, Actor reader) {
+    List<RequestView> page(Filter filter, @Nullable UUID before, int limit, Actor reader) {
         return views.of(repository.page(filter, before, limit), reader);
     }
 
-    List<RequestView> askedOf(Actor user, boolean open, UUID from, int limit) {
+    List<RequestView> askedOf(Actor user, boolean open, @Nullable UUID from, int limit) {
         return views.of(repository.askedOf(user.id(), open, from, limit), user);
     }
 
@@ -67,7 +68,7 @@ public class Requests {
                 .orElseThrow(() -> ProblemException.notFound("access request", id));
     }
 
-    private boolean isAsked(UUID request, UUID user) {
+    private boolean isAsked(UUID request, @Nullable UUID user) {
         return steps.of(List.of(request)).getOrDefault(request, List.of()).stream()
                 .anyMatch(step -> step.asked().stream().anyMatch(asked -> asked.person().id().equals(user)));
     }

@@ -3,6 +3,7 @@ package dev.syncline.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a request: the rule as it was when it was submitted, and how far it has come.
@@ -17,9 +18,9 @@ record Step(
         ApprovalStep rule,
         Status status,
         boolean toAdministrators,
-        Instant openedAt,
-        Instant escalatesAt,
-        Instant decidedAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant escalatesAt,
+        @Nullable Instant decidedAt,
         List<Asked> asked) {
 
     enum Status {
@@ -37,7 +38,7 @@ record Step(
      * @param approvedAt null when not
      * @param gone was disabled or deleted before deciding
      */
-    record Asked(Person person, Role role, Instant askedAt, Instant approvedAt, boolean gone) {
+    record Asked(Person person, Role role, @Nullable Instant askedAt, @Nullable Instant approvedAt, boolean gone) {
 
         enum Role {
             /** As the rule says. */
@@ -56,12 +57,12 @@ record Step(
         return status == Status.OPEN ? asked.stream().filter(Asked::waitedFor).map(Asked::person).toList() : List.of();
     }
 
-    boolean waitsFor(UUID user) {
+    boolean waitsFor(@Nullable UUID user) {
         return waitedFor().stream().anyMatch(person -> person.id().equals(user));
     }
 
     /** Whether enough have approved, given that this one does, too. */
-    boolean enoughWith(UUID user) {
+    boolean enoughWith(@Nullable UUID user) {
         boolean standIn = asked.stream().anyMatch(one -> one.person().id().equals(user) && one.role() == Asked.Role.STAND_IN);
         return rule.quorum() == ApprovalStep.Quorum.ANY || standIn
                 || asked.stream().noneMatch(one -> one.role() == Asked.Role.FIRST && one.waitedFor() && !one.person().id().equals(user));

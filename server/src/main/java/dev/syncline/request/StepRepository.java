@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,7 +66,7 @@ class StepRepository {
 
     private record Place(UUID request, int position, Asked asked) {}
 
-    void open(UUID request, int position, boolean toAdministrators, Instant escalatesAt, Instant now) {
+    void open(UUID request, int position, boolean toAdministrators, @Nullable Instant escalatesAt, Instant now) {
         jdbc.sql("""
                 update access_request_step
                 set status = 'OPEN', to_administrators = :toAdministrators, opened_at = :now, escalates_at = :escalatesAt
@@ -93,7 +94,7 @@ class StepRepository {
                 .update();
     }
 
-    void approved(UUID request, int position, UUID user, Instant now) {
+    void approved(UUID request, int position, @Nullable UUID user, Instant now) {
         jdbc.sql("""
                 update access_request_approver set approved_at = :now
                 where request_id = :request and position = :position and user_id = :user""")

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what clients ask for into items, and says in a sentence what cannot be asked for. */
@@ -123,7 +124,7 @@ class Subjects {
         return items;
     }
 
-    private String refusal(Item item, Instant present, Instant wanted) {
+    private @Nullable String refusal(Item item, @Nullable Instant present, Instant wanted) {
         if (present == null) {
             return sentence(item.words()) + " has no end that could be moved.";
         }
@@ -133,7 +134,7 @@ class Subjects {
         return wanted != null && !wanted.isAfter(present) ? "The new end has to be after the present one, " + present + "." : null;
     }
 
-    private static Item item(Application application, Permission permission, UUID accountId) {
+    private static Item item(@Nullable Application application, @Nullable Permission permission, @Nullable UUID accountId) {
         return new Item(application.id(), application.name(), permission == null ? null : permission.id(),
                 permission == null ? null : permission.name(), accountId);
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,7 +94,7 @@ class Submission {
         }
     }
 
-    private static void refuseStranger(User beneficiary, Actor actor) {
+    private static void refuseStranger(@Nullable User beneficiary, Actor actor) {
         if (beneficiary == null || !beneficiary.id().equals(actor.id()) && !actor.id().equals(beneficiary.managerId())) {
             throw new ProblemException(FORBIDDEN, "You can ask for yourself, and for people whose manager you are.");
         }
@@ -102,7 +103,7 @@ class Submission {
         }
     }
 
-    private AccessRequest request(Wanted wanted, Actor actor, User beneficiary, Draft draft) {
+    private AccessRequest request(Wanted wanted, Actor actor, @Nullable User beneficiary, Draft draft) {
         return new AccessRequest(ids.next(), 0, wanted.kind(), new Person(actor.id(), actor.name()), Person.of(beneficiary),
                 draft.applicationId(), draft.packageId(), draft.name(), draft.items(), wanted.reason().strip(), wanted.durationDays(), wanted.endsAt(),
                 Status.WAITING, clock.instant(), null, null);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ class Timeline {
         this.clock = clock;
     }
 
-    void add(UUID request, Kind kind, Actor actor, String comment) {
+    void add(UUID request, Kind kind, Actor actor, @Nullable String comment) {
         add(request, kind, actor, null, List.of(), comment);
     }
 
@@ -33,7 +34,7 @@ class Timeline {
         add(request, kind, Actor.SYSTEM, step, people.stream().map(Person::name).toList(), null);
     }
 
-    void add(UUID request, Kind kind, Actor actor, Integer step, List<String> people, String comment) {
+    void add(UUID request, Kind kind, Actor actor, @Nullable Integer step, List<String> people, @Nullable String comment) {
         jdbc.sql("""
                 insert into access_request_event (id, request_id, at, kind, actor_kind, actor_id, actor_name, step, people, comment)
                 values (:id, :request, :now, :kind, :actorKind, :actorId, :actorName, :step, :people, :comment)""")

@@ -3,6 +3,7 @@ package dev.syncline.retention;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erasing one person's data.
@@ -12,8 +13,8 @@ import java.util.UUID;
  * @param afterId the last record of the phase that was erased; null at its beginning
  * @param endedAt null while under way
  */
-record Erasure(UUID id, UUID userId, String reason, Actor by, Instant orderedAt, long tasks, long entries, Phase phase, UUID afterId,
-        long tasksDone, long entriesDone, Instant endedAt) {
+record Erasure(UUID id, UUID userId, String reason, Actor by, @Nullable Instant orderedAt, long tasks, long entries, Phase phase, @Nullable UUID afterId,
+        long tasksDone, long entriesDone, @Nullable Instant endedAt) {
 
     enum Phase {
         TASKS,

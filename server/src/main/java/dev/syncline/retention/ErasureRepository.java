@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,7 +60,7 @@ class ErasureRepository {
         return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query((row, n) -> erasure(row)).optional();
     }
 
-    List<Erasure> page(UUID after, int limit) {
+    List<Erasure> page(@Nullable UUID after, int limit) {
         return jdbc.sql(COLUMNS + "where :after::uuid is null or id < :after::uuid order by id desc limit :limit")
                 .param("after", after, Types.OTHER).param("limit", limit).query((row, n) -> erasure(row)).list();
     }
@@ -113,7 +114,7 @@ class ErasureRepository {
         jdbc.sql("delete from user_change where user_id = :user").param("user", user).update();
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 

@@ -12,6 +12,7 @@ import dev.syncline.problem.ProblemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -88,7 +89,7 @@ class Erasures implements LeasedWork {
         return erasures.find(id).orElseThrow(() -> ProblemException.notFound("erasure", id));
     }
 
-    List<Erasure> page(UUID after, int limit) {
+    List<Erasure> page(@Nullable UUID after, int limit) {
         return erasures.page(after, limit);
     }
 

@@ -5,6 +5,7 @@ import dev.syncline.integrity.Expiring.What;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +60,7 @@ class Leftovers {
      * @return whether there may be more
      */
     @Transactional
-    public boolean delete(What what, UUID application, List<UUID> others, UUID before) {
+    public boolean delete(What what, @Nullable UUID application, List<UUID> others, UUID before) {
         String statement = switch (what) {
             case PAYLOADS -> WITH_PAYLOADS;
             case TASKS -> ANY;

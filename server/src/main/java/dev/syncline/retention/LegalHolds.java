@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ class LegalHolds {
     }
 
     /** Newest first. */
-    List<LegalHold> page(UUID after, int limit) {
+    List<LegalHold> page(@Nullable UUID after, int limit) {
         return jdbc.sql(COLUMNS + "where :after::uuid is null or id < :after::uuid order by id desc limit :limit")
                 .param("after", after, Types.OTHER).param("limit", limit).query((row, n) -> hold(row)).list();
     }
@@ -100,7 +101,7 @@ class LegalHolds {
                 instant(row, "lifted_at"), row.getString("lifted_by"), row.getString("lift_reason"));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -4,19 +4,20 @@ import dev.syncline.integrity.Expiring.What;
 import dev.syncline.problem.ProblemException;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days after which a whole month is given up; null keeps for ever.
  *
  * @param applicationId null for what holds everywhere else
  */
-record Period(UUID applicationId, Integer payloadDays, Integer taskDays, Integer auditDays) {
+record Period(@Nullable UUID applicationId, @Nullable Integer payloadDays, @Nullable Integer taskDays, @Nullable Integer auditDays) {
 
     private static final int LONGEST = 36_500;
 
     static final Period FOR_EVER = new Period(null, null, null, null);
 
-    Integer days(What what) {
+    @Nullable Integer days(What what) {
         return switch (what) {
             case PAYLOADS -> payloadDays;
             case TASKS -> taskDays;

@@ -5,6 +5,7 @@ import dev.syncline.rights.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class PeriodController {
     /** Each null keeps for ever. */
     record Days(Integer payloadDays, Integer taskDays, Integer auditDays) {
 
-        Period of(UUID application) {
+        Period of(@Nullable UUID application) {
             return new Period(application, payloadDays, taskDays, auditDays).checked();
         }
     }

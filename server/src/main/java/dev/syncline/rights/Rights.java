@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one caller may do.
@@ -24,7 +25,7 @@ public record Rights(Set<Right> everywhere, Set<Right> owned, Set<UUID> applicat
     }
 
     /** Every right of these roles. */
-    public static Rights of(Collection<Role> roles, Set<UUID> applications) {
+    public static Rights of(@Nullable Collection<Role> roles, Set<UUID> applications) {
         Set<Right> everywhere = EnumSet.noneOf(Right.class);
         Set<Right> owned = EnumSet.noneOf(Right.class);
         roles.forEach(role -> (role.isOfApplications() ? owned : everywhere).addAll(role.rights()));
@@ -40,7 +41,7 @@ public record Rights(Set<Right> everywhere, Set<Right> owned, Set<UUID> applicat
         return everywhere.contains(right) || owned.contains(right);
     }
 
-    public boolean has(Right right, UUID application) {
+    public boolean has(Right right, @Nullable UUID application) {
         return scope(right).has(application);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,17 +27,17 @@ public class RoleAssignments {
     }
 
     /** What an administrator may do now. Nothing for one without a role. */
-    public Rights rightsOf(UUID administrator) {
+    public Rights rightsOf(@Nullable UUID administrator) {
         Set<Role> all = of(administrator);
         return Rights.of(all, applicationsOf(administrator, all));
     }
 
     /** The applications in which alone some of these roles' rights count; empty when there is no such role. */
-    public Set<UUID> applicationsOf(UUID administrator, Set<Role> all) {
+    public Set<UUID> applicationsOf(@Nullable UUID administrator, @Nullable Set<Role> all) {
         return all.stream().anyMatch(Role::isOfApplications) ? ownership.ofAdministrator(administrator) : Set.of();
     }
 
-    public Set<Role> of(UUID administrator) {
+    public @Nullable Set<Role> of(@Nullable UUID administrator) {
         return of(List.of(administrator)).get(administrator);
     }
 

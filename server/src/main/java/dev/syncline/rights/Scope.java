@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** In which applications somebody has a right. Queries of those who see all get no further condition. */
 public sealed interface Scope {
@@ -18,7 +19,7 @@ public sealed interface Scope {
     }
 
     /** @param application null for what belongs to no application */
-    boolean has(UUID application);
+    boolean has(@Nullable UUID application);
 
     /** For {@code (:seesAll or application_id = any (:visible))}: the applications; none for all. */
     default UUID[] ids() {

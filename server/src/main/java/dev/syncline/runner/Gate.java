@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps one application from being overrun: so many requests at a time, so many a second. This server's share of the
@@ -29,7 +30,7 @@ final class Gate {
      * @param concurrency requests at a time
      * @param ratePerSecond requests a second; null for no limit
      */
-    synchronized void limit(int concurrency, Double ratePerSecond) {
+    synchronized void limit(int concurrency, @Nullable Double ratePerSecond) {
         sending.resize(concurrency);
         writing.resize(concurrency + (concurrency < WORTH_WRITING_AHEAD ? 0 : AHEAD * concurrency));
         interval = ratePerSecond == null ? 0 : (long) (TimeUnit.SECONDS.toNanos(1) / ratePerSecond);

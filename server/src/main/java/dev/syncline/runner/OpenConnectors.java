@@ -5,6 +5,7 @@ import dev.syncline.connector.Connector;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +70,7 @@ final class OpenConnectors implements AutoCloseable {
         }
     }
 
-    private void retire(Shared shared) {
+    private void retire(@Nullable Shared shared) {
         if (shared != null) {
             shared.retired = true;
             if (shared.users == 0) {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -153,7 +154,7 @@ final class Runner {
         }
     }
 
-    private void run(Claimed claimed, Target target, String remoteId) {
+    private void run(Claimed claimed, @Nullable Target target, String remoteId) {
         Task task = claimed.task();
         try {
             settlements.write(worker.attempt(id, claimed, target, remoteId));

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,7 +30,7 @@ class RunnerService implements SmartLifecycle {
     private final Ids ids;
     private final DataSource dataSource;
     private final Clock clock;
-    private Runner runner;
+    private @Nullable Runner runner;
     private Sweep sweep;
     private WorkNotices notices;
     private ScheduledExecutorService beat;

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +72,7 @@ final class Worker {
      * @param remoteId the target's id as known now; may be null
      * @throws NotRecordedException when the record could not be written; nothing is known to settle then
      */
-    Settlement attempt(UUID runnerId, Claimed claimed, Target target, String remoteId) {
+    Settlement attempt(UUID runnerId, Claimed claimed, @Nullable Target target, String remoteId) {
         Task task = claimed.task();
         Instant started = clock.instant();
         if (task.invalid() != null) {
@@ -145,7 +146,7 @@ final class Worker {
         return secrets;
     }
 
-    private static Stream<String> texts(Object value) {
+    private static Stream<String> texts(@Nullable Object value) {
         return switch (value) {
             case null -> Stream.empty();
             case String text -> Stream.of(text);
@@ -172,7 +173,7 @@ final class Worker {
     }
 
     /** PostgreSQL text cannot hold a NUL, and a target may well send one. */
-    private static String storable(String text) {
+    private static String storable(@Nullable String text) {
         return text.replace('\u0000', '\uFFFD');
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,7 @@ class SavedViewRepository {
      *
      * @param shared whether the reader sees what others share
      */
-    List<SavedView> page(UUID reader, boolean shared, String afterName, UUID afterId, int limit) {
+    List<SavedView> page(@Nullable UUID reader, boolean shared, String afterName, UUID afterId, int limit) {
         return jdbc.sql("""
                 select id, name, address, shared, owner_id, owner_name, version, updated_at
                 from saved_view
@@ -47,7 +48,7 @@ class SavedViewRepository {
     }
 
     /** How many views somebody has made. */
-    int count(UUID owner) {
+    int count(@Nullable UUID owner) {
         return jdbc.sql("select count(*) from saved_view where owner_id = :owner").param("owner", owner).query(Integer.class).single();
     }
 
@@ -92,7 +93,7 @@ class SavedViewRepository {
     }
 
     /** A view its reader no longer sees is passed over. */
-    Optional<StartView> start(UUID reader, boolean shared) {
+    Optional<StartView> start(@Nullable UUID reader, boolean shared) {
         return jdbc.sql("""
                 select s.view_id, s.shipped, v.address
                 from start_view s
@@ -104,7 +105,7 @@ class SavedViewRepository {
                 .optional();
     }
 
-    void startWith(UUID reader, StartView view) {
+    void startWith(@Nullable UUID reader, StartView view) {
         jdbc.sql("""
                 insert into start_view (owner_id, view_id, shipped) values (:reader, :view, :shipped)
                 on conflict (owner_id) do update set view_id = excluded.view_id, shipped = excluded.shipped""")

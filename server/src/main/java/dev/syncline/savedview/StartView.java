@@ -2,6 +2,7 @@ package dev.syncline.savedview;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the log opens with: a saved view, or one that every installation has. Exactly one of the two is there.
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param address of the saved view; null for one that is shipped
  */
 @JsonIgnoreProperties(value = "address", allowGetters = true)
-record StartView(UUID viewId, Shipped shipped, String address) {
+record StartView(@Nullable UUID viewId, Shipped shipped, @Nullable String address) {
 
     static final StartView USUAL = new StartView(null, Shipped.ATTENTION, null);
 

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -42,7 +43,7 @@ class ViewController {
         this.views = views;
     }
 
-    record Owner(UUID id, String name) {}
+    record Owner(@Nullable UUID id, @Nullable String name) {}
 
     /**
      * A view as its reader sees it.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the operations of a bulk request are going to ask for, so that it is asked once. Guesses only: what is missed is asked later. */
 record BulkNeeds(Set<UUID> users, Set<String> userNames, Set<String> externalIds, Set<String> words, Set<UUID> managers) {
@@ -44,14 +45,14 @@ record BulkNeeds(Set<UUID> users, Set<String> userNames, Set<String> externalIds
         }
     }
 
-    private void addManager(String value) {
+    private void addManager(@Nullable String value) {
         UUID id = Refusals.id(value);
         if (id != null) {
             managers.add(id);
         }
     }
 
-    private static void add(Set<String> set, String value) {
+    private static void add(Set<String> set, @Nullable String value) {
         if (value != null) {
             set.add(value);
         }

@@ -1,6 +1,7 @@
 package dev.syncline.scim;
 
 import de.captaingoldfish.scim.sdk.common.constants.enums.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** How an attribute is looked for in the database. {@code ?} stands for the value. */
 sealed interface Column {
@@ -24,7 +25,7 @@ sealed interface Column {
     record Several(String equal, String like, String present) implements Column {}
 
     /** The operator between a column and a value; null for what is no comparison of order. */
-    static String order(Comparator comparator) {
+    static @Nullable String order(Comparator comparator) {
         return switch (comparator) {
             case GT -> ">";
             case GE -> ">=";

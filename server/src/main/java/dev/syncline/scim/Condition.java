@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter as SQL.
@@ -22,7 +23,7 @@ import java.util.UUID;
  * @param values for its question marks, in order
  * @param exact whether it finds just what the filter means; otherwise more, and the rest of the filter is for the caller
  */
-record Condition(String sql, List<Object> values, boolean exact) {
+record Condition(@Nullable String sql, List<Object> values, boolean exact) {
 
     private static final Condition ANYTHING = new Condition(null, List.of(), false);
     /** What an honest client never needs; each condition costs. */
@@ -88,7 +89,7 @@ record Condition(String sql, List<Object> values, boolean exact) {
         return new Condition("(" + left.sql + word + right.sql + ")", values, left.exact && right.exact);
     }
 
-    private static Condition compared(AttributeExpressionLeaf leaf, Column column) {
+    private static Condition compared(AttributeExpressionLeaf leaf, @Nullable Column column) {
         return switch (column) {
             case null -> ANYTHING;
             case Column.Text text -> text(leaf, text.sql());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code /Groups}: a resource is a group of users. Groups do not hold groups. */
@@ -105,7 +106,7 @@ class GroupResources extends ResourceHandler<Group> {
     }
 
     /** Locked, so that nobody comes or goes between what is read here and what is written from it. */
-    private dev.syncline.identity.Group required(String id) {
+    private dev.syncline.identity.Group required(@Nullable String id) {
         UUID groupId = Refusals.id(id);
         if (groupId == null) {
             throw Refusals.noSuch("group", id);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as the library has it (Jackson 2; the rest of the server speaks Jackson 3), with limits. */
 final class Json {
@@ -38,7 +39,7 @@ final class Json {
     }
 
     /** @throws BadRequestException when it is not one JSON object of sensible depth without NUL characters */
-    static ObjectNode body(String text) {
+    static ObjectNode body(@Nullable String text) {
         try {
             if (MAPPER.readTree(text) instanceof ObjectNode object) {
                 refuseNul(object);
@@ -63,7 +64,7 @@ final class Json {
     }
 
     /** The text of a member, stripped; null when it is no text or empty. */
-    static String text(JsonNode node, String member) {
+    static @Nullable String text(JsonNode node, String member) {
         String text = node.path(member).isTextual() ? node.path(member).textValue().strip() : "";
         return text.isEmpty() ? null : text;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client wrote about a user and only clients ask for.
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param version 0 while nothing is kept
  * @param updatedAt null while nothing is kept
  */
-record Kept(UUID userId, String externalId, ObjectNode document, int version, Instant updatedAt) {
+record Kept(@Nullable UUID userId, @Nullable String externalId, ObjectNode document, int version, @Nullable Instant updatedAt) {
 
     static Kept nothing(UUID userId) {
         return new Kept(userId, null, JsonNodeFactory.instance.objectNode(), 0, null);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which organization a client's words mean, for one request: the department, else the organization, each compared with codes first and
@@ -34,7 +35,7 @@ final class Placement {
         unknown.forEach(word -> known.put(word, meant(word, found)));
     }
 
-    private static UUID meant(String word, List<Organization> found) {
+    private static @Nullable UUID meant(String word, List<Organization> found) {
         Stream<Organization> byCode = found.stream().filter(organization -> key(organization.code()).equals(word));
         Stream<Organization> byName = found.stream().filter(organization -> key(organization.name()).equals(word));
         List<UUID> codes = byCode.map(Organization::id).toList();
@@ -43,7 +44,7 @@ final class Placement {
     }
 
     /** Null when no organization is meant. */
-    UUID of(String department, String organization) {
+    @Nullable UUID of(@Nullable String department, @Nullable String organization) {
         List<String> words = Stream.of(department == null ? "" : department, organization == null ? "" : organization)
                 .filter(word -> !word.isBlank())
                 .toList();

@@ -3,6 +3,7 @@ package dev.syncline.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Which of several email addresses or telephone numbers is the user's: the primary one, else one of a preferred type, else the first. */
 enum Preferred {
@@ -22,7 +23,7 @@ enum Preferred {
     }
 
     /** Null when there is none. */
-    String in(JsonNode resource) {
+    @Nullable String in(JsonNode resource) {
         int index = indexIn(resource.path(list));
         return index < 0 ? null : Json.text(resource.path(list).path(index), "value");
     }

@@ -9,6 +9,7 @@ import de.captaingoldfish.scim.sdk.common.exceptions.ResponseException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
 import dev.syncline.problem.ProblemException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The platform's refusals in the words of RFC 7644, section 3.12. */
 final class Refusals {
@@ -26,7 +27,7 @@ final class Refusals {
         };
     }
 
-    static BadRequestException value(String sentence) {
+    static BadRequestException value(@Nullable String sentence) {
         return new BadRequestException(sentence, ScimType.RFC7644.INVALID_VALUE);
     }
 
@@ -34,7 +35,7 @@ final class Refusals {
         return new ConflictException(sentence, ScimType.RFC7644.UNIQUENESS);
     }
 
-    static ResourceNotFoundException noSuch(String what, String id) {
+    static ResourceNotFoundException noSuch(String what, @Nullable String id) {
         return new ResourceNotFoundException("There is no " + what + " with the id " + shortened(id) + ".");
     }
 
@@ -43,7 +44,7 @@ final class Refusals {
     }
 
     /** Null when the text is no id of ours, so that nothing can be found by it. */
-    static UUID id(String text) {
+    static @Nullable UUID id(@Nullable String text) {
         try {
             return text == null ? null : UUID.fromString(text.strip());
         } catch (IllegalArgumentException e) {
@@ -51,7 +52,7 @@ final class Refusals {
         }
     }
 
-    static String shortened(String text) {
+    static @Nullable String shortened(@Nullable String text) {
         return text == null || text.length() <= 80 ? text : text.substring(0, 80) + "...";
     }
 }

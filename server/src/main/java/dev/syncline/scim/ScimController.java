@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,7 +52,7 @@ class ScimController {
         write(answer, response);
     }
 
-    private ScimResponse answer(HttpServletRequest request, Actor actor) throws IOException {
+    private @Nullable ScimResponse answer(HttpServletRequest request, Actor actor) throws IOException {
         HttpMethod method = Arrays.stream(HttpMethod.values()).filter(known -> known.name().equals(request.getMethod())).findFirst().orElse(null);
         if (method == null) {
             return refusal(405, request.getMethod() + " is not possible here; possible: GET, POST, PUT, PATCH, DELETE.");
@@ -87,7 +88,7 @@ class ScimController {
     }
 
     /** Its own library reads and writes the bodies, so that the audit has to be told what they are about. */
-    private void tell(ScimResponse answer) {
+    private void tell(@Nullable ScimResponse answer) {
         String type = answer.path("meta").path("resourceType").asText("");
         if (!type.isEmpty()) {
             audit.about(type.toLowerCase(Locale.ROOT), answer.path("id").asText(null),
@@ -95,7 +96,7 @@ class ScimController {
         }
     }
 
-    private static void write(ScimResponse answer, HttpServletResponse response) throws IOException {
+    private static void write(@Nullable ScimResponse answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getHttpStatus());
         answer.getHttpHeaders().forEach(response::setHeader);
         String version = answer.path("meta").path("version").asText("");

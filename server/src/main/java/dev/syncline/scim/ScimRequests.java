@@ -12,6 +12,7 @@ import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
 import dev.syncline.identity.Act;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class ScimRequests {
      * @param url with its query
      * @param body null for none
      */
-    record Request(String url, HttpMethod method, String body, Map<String, String> headers) {
+    record Request(String url, HttpMethod method, @Nullable String body, Map<String, String> headers) {
 
         String path() {
             return url.replaceFirst("\\?.*", "");
@@ -65,7 +66,7 @@ class ScimRequests {
         }
     }
 
-    ScimResponse answer(Request asked, Act act) {
+    @Nullable ScimResponse answer(Request asked, Act act) {
         Request request = asked;
         try {
             ObjectNode body = request.body() == null || request.body().isBlank() ? null : Json.body(request.body());

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Users as resources: one, or a page with as many statements as one. */
@@ -32,7 +33,7 @@ class UserListing {
     }
 
     /** Null when there is none. */
-    User one(String id, Context context) {
+    @Nullable User one(String id, Context context) {
         UUID userId = Refusals.id(id);
         return userId == null ? null : all(List.of(userId), context).stream().findFirst().orElse(null);
     }

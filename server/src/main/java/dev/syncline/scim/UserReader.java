@@ -7,6 +7,7 @@ import dev.syncline.identity.UserData;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** From a client's resource to what the platform keeps. */
 final class UserReader {
@@ -16,7 +17,7 @@ final class UserReader {
     /**
      * @param before null for a new user; its attributes that no client writes stay
      */
-    static UserData data(JsonNode resource, User before, UUID organizationId, UUID managerId) {
+    static UserData data(JsonNode resource, @Nullable User before, @Nullable UUID organizationId, @Nullable UUID managerId) {
         JsonNode enterprise = resource.path(Words.ENTERPRISE);
         Map<String, Object> attributes = new LinkedHashMap<>(before == null ? Map.of() : before.attributes());
         Words.CORE_TEXTS.forEach(name -> put(attributes, name, Json.text(resource, name)));
@@ -35,7 +36,7 @@ final class UserReader {
                 attributes);
     }
 
-    private static void put(Map<String, Object> attributes, String name, String value) {
+    private static void put(Map<String, Object> attributes, String name, @Nullable String value) {
         if (value == null) {
             attributes.remove(name);
         } else {
@@ -44,7 +45,7 @@ final class UserReader {
     }
 
     /** Null when the client says nothing about it. */
-    static User.Status status(JsonNode resource) {
+    static User.@Nullable Status status(JsonNode resource) {
         JsonNode active = resource.path("active");
         if (!active.isBoolean()) {
             return null;
@@ -52,7 +53,7 @@ final class UserReader {
         return active.booleanValue() ? User.Status.ENABLED : User.Status.DISABLED;
     }
 
-    static String externalId(JsonNode resource) {
+    static @Nullable String externalId(JsonNode resource) {
         return Json.text(resource, "externalId");
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code /Users}: a resource is a user of the platform. */
@@ -93,7 +94,7 @@ class UserResources extends ResourceHandler<User> {
         return answering(context, () -> listing.page(new Search(filter, sortBy, sortOrder, startIndex, count), getServiceProvider(), context));
     }
 
-    private static Person required(String id, UserWork work) {
+    private static Person required(@Nullable String id, UserWork work) {
         Person person = work.forUpdate(id);
         if (person == null) {
             throw Refusals.noSuch("user", id);
@@ -102,7 +103,7 @@ class UserResources extends ResourceHandler<User> {
     }
 
     /** Words the client had written before do not undo what an administrator has done since. */
-    private static UUID organization(JsonNode resource, Person before, UserWork work) {
+    private static @Nullable UUID organization(JsonNode resource, Person before, UserWork work) {
         JsonNode enterprise = resource.path(Words.ENTERPRISE);
         String department = Json.text(enterprise, "department");
         String organization = Json.text(enterprise, "organization");
@@ -113,7 +114,7 @@ class UserResources extends ResourceHandler<User> {
                 : work.placement().of(department, organization);
     }
 
-    private static UUID manager(JsonNode resource, Person before, UserWork work) {
+    private static @Nullable UUID manager(JsonNode resource, @Nullable Person before, UserWork work) {
         String written = Json.text(resource.path(Words.ENTERPRISE).path("manager"), "value");
         if (written == null) {
             return null;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one request does to users. A single request writes at once. A bulk request collects consecutive creations, and consecutive
@@ -79,7 +80,7 @@ final class UserWork {
     }
 
     /** Locked until the transaction ends; null when there is none. */
-    Person forUpdate(String id) {
+    @Nullable Person forUpdate(@Nullable String id) {
         UUID userId = Refusals.id(id);
         if (userId == null) {
             return null;
@@ -108,7 +109,7 @@ final class UserWork {
 
     // ── changing ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-    Person create(UserData data, User.Status status, Kept wanted) {
+    Person create(UserData data, User.@Nullable Status status, Kept wanted) {
         refuse(data);
         refuseTaken(data, wanted.externalId(), null);
         if (!changed.isEmpty()) {
@@ -124,7 +125,7 @@ final class UserWork {
         return remember(new Person(user, kept), true);
     }
 
-    Person change(Person person, UserData data, User.Status status, Kept wanted) {
+    Person change(Person person, UserData data, User.@Nullable Status status, Kept wanted) {
         refuse(data);
         refuseTaken(data, wanted.externalId(), person.user().id());
         return write(person, data, status, wanted);
@@ -134,7 +135,7 @@ final class UserWork {
         write(person, UserData.of(person.user()), User.Status.DELETED, new Kept(null, null, person.kept().document(), 0, null));
     }
 
-    private Person write(Person person, UserData data, User.Status status, Kept wanted) {
+    private Person write(Person person, UserData data, User.@Nullable Status status, Kept wanted) {
         UUID id = person.user().id();
         if (!created.isEmpty()) {
             flush();
@@ -160,7 +161,7 @@ final class UserWork {
     }
 
     /** One change, however many operations of the request made it up: one further version. */
-    private User after(User before, UserData data, User.Status status, Instant now) {
+    private User after(User before, UserData data, User.@Nullable Status status, Instant now) {
         int version = versions.computeIfAbsent(before.id(), _ -> before.version() + 1);
         return new User(before.id(), data.userName(), data.displayName(), data.givenName(), data.familyName(), data.email(), data.phone(),
                 data.employeeNumber(), data.organizationId(), data.managerId(), status == null ? before.status() : status,
@@ -228,7 +229,7 @@ final class UserWork {
         }
     }
 
-    private void refuseTaken(UserData data, String externalId, UUID except) {
+    private void refuseTaken(UserData data, @Nullable String externalId, @Nullable UUID except) {
         String name = key(data.userName());
         if (!names.containsKey(name)) {
             names.put(name, parts.users().byUserName(Set.of(name)).values().stream().map(User::id).findFirst().orElse(null));
@@ -247,11 +248,11 @@ final class UserWork {
         }
     }
 
-    private static boolean isAnother(UUID owner, UUID except) {
+    private static boolean isAnother(@Nullable UUID owner, @Nullable UUID except) {
         return owner != null && !Objects.equals(owner, except);
     }
 
-    private static String key(String userName) {
+    private static String key(@Nullable String userName) {
         return userName.toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** From what the platform keeps to a resource. Where an administrator has changed what a client wrote, the administrator's value is told. */
 final class UserWriter {
@@ -23,7 +24,7 @@ final class UserWriter {
     }
 
     /** @param managerName null when there is no manager */
-    User write(Person person, String managerName, List<Group> groups) {
+    User write(Person person, @Nullable String managerName, List<Group> groups) {
         dev.syncline.identity.User user = person.user();
         ObjectNode resource = person.kept().document().deepCopy();
         resource.put("id", user.id().toString());
@@ -63,7 +64,7 @@ final class UserWriter {
         }
     }
 
-    private static void preferred(ObjectNode resource, Preferred which, String value) {
+    private static void preferred(ObjectNode resource, Preferred which, @Nullable String value) {
         ArrayNode values = resource.get(which.list()) instanceof ArrayNode written ? written : resource.putArray(which.list());
         int index = which.indexIn(values);
         if (index < 0 && value != null) {
@@ -78,7 +79,7 @@ final class UserWriter {
         }
     }
 
-    private ObjectNode enterprise(dev.syncline.identity.User user, String managerName) {
+    private ObjectNode enterprise(dev.syncline.identity.User user, @Nullable String managerName) {
         ObjectNode enterprise = Json.object();
         put(enterprise, "employeeNumber", user.employeeNumber());
         Words.ENTERPRISE_TEXTS.forEach(name -> put(enterprise, name, user.attributes().get(name)));
@@ -103,13 +104,13 @@ final class UserWriter {
         }
     }
 
-    private static Meta meta(Person person, String location) {
+    private static Meta meta(Person person, @Nullable String location) {
         Instant updated = person.user().updatedAt();
         Instant kept = person.kept().updatedAt();
         return meta(person.user().createdAt(), kept != null && kept.isAfter(updated) ? kept : updated, person.version(), "User", location);
     }
 
-    static Meta meta(Instant created, Instant updated, String version, String type, String location) {
+    static Meta meta(Instant created, Instant updated, String version, String type, @Nullable String location) {
         return Meta.builder()
                 .resourceType(type)
                 .location(location)
@@ -119,7 +120,7 @@ final class UserWriter {
                 .build();
     }
 
-    private static void put(ObjectNode node, String name, Object value) {
+    private static void put(ObjectNode node, String name, @Nullable Object value) {
         if (value instanceof String text && !text.isBlank()) {
             node.put(name, text);
         } else {

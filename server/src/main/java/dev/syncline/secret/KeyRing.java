@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,7 +35,7 @@ public final class KeyRing implements Aead {
      * @param madeBy null for the first
      * @param retiredAt null while it is in use
      */
-    public record Key(long id, boolean primary, Instant madeAt, String madeBy, Instant retiredAt) {
+    public record Key(long id, boolean primary, Instant madeAt, String madeBy, @Nullable Instant retiredAt) {
 
         /** How everything begins that it sealed. */
         public byte[] prefix() {
@@ -106,7 +107,7 @@ public final class KeyRing implements Aead {
     }
 
     /** Makes a new primary key. What is sealed already stays as it is, and can be opened. */
-    public void rotate(String by) {
+    public void rotate(@Nullable String by) {
         change(keys -> {
             KeysetHandle rotated = KeySet.rotated(keys);
             repository.made(primary(rotated), clock.instant(), by);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +20,7 @@ class KeySetRepository {
      * @param madeBy null for the first
      * @param retiredAt null while it is in the set
      */
-    record Made(long id, Instant madeAt, String madeBy, Instant retiredAt) {}
+    record Made(long id, Instant madeAt, String madeBy, @Nullable Instant retiredAt) {}
 
     private final JdbcClient jdbc;
 
@@ -51,7 +52,7 @@ class KeySetRepository {
                 .param("sealed", sealed).param("now", Timestamp.from(now)).update();
     }
 
-    void made(long id, Instant now, String by) {
+    void made(long id, Instant now, @Nullable String by) {
         jdbc.sql("insert into data_key (id, made_at, made_by) values (:id, :now, :by) on conflict do nothing")
                 .param("id", id).param("now", Timestamp.from(now)).param("by", by).update();
     }

@@ -10,6 +10,7 @@ import dev.syncline.task.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account as its user sees it.
@@ -26,11 +27,11 @@ record AccessView(
         String applicationName,
         String accountName,
         Account.Status status,
-        Instant endsAt,
+        @Nullable Instant endsAt,
         List<Justification> why,
-        String refusal,
+        @Nullable String refusal,
         LastPermission onLastPermission,
-        UnderWay task,
+        @Nullable UnderWay task,
         List<PermissionAccess> permissions) {
 
     record PermissionAccess(
@@ -39,9 +40,9 @@ record AccessView(
             String name,
             String description,
             Binding.Status status,
-            Instant endsAt,
+            @Nullable Instant endsAt,
             List<Justification> why,
-            String refusal) {}
+            @Nullable String refusal) {}
 
     /** @param failureMessage null unless it failed: then an administrator looks after it */
     record UnderWay(UUID id, Action action, Status status, String failureMessage) {}

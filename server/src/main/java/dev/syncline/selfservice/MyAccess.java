@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What a user has, why, until when, and what is under way. */
@@ -50,7 +51,7 @@ class MyAccess {
             Map<UUID, Task> underWay,
             Map<UUID, String> reasons) {}
 
-    List<AccessView> of(UUID user) {
+    List<AccessView> of(@Nullable UUID user) {
         List<Own> all = own.of(user);
         List<UUID> applicationIds = all.stream().map(one -> one.account().applicationId()).distinct().toList();
         Names names = new Names(

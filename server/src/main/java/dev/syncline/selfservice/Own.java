@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account of the user, what it holds, and why.
@@ -23,7 +24,7 @@ record Own(Account account, List<Binding> held, List<Entitlement> reasons) {
         return why(null);
     }
 
-    List<Entitlement> why(UUID permission) {
+    List<Entitlement> why(@Nullable UUID permission) {
         return reasons.stream().filter(reason -> Objects.equals(reason.permissionId(), permission)).toList();
     }
 
@@ -32,12 +33,12 @@ record Own(Account account, List<Binding> held, List<Entitlement> reasons) {
     }
 
     /** Why a permission cannot be released, in a sentence; null when it can. */
-    String refusal(UUID permission, String permissionName, Map<UUID, String> names) {
+    @Nullable String refusal(UUID permission, String permissionName, Map<UUID, String> names) {
         return refusal(why(permission), permissionName, names);
     }
 
     /** Why the account cannot be released, in a sentence; null when it can. A policy that grants a permission needs the account. */
-    String accountRefusal(String applicationName, Map<UUID, String> names) {
+    @Nullable String accountRefusal(String applicationName, Map<UUID, String> names) {
         return account.status() == Account.Status.DELETING
                 ? "The account in " + applicationName + " is being deleted already."
                 : refusal(reasons, "The account in " + applicationName, names);
@@ -47,7 +48,7 @@ record Own(Account account, List<Binding> held, List<Entitlement> reasons) {
         return reasons.stream().anyMatch(reason -> reason.reason() == Reason.POLICY);
     }
 
-    private static String refusal(List<Entitlement> reasons, String what, Map<UUID, String> names) {
+    private static @Nullable String refusal(List<Entitlement> reasons, String what, Map<UUID, String> names) {
         String policies = reasons.stream()
                 .filter(reason -> reason.reason() == Reason.POLICY)
                 .map(reason -> Why.justification(reason, names).name())

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What giving back comes to for one account.
@@ -22,7 +23,7 @@ import java.util.UUID;
  */
 record Parting(Own own, boolean whole, Set<UUID> permissions, LastPermission ending) {
 
-    static Parting of(Own own, boolean whole, Set<UUID> permissions, LastPermission rule) {
+    static Parting of(@Nullable Own own, boolean whole, Set<UUID> permissions, LastPermission rule) {
         boolean nothingLeft = own.held().stream().allMatch(binding -> permissions.contains(binding.permissionId()));
         boolean ends = whole || nothingLeft && !own.aPolicyNeedsTheAccount();
         return new Parting(own, whole, permissions, ends ? rule : LastPermission.KEEP);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,7 @@ class ReleaseRepository {
     }
 
     /** @param permissionName null for the account itself */
-    record Item(UUID accountId, String accountName, UUID applicationId, String applicationName, UUID permissionId, String permissionName) {}
+    record Item(UUID accountId, String accountName, UUID applicationId, String applicationName, @Nullable UUID permissionId, @Nullable String permissionName) {}
 
     record Release(UUID id, UUID userId, String userName, Instant releasedAt, List<Item> items, List<UUID> taskIds) {}
 

@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -125,7 +126,7 @@ class Releasing {
         }
     }
 
-    private static void complain(List<FieldError> errors, String field, String sentence) {
+    private static void complain(List<FieldError> errors, String field, @Nullable String sentence) {
         if (sentence != null) {
             errors.add(new FieldError(field, sentence));
         }

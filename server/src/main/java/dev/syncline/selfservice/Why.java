@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names the reasons why users have something, for people to read. */
@@ -30,7 +31,7 @@ class Why {
      * @param name "Request 1042", or what the policy is called
      * @param endsAt null for never
      */
-    record Justification(Reason reason, UUID id, String name, Instant endsAt) {}
+    record Justification(Reason reason, UUID id, String name, @Nullable Instant endsAt) {}
 
     /** The names of reasons, by id. */
     Map<UUID, String> names(Collection<Entitlement> entitlements) {

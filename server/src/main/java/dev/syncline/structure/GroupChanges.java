@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ class GroupChanges implements GroupReaction, UserReaction {
         return concerned;
     }
 
-    private static Origin origin(Group group, String words, Act act) {
+    private static Origin origin(@Nullable Group group, String words, Act act) {
         return Origin.following(Source.MANUAL, act, new Cause(CAUSE, group.id(), words));
     }
 

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What organizations and groups are to be in applications: the same in every one, but for its mappings and its accounts. */
@@ -77,7 +78,7 @@ class Wanting {
         };
     }
 
-    private static Wanted wanted(Organization organization, Organization parent) {
+    private static Wanted wanted(Organization organization, @Nullable Organization parent) {
         Map<String, Object> fixed = new HashMap<>();
         fixed.put(Presence.PARENT, parent == null ? null : parent.code());
         return new Wanted(organization.name(), organization.code(), organization.parentId(), fixed, Subject.of(organization, parent));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ class ChangeListener implements SmartLifecycle {
     private final DataSource dataSource;
     private final ChangeStreams streams;
     private final JsonMapper json;
-    private volatile Thread listening;
+    private volatile @Nullable Thread listening;
 
     ChangeListener(DataSource dataSource, ChangeStreams streams, JsonMapper json) {
         this.dataSource = dataSource;

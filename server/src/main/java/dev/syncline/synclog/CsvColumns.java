@@ -4,6 +4,7 @@ import dev.syncline.export.Column;
 import dev.syncline.task.Cause;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The log as columns of a CSV file. */
 final class CsvColumns {
@@ -44,11 +45,11 @@ final class CsvColumns {
 
     private CsvColumns() {}
 
-    private static String name(TaskRow.Named named) {
+    private static @Nullable String name(TaskRow.@Nullable Named named) {
         return named == null ? null : named.name();
     }
 
-    private static Object cause(TaskRow row, Function<Cause, Object> member) {
+    private static @Nullable Object cause(TaskRow row, Function<Cause, Object> member) {
         return row.cause() == null ? null : member.apply(row.cause());
     }
 }

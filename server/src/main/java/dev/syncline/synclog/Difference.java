@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of a task's parameters that a person changed. Secrets are masked on both sides.
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  * @param before null when there was none
  * @param after null when it was taken away or cleared
  */
-public record Difference(String path, Object before, Object after) {
+public record Difference(String path, @Nullable Object before, @Nullable Object after) {
 
     private static final String ATTRIBUTES = "attributes.";
 
@@ -43,7 +44,7 @@ public record Difference(String path, Object before, Object after) {
     }
 
     /** For a reader who may not see personal values. */
-    public Difference behind(Veil veil) {
+    public Difference behind(@Nullable Veil veil) {
         String attribute = path.startsWith(ATTRIBUTES) ? path.substring(ATTRIBUTES.length()) : path;
         return new Difference(path, veil.value(attribute, before), veil.value(attribute, after));
     }
@@ -78,7 +79,7 @@ public record Difference(String path, Object before, Object after) {
     }
 
     /** Numbers of one value are the same however they were read: 5 as Integer and 5 as Long. */
-    private static boolean same(Object one, Object other) {
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
         if (one instanceof Number && other instanceof Number) {
             return one.toString().equals(other.toString());
         }

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EvidenceRepository {
 
     /** Headers and body as they are stored. */
-    private record Content(Map<String, List<String>> headers, String body, List<MaskedBy> masked) {
+    private record Content(Map<String, List<String>> headers, String body, @Nullable List<MaskedBy> masked) {
         @SuppressWarnings("UnusedMethod") // made by the JSON mapper
         Content {
             masked = masked == null ? List.of() : masked;
@@ -127,11 +128,11 @@ class EvidenceRepository {
         return stored.isEmpty() ? new Content(Map.of(), "", null) : json.readValue(stored, Content.class);
     }
 
-    private JsonNode tree(String text) {
+    private @Nullable JsonNode tree(String text) {
         return text == null ? null : json.readTree(text);
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -8,6 +8,7 @@ import dev.syncline.synclog.TaskDetail.Response;
 import dev.syncline.synclog.TaskDetail.Step;
 import dev.syncline.synclog.TaskDetail.Try;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,14 +20,14 @@ final class HiddenValues {
 
     private static final List<String> SIDES = List.of("before", "after", "value");
 
-    private final Veil veil;
+    private final @Nullable Veil veil;
 
-    private HiddenValues(Veil veil) {
+    private HiddenValues(@Nullable Veil veil) {
         this.veil = veil;
     }
 
     /** All messages are looked through before any is shown: a value that only an answer named is hidden in the request too. */
-    static TaskDetail in(TaskDetail task, Veil veil) {
+    static TaskDetail in(TaskDetail task, @Nullable Veil veil) {
         if (veil == Veil.NONE) {
             return task;
         }
@@ -34,7 +35,7 @@ final class HiddenValues {
         return new HiddenValues(veil).hide(task);
     }
 
-    static void learn(TaskDetail task, Veil veil) {
+    static void learn(TaskDetail task, @Nullable Veil veil) {
         task.requests().forEach(request -> veil.learn(request.body()));
         task.responses().forEach(response -> veil.learn(response.body()));
         task.callbacks().forEach(callback -> veil.learn(callback.body()));
@@ -70,7 +71,7 @@ final class HiddenValues {
     }
 
     /** The size of what was hidden says how long it is. */
-    private static int size(int size, String body, String shown) {
+    private static int size(int size, @Nullable String body, @Nullable String shown) {
         return shown.equals(body) ? size : shown.length();
     }
 
@@ -79,13 +80,13 @@ final class HiddenValues {
                 tree(null, callback.headers()), veil.body(callback.body()), callback.repeats());
     }
 
-    private Modification modification(Modification modification) {
+    private @Nullable Modification modification(@Nullable Modification modification) {
         return modification == null ? null : new Modification(veil.text(modification.reason()),
                 modification.difference().stream().map(difference -> difference.behind(veil)).toList());
     }
 
     /** @param attribute the target attribute whose values these are; null when it is not known to be one's */
-    private JsonNode tree(String attribute, JsonNode node) {
+    private @Nullable JsonNode tree(@Nullable String attribute, @Nullable JsonNode node) {
         return switch (node) {
             case ObjectNode object -> object(attribute, object);
             case ArrayNode array -> {
@@ -99,7 +100,7 @@ final class HiddenValues {
     }
 
     /** A difference names the attribute beside its values. */
-    private ObjectNode object(String attribute, ObjectNode object) {
+    private ObjectNode object(@Nullable String attribute, ObjectNode object) {
         JsonNode path = object.path("path");
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
         object.properties().forEach(member -> shown.set(member.getKey(), tree(
@@ -108,7 +109,7 @@ final class HiddenValues {
         return shown;
     }
 
-    private JsonNode leaf(String attribute, JsonNode node) {
+    private JsonNode leaf(@Nullable String attribute, JsonNode node) {
         if (!node.isString() && !node.isNumber()) {
             return node;
         }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
@@ -132,7 +133,7 @@ class HistogramRepository {
      */
     record Found(Instant first, Instant last, boolean whole) {}
 
-    Optional<Found> found(TaskFilter filter) {
+    @Nullable Optional<Found> found(TaskFilter filter) {
         Matching matching = new Matching(filter).with("limit", MOST_FOUND);
         String sql = FOUND.formatted(matching.select("t.id", "order by id desc limit :limit"));
         return reading.read(jdbc -> jdbc.sql(sql).params(matching.parameters()).query((row, number) -> row.getInt("count") == 0 ? null

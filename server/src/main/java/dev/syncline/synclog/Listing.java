@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Rows of the list: three statements for a page, however long it is. */
@@ -30,7 +31,7 @@ class Listing {
         this.veils = veils;
     }
 
-    List<TaskRow> page(TaskFilter filter, Rights may, boolean oldestFirst, UUID after, int limit) {
+    List<TaskRow> page(TaskFilter filter, Rights may, boolean oldestFirst, @Nullable UUID after, int limit) {
         return rows(repository.page(filter, oldestFirst, after, limit), may);
     }
 

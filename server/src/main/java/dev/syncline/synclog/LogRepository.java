@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Pages of the list, and which tasks hold others. */
@@ -54,7 +55,7 @@ class LogRepository {
      *
      * @param after the last id of the page before; null for the first page
      */
-    List<Listed> page(TaskFilter filter, boolean oldestFirst, UUID after, int limit) {
+    List<Listed> page(TaskFilter filter, boolean oldestFirst, @Nullable UUID after, int limit) {
         String direction = oldestFirst ? "asc" : "desc";
         Matching matching = new Matching(filter).with("limit", limit);
         if (after != null) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query string, read with refusals that name the parameter and what it takes. */
 record QueryValues(Map<String, String[]> parameters) {
@@ -39,7 +40,7 @@ record QueryValues(Map<String, String[]> parameters) {
     }
 
     /** The last one given, or null. */
-    String text(String name) {
+    @Nullable String text(String name) {
         List<String> values = texts(name);
         return values.isEmpty() ? null : values.getLast();
     }
@@ -49,7 +50,7 @@ record QueryValues(Map<String, String[]> parameters) {
         return text == null ? otherwise : constant(name, text, type);
     }
 
-    Instant instant(String name) {
+    @Nullable Instant instant(String name) {
         String text = text(name);
         if (text == null) {
             return null;

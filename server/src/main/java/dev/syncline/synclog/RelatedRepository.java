@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The tasks around one task. */
@@ -80,7 +81,7 @@ class RelatedRepository {
                 .list());
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

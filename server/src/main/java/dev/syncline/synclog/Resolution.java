@@ -5,6 +5,7 @@ import dev.syncline.journal.Veil;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a task was settled that had failed for the same cause.
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param correction the task that went well in its place; null unless it was corrected
  * @param difference what the correction changed; empty unless it was corrected
  */
-record Resolution(UUID taskId, String objectName, Action action, How how, String by, String reason, Instant at, UUID correction,
+record Resolution(UUID taskId, String objectName, Action action, How how, String by, @Nullable String reason, Instant at, UUID correction,
         List<Difference> difference) {
 
     /** For a reader who may not see personal values. */

@@ -3,6 +3,7 @@ package dev.syncline.synclog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader typed into the search box: words, all of which must occur, in any case, anywhere. Finding "anywhere" rests on
@@ -15,7 +16,7 @@ record SearchWords(List<String> words) {
     private static final int MOST_WORDS = 8;
 
     /** @param text may be null or blank */
-    static SearchWords of(String text) {
+    static SearchWords of(@Nullable String text) {
         return new SearchWords(text == null || text.isBlank()
                 ? List.of()
                 : Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).distinct().limit(MOST_WORDS).toList());

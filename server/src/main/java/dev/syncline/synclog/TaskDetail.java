@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,18 +35,18 @@ public record TaskDetail(
         String remoteId,
         boolean takesAway,
         Priority priority,
-        Link supersedes,
-        Link supersededBy,
+        @Nullable Link supersedes,
+        @Nullable Link supersededBy,
         Parameters parameters,
-        @JsonInclude(JsonInclude.Include.NON_NULL) PermissionDetails permissionDetails,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PermissionDetails permissionDetails,
         List<Step> log,
         List<Try> tries,
         List<Request> requests,
         List<Response> responses,
         List<Callback> callbacks,
         List<Related> related,
-        Modification modification,
-        Schema schema,
+        @Nullable Modification modification,
+        @Nullable Schema schema,
         boolean payloads) {
 
     /** The same for who may know what happened, and not what was carried. */
@@ -59,7 +60,7 @@ public record TaskDetail(
 
     /** Another task. */
     public record Link(UUID id) {
-        static Link to(UUID id) {
+        static @Nullable Link to(UUID id) {
             return id == null ? null : new Link(id);
         }
     }
@@ -68,7 +69,7 @@ public record TaskDetail(
     public record PermissionDetails(List<PermissionRef> bound, List<PermissionRef> unbound) {
 
         /** Null unless all three conditions hold: an account, created or updated, with success. */
-        static PermissionDetails of(Task task) {
+        static @Nullable PermissionDetails of(Task task) {
             boolean account = task.objectType() == ObjectType.ACCOUNT;
             boolean createdOrUpdated = task.action() == Action.CREATE || task.action() == Action.UPDATE;
             boolean success = task.status() == Status.SUCCEEDED || task.status() == Status.CONFIRMED;
@@ -79,7 +80,7 @@ public record TaskDetail(
     }
 
     /** One line of the operation log. */
-    public record Step(UUID id, Instant at, String event, String actor, String message, JsonNode detail) {}
+    public record Step(UUID id, @Nullable Instant at, String event, String actor, @Nullable String message, @Nullable JsonNode detail) {}
 
     /**
      * One finished attempt.
@@ -87,7 +88,7 @@ public record TaskDetail(
      * @param number also numbers its requests and responses
      * @param counted whether it counts against the limit of attempts
      */
-    public record Try(int number, Instant startedAt, Instant endedAt, long durationMs, String outcome, String failureKind, String message,
+    public record Try(int number, @Nullable Instant startedAt, @Nullable Instant endedAt, long durationMs, String outcome, String failureKind, @Nullable String message,
             boolean counted) {}
 
     /**
@@ -97,8 +98,8 @@ public record TaskDetail(
      * @param cut characters of it that were not kept
      * @param masked by what rules something in it was masked; empty for what was recorded before they were kept
      */
-    public record Request(int attempt, int seq, Instant at, String protocol, String operation, String target,
-            Map<String, List<String>> headers, String body, int size, int cut, List<MaskedBy> masked) {}
+    public record Request(int attempt, int seq, @Nullable Instant at, String protocol, String operation, @Nullable String target,
+            Map<String, List<String>> headers, @Nullable String body, int size, int cut, @Nullable List<MaskedBy> masked) {}
 
     /**
      * What came back for the request of the same attempt and number.
@@ -106,11 +107,11 @@ public record TaskDetail(
      * @param broken no answer came; {@code body} says what happened instead
      * @param durationMs from the request to the answer; null when the request is no longer kept
      */
-    public record Response(int attempt, int seq, Instant at, String status, Map<String, List<String>> headers, String body, int size,
-            int cut, List<MaskedBy> masked, boolean broken, Long durationMs) {}
+    public record Response(int attempt, int seq, @Nullable Instant at, @Nullable String status, Map<String, List<String>> headers, @Nullable String body, int size,
+            int cut, @Nullable List<MaskedBy> masked, boolean broken, @Nullable Long durationMs) {}
 
     /** A message that reached the task's callback address. {@code repeats} more like it were only counted. */
-    public record Callback(Instant receivedAt, String verdict, String webhookId, String message, JsonNode headers, String body,
+    public record Callback(@Nullable Instant receivedAt, String verdict, String webhookId, @Nullable String message, @Nullable JsonNode headers, @Nullable String body,
             int repeats) {}
 
     /**
@@ -118,7 +119,7 @@ public record TaskDetail(
      *
      * @param settledAt null while it is not
      */
-    public record Related(UUID id, Action action, Source source, Status status, Instant openedAt, Instant settledAt, Relation relation) {}
+    public record Related(UUID id, Action action, Source source, Status status, @Nullable Instant openedAt, @Nullable Instant settledAt, Relation relation) {}
 
     public enum Relation {
         EARLIER,
@@ -132,5 +133,5 @@ public record TaskDetail(
     }
 
     /** Why and what a person changed. */
-    public record Modification(String reason, List<Difference> difference) {}
+    public record Modification(@Nullable String reason, List<Difference> difference) {}
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tasks are asked for. Several values of one filter mean any of them, different filters mean all of them; empty means any.
@@ -35,9 +36,9 @@ record TaskFilter(
         @Parameter(description = "Ids of what caused the tasks: policies, requests, findings, changes of users.") List<UUID> cause,
         @Parameter(description = "Ids of bulk repairs the tasks are part of.") List<UUID> repair,
         @Parameter(description = "Ids of groups of failures: tasks whose last failure belongs to them, also those repaired since.") List<UUID> failureGroup,
-        @Parameter(description = "Opened at this instant or later.") Instant from,
-        @Parameter(description = "Opened before this instant.") Instant to,
-        @Parameter(description = "Words in object, user, remote id or error text; fewer than three letters match beginnings of names.") String q,
+        @Parameter(description = "Opened at this instant or later.") @Nullable Instant from,
+        @Parameter(description = "Opened before this instant.") @Nullable Instant to,
+        @Parameter(description = "Words in object, user, remote id or error text; fewer than three letters match beginnings of names.") @Nullable String q,
         @Parameter(description = "attention: failed tasks, oldest first.") View view,
         @Parameter(hidden = true) Scope visible) {
 
@@ -99,7 +100,7 @@ record TaskFilter(
                 List.of(), from, to, null, View.ALL, visible);
     }
 
-    TaskFilter between(Instant start, Instant end) {
+    TaskFilter between(@Nullable Instant start, Instant end) {
         return new TaskFilter(application, objectType, action, status, source, failureKind, account, user, initiator, batch, cause, repair,
                 failureGroup, start, end, q, view, visible);
     }

@@ -12,6 +12,7 @@ import dev.syncline.task.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -79,7 +80,7 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
                 visible);
     }
 
-    private static String search(QueryValues values) {
+    private static @Nullable String search(QueryValues values) {
         String text = values.text("q");
         if (text != null && text.length() > LONGEST_SEARCH) {
             throw ProblemException.invalid("q", "Search for at most " + LONGEST_SEARCH + " characters.");

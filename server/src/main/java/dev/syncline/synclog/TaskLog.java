@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,7 +103,7 @@ public class TaskLog {
     }
 
     /** Kept in the log of the new task; worked out from both tasks where it was opened by other means. */
-    private Modification modification(Task task, List<Step> log) {
+    private @Nullable Modification modification(Task task, List<Step> log) {
         if (task.supersedesId() == null) {
             return null;
         }

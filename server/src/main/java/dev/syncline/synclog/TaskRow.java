@@ -14,6 +14,7 @@ import dev.syncline.task.TaskAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task as a list shows it.
@@ -34,29 +35,29 @@ record TaskRow(
         Named application,
         ObjectType objectType,
         Named object,
-        Named user,
+        @Nullable Named user,
         Action action,
         Source source,
         Status status,
         String statusLabel,
-        FailureKind failureKind,
-        String failureMessage,
+        @Nullable FailureKind failureKind,
+        @Nullable String failureMessage,
         UUID failureGroup,
         int attempts,
         Integer maxAttempts,
-        Instant openedAt,
-        Instant settledAt,
-        Instant dueAt,
-        String waitReason,
+        @Nullable Instant openedAt,
+        @Nullable Instant settledAt,
+        @Nullable Instant dueAt,
+        @Nullable String waitReason,
         UUID waitingFor,
-        Instant callbackDueAt,
+        @Nullable Instant callbackDueAt,
         Actor initiator,
-        Cause cause,
+        @Nullable Cause cause,
         UUID batchId,
         String settledBy,
-        String settleReason,
-        String note,
-        LogRepository.Blocker blockedBy,
+        @Nullable String settleReason,
+        @Nullable String note,
+        LogRepository.@Nullable Blocker blockedBy,
         boolean retrying,
         List<TaskAction> actions) {
 
@@ -64,13 +65,13 @@ record TaskRow(
     record Named(UUID id, String name) {}
 
     /** For a reader who may not see personal values. */
-    TaskRow behind(Veil veil) {
+    TaskRow behind(@Nullable Veil veil) {
         return new TaskRow(id, application, objectType, object, user, action, source, status, statusLabel, failureKind,
                 veil.text(failureMessage), failureGroup, attempts, maxAttempts, openedAt, settledAt, dueAt, veil.text(waitReason), waitingFor,
                 callbackDueAt, initiator, cause, batchId, settledBy, veil.text(settleReason), veil.text(note), blockedBy, retrying, actions);
     }
 
-    static TaskRow of(LogRepository.Listed listed, LogRepository.Blocker blockedBy, Rights may) {
+    static TaskRow of(LogRepository.Listed listed, LogRepository.@Nullable Blocker blockedBy, Rights may) {
         Task task = listed.task();
         return new TaskRow(
                 task.id(),

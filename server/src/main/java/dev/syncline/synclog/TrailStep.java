@@ -4,6 +4,7 @@ import dev.syncline.rights.Right;
 import dev.syncline.rights.Rights;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step on the way from what happened to a task.
@@ -15,7 +16,7 @@ import java.util.UUID;
  * @param at null when it is not known
  * @param note the reason or comment of a person, the version of a policy, the message of a failure; null for none
  */
-record TrailStep(Kind kind, UUID id, UUID within, String name, String actor, Instant at, String note) {
+record TrailStep(Kind kind, @Nullable UUID id, @Nullable UUID within, String name, @Nullable String actor, @Nullable Instant at, @Nullable String note) {
 
     /** Without what leads to something the reader may not see, or quotes from it: a finding names other applications. */
     TrailStep asSeenBy(Rights may) {

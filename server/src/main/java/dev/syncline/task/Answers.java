@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -44,7 +45,7 @@ class Answers {
         this.rows = rows;
     }
 
-    List<Task> succeed(UUID id, String remoteId, String note, Instant now) {
+    List<Task> succeed(UUID id, @Nullable String remoteId, @Nullable String note, Instant now) {
         return jdbc.query(SUCCEED, rows, Timestamp.from(now), remoteId, note, id);
     }
 

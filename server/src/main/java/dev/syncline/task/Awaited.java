@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +52,7 @@ class Awaited {
     }
 
     /** Null when nothing is left to wait for. */
-    static OpenedTask.Wait wait(NewTask waiting, Map<UUID, Task> standing) {
+    static OpenedTask.@Nullable Wait wait(NewTask waiting, Map<UUID, Task> standing) {
         if (waiting.objectType() != ObjectType.ORGANIZATION) {
             refuseAccounts(waiting, standing);
         }
@@ -59,7 +60,7 @@ class Awaited {
     }
 
     /** The same for what waits already. */
-    static OpenedTask.Wait wait(Collection<UUID> named, Map<UUID, Task> standing) {
+    static OpenedTask.@Nullable Wait wait(Collection<UUID> named, Map<UUID, Task> standing) {
         Map<UUID, Task> left = new LinkedHashMap<>();
         named.stream().map(standing::get).filter(Objects::nonNull).forEach(task -> left.put(task.id(), task));
         if (left.isEmpty()) {
@@ -70,7 +71,7 @@ class Awaited {
         return new OpenedTask.Wait(ids.getFirst(), ids.subList(1, ids.size()), "waiting for " + words(left.get(ids.getFirst())) + more);
     }
 
-    static String words(Task task) {
+    static String words(@Nullable Task task) {
         return "the " + task.objectType().name().toLowerCase(Locale.ROOT) + " " + task.objectName() + " in " + task.applicationName();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,7 +65,7 @@ public class CallbackDoor {
      * @param message what the target said, or null
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Verdict answered(UUID taskId, boolean succeeded, String remoteId, String message) {
+    public Verdict answered(UUID taskId, boolean succeeded, @Nullable String remoteId, @Nullable String message) {
         Task task = lockedWithLine(taskId);
         if (task == null) {
             return Verdict.IGNORED;
@@ -101,7 +102,7 @@ public class CallbackDoor {
         return Verdict.LATE;
     }
 
-    private void apply(Task task, EarlyCallbacks.Result result) {
+    private void apply(@Nullable Task task, EarlyCallbacks.Result result) {
         Instant now = clock.instant();
         List<Task> changed = result.succeeded()
                 ? answers.succeed(task.id(), result.remoteId(), result.message(), now)
@@ -120,7 +121,7 @@ public class CallbackDoor {
         notices.work();
     }
 
-    private Task lockedWithLine(UUID taskId) {
+    private @Nullable Task lockedWithLine(UUID taskId) {
         List<Task> found = reads.find(List.of(taskId));
         if (found.isEmpty()) {
             return null;

@@ -4,6 +4,7 @@ import dev.syncline.journal.Actor;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes a person change a task.
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param priority of what is to be tried again
  * @param detail what the operation log keeps besides the reason; null for nothing
  */
-public record Errand(Actor by, String reason, Priority priority, Map<String, ?> detail) {
+public record Errand(Actor by, @Nullable String reason, Priority priority, @Nullable Map<String, ?> detail) {
 
     public Errand {
         Objects.requireNonNull(by);
@@ -20,7 +21,7 @@ public record Errand(Actor by, String reason, Priority priority, Map<String, ?> 
     }
 
     /** A single change, which somebody waits for. */
-    static Errand single(Actor by, String reason, Map<String, ?> detail) {
+    static Errand single(Actor by, @Nullable String reason, @Nullable Map<String, ?> detail) {
         return new Errand(by, reason, Priority.INTERACTIVE, detail);
     }
 
@@ -29,7 +30,7 @@ public record Errand(Actor by, String reason, Priority priority, Map<String, ?> 
      *
      * @param approvedBy the second person who let it run; null when none was needed
      */
-    public static Errand ofRepair(UUID bulkRepair, Actor by, String reason, String approvedBy) {
+    public static Errand ofRepair(UUID bulkRepair, Actor by, @Nullable String reason, @Nullable String approvedBy) {
         Map<String, ?> detail = approvedBy == null ? Map.of("bulkRepair", bulkRepair) : Map.of("bulkRepair", bulkRepair, "approvedBy", approvedBy);
         return new Errand(by, reason, Priority.BULK, detail);
     }

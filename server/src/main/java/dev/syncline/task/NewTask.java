@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task to open.
@@ -28,19 +29,19 @@ public record NewTask(
         String applicationName,
         ObjectType objectType,
         UUID objectId,
-        String objectName,
-        UUID userId,
-        String userName,
+        @Nullable String objectName,
+        @Nullable UUID userId,
+        @Nullable String userName,
         Action action,
         Source source,
         Parameters parameters,
         Map<String, String> secrets,
-        String remoteId,
+        @Nullable String remoteId,
         Priority priority,
         Actor initiator,
-        Cause cause,
-        UUID batchId,
-        String invalid,
+        @Nullable Cause cause,
+        @Nullable UUID batchId,
+        @Nullable String invalid,
         List<UUID> waitsFor) {
 
     public NewTask {
@@ -62,9 +63,9 @@ public record NewTask(
     }
 
     /** A task that waits for none but those before it in its line. */
-    public NewTask(UUID applicationId, String applicationName, ObjectType objectType, UUID objectId, String objectName, UUID userId,
+    public NewTask(UUID applicationId, String applicationName, ObjectType objectType, UUID objectId, @Nullable String objectName, UUID userId,
             String userName, Action action, Source source, Parameters parameters, Map<String, String> secrets, String remoteId,
-            Priority priority, Actor initiator, Cause cause, UUID batchId, String invalid) {
+            Priority priority, Actor initiator, Cause cause, UUID batchId, @Nullable String invalid) {
         this(applicationId, applicationName, objectType, objectId, objectName, userId, userName, action, source, parameters, secrets,
                 remoteId, priority, initiator, cause, batchId, invalid, List.of());
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the target is asked for: the snapshot an administrator sees and may edit.
@@ -17,7 +18,7 @@ import java.util.Objects;
  * @param bind permissions to hold from now on
  * @param unbind permissions to hold no longer
  */
-public record Parameters(String name, Map<String, Object> attributes, List<PermissionRef> bind, List<PermissionRef> unbind) {
+public record Parameters(@Nullable String name, Map<String, Object> attributes, List<PermissionRef> bind, List<PermissionRef> unbind) {
 
     /** Stands for a secret value, which is kept sealed beside the parameters. */
     public static final String SECRET = "********";
@@ -29,12 +30,12 @@ public record Parameters(String name, Map<String, Object> attributes, List<Permi
         unbind = unbind == null ? List.of() : List.copyOf(unbind);
     }
 
-    public static Parameters named(String name) {
+    public static Parameters named(@Nullable String name) {
         return new Parameters(name, Map.of(), List.of(), List.of());
     }
 
     /** For a reader who may not see personal values. */
-    public Parameters behind(Veil veil) {
+    public Parameters behind(@Nullable Veil veil) {
         return new Parameters(name, veil.values(attributes), bind, unbind);
     }
 

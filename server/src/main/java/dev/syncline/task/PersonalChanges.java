@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -38,15 +39,15 @@ class PersonalChanges {
         this.rows = rows;
     }
 
-    Task confirm(UUID id, String by, String reason, Instant now) {
+    Task confirm(UUID id, @Nullable String by, @Nullable String reason, Instant now) {
         return jdbc.queryForObject(CONFIRM, rows, Timestamp.from(now), by, reason, id);
     }
 
-    Task cancel(UUID id, String by, String reason, Instant now) {
+    Task cancel(UUID id, @Nullable String by, @Nullable String reason, Instant now) {
         return jdbc.queryForObject(CANCEL, rows, Timestamp.from(now), by, reason, new UUID[] {id}, new String[] {"QUEUED", "FAILED"});
     }
 
-    List<Task> cancelQueued(List<UUID> ids, String by, String reason, Instant now) {
+    List<Task> cancelQueued(List<UUID> ids, @Nullable String by, String reason, Instant now) {
         return jdbc.query(CANCEL, rows, Timestamp.from(now), by, reason, ids.toArray(UUID[]::new), new String[] {"QUEUED"});
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -93,7 +94,7 @@ public class Repairs {
      * @param detail what the log keeps of it besides the reason; null for nothing
      */
     @Transactional
-    public Task confirm(UUID id, String reason, Map<String, ?> detail, Actor by) {
+    public Task confirm(UUID id, @Nullable String reason, @Nullable Map<String, ?> detail, Actor by) {
         return confirm(id, Errand.single(by, reason, detail));
     }
 
@@ -204,7 +205,7 @@ public class Repairs {
     }
 
     /** What does not exist yet is called what it is to be called; everything else what it is called until the change. */
-    private static String nameOf(Task failed, Parameters wanted) {
+    private static @Nullable String nameOf(Task failed, Parameters wanted) {
         return failed.action() == Action.CREATE ? wanted.name() : failed.objectName();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one attempt of a task ended.
@@ -18,12 +19,12 @@ public record Settlement(
         UUID taskId,
         UUID lineId,
         int attempt,
-        UUID runnerId,
-        Instant startedAt,
+        @Nullable UUID runnerId,
+        @Nullable Instant startedAt,
         Instant endedAt,
         String outcome,
         Verdict verdict,
-        Instant leaseEndedBefore,
+        @Nullable Instant leaseEndedBefore,
         List<WireMessage> messages) {
 
     public Settlement {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -140,7 +141,7 @@ public class Settlements {
         };
     }
 
-    private static Attempt attempt(Settlement settlement, FailureKind kind, String message, boolean counted) {
+    private static Attempt attempt(Settlement settlement, @Nullable FailureKind kind, @Nullable String message, boolean counted) {
         return new Attempt(settlement.taskId(), settlement.attempt(), settlement.runnerId(), settlement.startedAt(),
                 settlement.endedAt(), settlement.outcome(), kind == null ? null : kind.name(), message, counted);
     }

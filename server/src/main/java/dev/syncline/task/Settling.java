@@ -11,6 +11,7 @@ import dev.syncline.sql.ArrayColumns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -23,16 +24,16 @@ class Settling {
             UUID id,
             int attempt,
             Status status,
-            Instant dueAt,
-            Instant callbackDueAt,
-            String waitReason,
-            FailureKind failureKind,
-            String failureMessage,
-            String note,
-            String remoteId,
-            Instant settledAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant callbackDueAt,
+            @Nullable String waitReason,
+            @Nullable FailureKind failureKind,
+            @Nullable String failureMessage,
+            @Nullable String note,
+            @Nullable String remoteId,
+            @Nullable Instant settledAt,
             boolean counted,
-            Instant leaseEndedBefore) {
+            @Nullable Instant leaseEndedBefore) {
 
         static Row of(Settlement settlement) {
             UUID id = settlement.taskId();

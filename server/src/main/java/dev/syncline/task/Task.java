@@ -5,6 +5,7 @@ import dev.syncline.connector.ObjectType;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task as it stands. Nullable: user, cause, batch, and everything that depends on the status.
@@ -31,28 +32,28 @@ public record Task(
         boolean takesAway,
         Priority priority,
         Actor initiator,
-        Cause cause,
+        @Nullable Cause cause,
         UUID batchId,
         Parameters parameters,
         UUID supersedesId,
         String invalid,
         Status status,
-        Instant openedAt,
-        Instant dueAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant dueAt,
         UUID waitsFor,
         int claims,
         int attempts,
         int scheduleBase,
-        Instant startedAt,
-        Instant leaseUntil,
-        Instant callbackDueAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant leaseUntil,
+        @Nullable Instant callbackDueAt,
         String waitReason,
-        FailureKind failureKind,
+        @Nullable FailureKind failureKind,
         String failureMessage,
         UUID failureGroup,
         String note,
         String remoteId,
         UUID supersededById,
-        Instant settledAt,
+        @Nullable Instant settledAt,
         String settledBy,
         String settleReason) {}

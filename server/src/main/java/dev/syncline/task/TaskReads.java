@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -74,7 +75,7 @@ class TaskReads {
         return query(UNSETTLED_LOCKED, lines);
     }
 
-    byte[] sealed(UUID id) {
+    byte @Nullable [] sealed(UUID id) {
         return jdbc.queryForObject(SEALED, byte[].class, id);
     }
 

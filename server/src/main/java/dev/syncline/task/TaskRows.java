@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,12 +68,12 @@ public final class TaskRows implements RowMapper<Task> {
                 row.getString("settle_reason"));
     }
 
-    private static Cause cause(ResultSet row) throws SQLException {
+    private static @Nullable Cause cause(ResultSet row) throws SQLException {
         String type = row.getString("cause_type");
         return type == null ? null : new Cause(type, uuid(row, "cause_id"), row.getString("cause_name"));
     }
 
-    private static FailureKind failureKind(String name) {
+    private static @Nullable FailureKind failureKind(String name) {
         return name == null ? null : FailureKind.valueOf(name);
     }
 
@@ -80,7 +81,7 @@ public final class TaskRows implements RowMapper<Task> {
         return row.getObject(column, UUID.class);
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         // The driver's word for infinity: due at no time, because it waits for another task.
         return at == null || at.equals(OffsetDateTime.MAX) ? null : at.toInstant();

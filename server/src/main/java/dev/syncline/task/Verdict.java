@@ -2,15 +2,16 @@ package dev.syncline.task;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from how an attempt ended. */
 public sealed interface Verdict {
 
     /** @param remoteId null keeps the known one; {@code note} may be null */
-    record Succeed(String remoteId, String note) implements Verdict {}
+    record Succeed(@Nullable String remoteId, @Nullable String note) implements Verdict {}
 
     /** The target answers later, until then at the latest. */
-    record Await(String remoteId, Instant dueAt) implements Verdict {
+    record Await(@Nullable String remoteId, Instant dueAt) implements Verdict {
         public Await {
             Objects.requireNonNull(dueAt);
         }

@@ -3,6 +3,7 @@ package dev.syncline.web;
 import dev.syncline.journal.Actor;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,7 +31,7 @@ public final class ActorArgument implements HandlerMethodArgumentResolver {
     }
 
     /** Null when nobody is signed in. */
-    public static Actor current() {
+    public static @Nullable Actor current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : null;
     }

@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -41,7 +42,7 @@ final class BodyLimit extends OncePerRequestFilter {
             super("The body is larger than " + limit + " bytes");
         }
 
-        static boolean causeOf(Throwable e) {
+        static boolean causeOf(@Nullable Throwable e) {
             return e != null && (e instanceof TooLarge || causeOf(e.getCause()));
         }
     }

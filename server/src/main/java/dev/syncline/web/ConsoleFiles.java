@@ -3,6 +3,7 @@ package dev.syncline.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -35,7 +36,7 @@ class ConsoleFiles implements WebMvcConfigurer {
         private static final Resource INDEX = new ClassPathResource("static/index.html");
 
         @Override
-        protected Resource getResource(String path, Resource location) throws IOException {
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             Resource file = path.isEmpty() ? null : super.getResource(path, location);
             return file == null && isPage(path) && INDEX.exists() ? INDEX : file;
         }

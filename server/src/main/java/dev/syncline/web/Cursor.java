@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a keyset page ended: the sort key of its last row, opaque to clients.
@@ -22,7 +23,7 @@ public record Cursor(List<String> parts) {
         parts = List.copyOf(parts);
     }
 
-    public static Cursor of(Object... parts) {
+    public static Cursor of(Object@Nullable ... parts) {
         return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
     }
 
@@ -37,7 +38,7 @@ public record Cursor(List<String> parts) {
      * @param size how many parts it must have
      * @throws ProblemException INVALID_INPUT for anything this server did not make
      */
-    public static Cursor decode(String cursor, int size) {
+    public static @Nullable Cursor decode(String cursor, int size) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +55,7 @@ class IdempotencyRepository {
     }
 
     /** @param headers and body: null when the answer holds a secret */
-    void keep(String actor, String key, int status, String headers, String body) {
+    void keep(String actor, String key, int status, @Nullable String headers, @Nullable String body) {
         jdbc.sql("""
                 update idempotency_key
                 set status = :status, headers = :headers::jsonb, body = :body

@@ -3,6 +3,7 @@ package dev.syncline.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
@@ -10,7 +11,7 @@ import java.util.function.Function;
  * @param next cursor of the page after it; null on the last page
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
     public Page {
         items = List.copyOf(items);

@@ -5,6 +5,7 @@ import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem document (RFC 9457).
@@ -16,11 +17,11 @@ import java.util.List;
  * @param errors what is wrong with which field; empty when it is not about fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, String detail, String instance, String code, List<FieldError> errors) {
+public record Problem(String type, String title, int status, @Nullable String detail, String instance, String code, List<FieldError> errors) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ErrorCode code, String detail, List<FieldError> errors, String instance) {
+    static Problem of(ErrorCode code, @Nullable String detail, List<FieldError> errors, String instance) {
         return new Problem("urn:syncline:problem:" + code.name(), code.title(), code.status(), detail, instance, code.name(), errors);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.coyote.CloseNowException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -91,7 +92,7 @@ class ProblemHandler {
         return answer(new ProblemException(ErrorCode.INVALID_INPUT, sentence(e)), request);
     }
 
-    private static String sentence(Exception e) {
+    private static @Nullable String sentence(Exception e) {
         String detail = e instanceof ErrorResponse response ? response.getBody().getDetail() : null;
         return detail == null ? e.getMessage() : detail;
     }

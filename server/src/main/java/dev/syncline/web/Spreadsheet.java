@@ -1,5 +1,7 @@
 package dev.syncline.web;
 
+import org.jspecify.annotations.Nullable;
+
 /** Texts as a spreadsheet may safely get them. */
 public final class Spreadsheet {
 
@@ -11,7 +13,7 @@ public final class Spreadsheet {
     private Spreadsheet() {}
 
     /** A cell that begins like a formula would be run by a spreadsheet; an apostrophe before it makes it a text. Null stays null. */
-    public static String harmless(String cell) {
+    public static @Nullable String harmless(@Nullable String cell) {
         return cell != null && !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

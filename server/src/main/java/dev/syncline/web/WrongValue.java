@@ -4,22 +4,23 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a value should have been. */
 final class WrongValue {
 
     private WrongValue() {}
 
-    static String sentence(String name, Object value, Class<?> wanted) {
+    static String sentence(String name, @Nullable Object value, @Nullable Class<?> wanted) {
         return name + " " + words(value, wanted) + ".";
     }
 
     /** The sentence without who it is about, and without its end. */
-    static String words(Object value, Class<?> wanted) {
+    static String words(@Nullable Object value, @Nullable Class<?> wanted) {
         return "must be " + wanted(wanted) + (value == null ? "" : ", not " + shortened(value));
     }
 
-    private static String wanted(Class<?> type) {
+    private static String wanted(@Nullable Class<?> type) {
         if (type == null) {
             return "of another type";
         }

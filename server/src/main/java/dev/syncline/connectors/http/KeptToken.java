@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** An access token, kept until shortly before it expires. One thread asks for a new one, the others wait for what it gets. */
 public final class KeptToken {
@@ -31,7 +32,7 @@ public final class KeptToken {
     private final Duration margin;
     private final InstantSource clock;
     private final ReentrantLock getting = new ReentrantLock();
-    private volatile Kept kept;
+    private volatile @Nullable Kept kept;
 
     /** @param margin how long before its end a token is replaced, so that it does not expire on the way */
     public KeptToken(Duration margin, InstantSource clock) {
@@ -68,7 +69,7 @@ public final class KeptToken {
         }
     }
 
-    private boolean fresh(Kept token) {
+    private boolean fresh(@Nullable Kept token) {
         return token != null && clock.instant().isBefore(token.renewal());
     }
 

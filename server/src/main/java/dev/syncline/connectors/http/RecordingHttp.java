@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests over HTTP/1.1, each on record before it leaves and when it is answered. Used by many threads at once. */
 public final class RecordingHttp implements AutoCloseable {
@@ -115,7 +116,7 @@ public final class RecordingHttp implements AutoCloseable {
         }
     }
 
-    private static Outcome outcomeOf(Throwable failure) {
+    private static Outcome outcomeOf(@Nullable Throwable failure) {
         RefusedDestination refused = RefusedDestination.behind(failure);
         if (refused != null) {
             return new Outcome.Invalid(refused.getMessage());

@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signed-in connections to one directory. Not the SDK's pool, because what an outcome may say depends on facts that pool
@@ -112,7 +113,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    private LDAPConnection freshestIdle() {
+    private @Nullable LDAPConnection freshestIdle() {
         LDAPConnection connection;
         while ((connection = idle.poll()) != null) {
             if (System.currentTimeMillis() - connection.getLastCommunicationTime() < MAX_IDLE_MS) {

@@ -15,6 +15,7 @@ import dev.syncline.connector.Outcome;
 import dev.syncline.connector.Pages;
 import dev.syncline.connectors.PageWatch;
 import dev.syncline.connectors.Stopped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the entries below a base by simple paged results (RFC 2696). All pages travel on one connection: directories keep the
@@ -92,14 +93,14 @@ final class EntryLister<T extends Listed> {
         return result;
     }
 
-    private SearchRequest request(int pageSize, ASN1OctetString cookie, ListedEntries<T> page) {
+    private SearchRequest request(int pageSize, @Nullable ASN1OctetString cookie, @Nullable ListedEntries<T> page) {
         var request = new SearchRequest(page, listable.base().toString(), SearchScope.SUB, listable.filter(), listable.attributes());
         request.addControl(new SimplePagedResultsControl(pageSize, cookie, true));
         return request;
     }
 
     /** Null after the last page. A directory that does not page gives all at once, which {@link ListedEntries} limits. */
-    private static ASN1OctetString next(LDAPResult result) throws Stopped {
+    private static @Nullable ASN1OctetString next(LDAPResult result) throws Stopped {
         try {
             SimplePagedResultsControl control = result instanceof SearchResult found
                     ? SimplePagedResultsControl.get(found)
