@@ -14,12 +14,13 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Compiles expressions: CEL with its string functions and optional values ({@code user.attributes[?"room"].orValue("none")}).
- * Limits on size, depth and iterations keep a careless expression from holding a thread.
+ * Limits on size, depth and iterations, and a {@link Budget} for what it makes, keep a careless expression from holding a thread or the memory.
  */
 @Component
 public class Expressions {
@@ -28,10 +29,13 @@ public class Expressions {
     public static final int MAX_LENGTH = 4_000;
 
     private static final int MAX_ITERATIONS = 10_000;
+    private static final int MAX_REGEX_STATES = 20_000;
     private static final int CACHED = 2_000;
+    private static final int CACHED_LENGTH = 400_000;
     private static final CelType FIELDS = MapType.create(SimpleType.STRING, SimpleType.DYN);
 
     private final Map<String, Expression> compiled = new ConcurrentHashMap<>();
+    private final AtomicInteger length = new AtomicInteger();
     private final Cel cel = environment();
 
     private static Cel environment() {
@@ -39,6 +43,7 @@ public class Expressions {
                 .maxExpressionCodePointSize(MAX_LENGTH)
                 .maxParseRecursionDepth(100)
                 .comprehensionMaxIterations(MAX_ITERATIONS)
+                .maxRegexProgramSize(MAX_REGEX_STATES)
                 .build();
         return CelFactory.legacyCelBuilder()
                 .setOptions(options)
@@ -59,8 +64,9 @@ public class Expressions {
             return known;
         }
         Expression made = make(source);
-        if (compiled.size() >= CACHED) {
+        if (compiled.size() >= CACHED || length.addAndGet(source.length()) > CACHED_LENGTH) {
             compiled.clear();
+            length.set(source.length());
         }
         compiled.put(source, made);
         return made;
@@ -72,7 +78,7 @@ public class Expressions {
         }
         try {
             CelAbstractSyntaxTree ast = cel.compile(source).getAst();
-            return new Expression(cel.createProgram(ast), Needed.by(ast.getExpr()));
+            return new Expression(source, cel.createProgram(ast), Needed.by(ast.getExpr()), Calls.of(ast));
         } catch (CelValidationException e) {
             throw new InvalidExpression(firstMistake(e));
         } catch (CelEvaluationException e) {
