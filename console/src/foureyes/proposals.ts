@@ -5,7 +5,7 @@ export interface Proposal {
   subjectId: string;
   subject: string;
   reason: string | null;
-  status: 'OPEN' | 'APPROVED' | 'DECLINED' | 'WITHDRAWN' | 'EXPIRED';
+  status: 'OPEN' | 'APPROVED' | 'DECLINED' | 'WITHDRAWN' | 'EXPIRED' | 'LAPSED';
   proposer: { name: string };
   proposedAt: string;
   expiresAt: string;

@@ -5,6 +5,7 @@ import static dev.syncline.access.AdministratorRepository.instant;
 
 import dev.syncline.journal.Actor;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
 import dev.syncline.rights.TokenMakers;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -65,6 +66,20 @@ class ApiTokenRepository implements TokenMakers {
                 .query((row, n) -> new Live(
                         new Actor(Actor.Kind.API_TOKEN, row.getObject("id", UUID.class), row.getString("name")),
                         row.getObject("administrator_id", UUID.class), rights(row), instant(row, "last_used_at")))
+                .optional();
+    }
+
+    /** One that was not revoked, with what it is limited to; null for no limit. */
+    record Kept(UUID administrator, @Nullable Set<Right> limit) {
+        Rights limited(Rights makers) {
+            return limit == null ? makers : makers.limitedTo(limit);
+        }
+    }
+
+    Optional<Kept> kept(@Nullable UUID token) {
+        return jdbc.sql("select administrator_id, rights from api_token where id = :id and revoked_at is null")
+                .param("id", token)
+                .query((row, n) -> new Kept(row.getObject("administrator_id", UUID.class), rights(row)))
                 .optional();
     }
 

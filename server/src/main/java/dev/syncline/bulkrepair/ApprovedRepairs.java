@@ -3,6 +3,8 @@ package dev.syncline.bulkrepair;
 import dev.syncline.foureyes.Kind;
 import dev.syncline.foureyes.Proposal;
 import dev.syncline.foureyes.ProposedAct;
+import dev.syncline.rights.Rights;
+import dev.syncline.rights.Scope;
 import org.springframework.stereotype.Component;
 
 /** Runs plans a second person has approved. */
@@ -20,6 +22,11 @@ class ApprovedRepairs implements ProposedAct {
     @Override
     public Kind kind() {
         return Kind.BULK_REPAIR;
+    }
+
+    @Override
+    public Scope where(Proposal proposal, Rights rights) {
+        return ProposedAct.super.where(proposal, rights).and(repairs.get(proposal.subjectId(), Scope.ALL).where(rights));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.syncline.bulkrepair;
 
 import dev.syncline.journal.Actor;
+import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
 import dev.syncline.rights.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +76,12 @@ record BulkRepair(
      * @param stopAfter failures after which it stops; null for never
      */
     record Order(Actor by, @Nullable String reason, Pace pace, @Nullable Integer stopAfter) {}
+
+    /** Where somebody with these rights may do this to each of the tasks. */
+    Scope where(Rights rights) {
+        Scope each = rights.scope(action.right());
+        return action == RepairAction.CONFIRM && deletions > 0 ? each.and(rights.scope(Right.CONFIRM_DELETIONS)) : each;
+    }
 
     /** How many tasks may have their turn before it has to stop, if every task under way and each of them fails. */
     int room() {

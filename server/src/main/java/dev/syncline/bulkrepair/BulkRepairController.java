@@ -82,9 +82,7 @@ class BulkRepairController {
     /** Of a plan the caller sees, and may carry out whole. */
     private UUID mayAct(UUID id, Scope scope, Rights may) {
         BulkRepair repair = repairs.get(id, scope);
-        Scope where = repair.action() == RepairAction.CONFIRM && repair.deletions() > 0
-                ? may.scope(Right.CONFIRM).and(may.scope(Right.CONFIRM_DELETIONS)) : may.scope(repair.action().right());
-        if (!repair.visible().isWithin(where)) {
+        if (!repair.visible().isWithin(repair.where(may))) {
             throw new ProblemException(ErrorCode.FORBIDDEN, "You do not have the right to do this to all tasks of the plan. Make a plan of your own.");
         }
         return id;

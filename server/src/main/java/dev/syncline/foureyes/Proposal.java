@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the proposer said; may be null
  * @param person the administrator behind the proposer
  * @param decidedBy null unless somebody approved or declined
- * @param decision what that person said; may be null
+ * @param decision what that person said, or why it lapsed; may be null
  */
 public record Proposal(
         UUID id,
@@ -41,6 +41,8 @@ public record Proposal(
         /** By who proposed it. */
         WITHDRAWN,
         /** Nobody decided in time. */
-        EXPIRED
+        EXPIRED,
+        /** When somebody approved, who had proposed it could no longer have done it. */
+        LAPSED
     }
 }

@@ -5,9 +5,12 @@ import dev.syncline.journal.Actor;
 import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Rights;
+import dev.syncline.rights.Standing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,28 +26,52 @@ class ProposalDecisions {
     private final ProposalRepository proposals;
     private final FourEyes fourEyes;
     private final Map<Kind, ProposedAct> acts;
+    private final Standing standing;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    ProposalDecisions(ProposalRepository proposals, FourEyes fourEyes, List<ProposedAct> acts, TransactionTemplate transactions, Clock clock) {
+    ProposalDecisions(ProposalRepository proposals, FourEyes fourEyes, List<ProposedAct> acts, Standing standing,
+            TransactionTemplate transactions, Clock clock) {
         this.proposals = proposals;
         this.fourEyes = fourEyes;
         this.acts = acts.stream().collect(Collectors.toMap(ProposedAct::kind, Function.identity()));
+        this.standing = standing;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Carries it out. What refuses it then leaves it open. */
+    /**
+     * Carries it out. What refuses it then leaves it open; that its proposer could not do it any more ends it.
+     *
+     * @throws ProblemException NOT_ALLOWED_IN_STATE also when it has lapsed so
+     */
     Proposal approve(UUID id, @Nullable String words, Actor by, Rights may) {
-        Proposal approved = transactions.execute(_ -> {
+        Optional<Proposal> approved = Objects.requireNonNull(transactions.execute(_ -> {
             Proposal proposal = open(id, by, may);
             refuseOwn(proposal, by);
+            ProposedAct act = acts.get(proposal.kind());
+            if (!proposal.applications().isWithin(act.where(proposal, may))) {
+                throw new ProblemException(ErrorCode.FORBIDDEN, "You do not have the right to do this in all applications it touches.");
+            }
+            if (!proposal.applications().isWithin(act.where(proposal, standing.of(proposal.proposer())))) {
+                lapse(proposal, act);
+                return Optional.empty();
+            }
             proposals.decide(id, Status.APPROVED, fourEyes.person(by), by.name(), words, clock.instant());
-            acts.get(proposal.kind()).carryOut(proposal, by.name());
-            return proposal;
-        });
-        acts.get(approved.kind()).afterwards(approved);
+            act.carryOut(proposal, by.name());
+            return Optional.of(proposal);
+        }), "the transaction gives an Optional");
+        Proposal carriedOut = approved.orElseThrow(() -> new ProblemException(ErrorCode.NOT_ALLOWED_IN_STATE, get(id, by, may).decision()));
+        acts.get(carriedOut.kind()).afterwards(carriedOut);
         return get(id, by, may);
+    }
+
+    /** Approving lends a second pair of eyes, not the right itself. */
+    private void lapse(Proposal proposal, ProposedAct act) {
+        String why = proposal.proposer().name()
+                + ", who proposed it, may no longer do this. Nothing was done; whoever has the right can propose it again.";
+        proposals.decide(proposal.id(), Status.LAPSED, null, null, why, clock.instant());
+        act.declined(proposal, null, why);
     }
 
     Proposal decline(UUID id, @Nullable String why, Actor by, Rights may) {
@@ -80,7 +107,7 @@ class ProposalDecisions {
 
     boolean mayDecide(Proposal proposal, Actor by, Rights may) {
         return proposal.status() == Status.OPEN && clock.instant().isBefore(proposal.expiresAt()) && !isOwn(proposal, by)
-                && proposal.applications().isWithin(may.scope(proposal.kind().right()));
+                && proposal.applications().isWithin(acts.get(proposal.kind()).where(proposal, may));
     }
 
     boolean isOwn(Proposal proposal, Actor by) {

@@ -89,7 +89,7 @@ class ProposalRepository {
         return jdbc.sql("select * from proposal where id = :id for update").param("id", id).query(ProposalRepository::read).optional();
     }
 
-    /** @param person null for a withdrawal, which is no decision of a second person */
+    /** @param person null when it was not decided by a second person: withdrawn or lapsed */
     void decide(UUID id, Status status, @Nullable UUID person, @Nullable String by, @Nullable String words, Instant now) {
         jdbc.sql("""
                 update proposal

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.Colleagues;
+import dev.syncline.fixtures.Colleagues.Colleague;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.rights.Role;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,39 @@ class FourEyesStoryTest extends GovernanceStory {
     }
 
     @Test
+    @DisplayName("Who proposed it must still be there and have the right when it is approved: else it ends with a sentence, and nothing is done")
+    void theProposerHasLostTheRight() {
+        App app = application(ONE_ATTEMPT);
+        rule(app, Map.of("confirmDeletions", true));
+        ApiClient second = colleagues.with(Role.OPERATOR).api();
+
+        Colleague demoted = colleagues.with(Role.OPERATOR);
+        String first = proposed(failedDeletion(app), demoted.api());
+        administrator(demoted, Map.of("roles", List.of(Role.VIEWER)));
+        lapses(first, second);
+
+        Colleague disabled = colleagues.with(Role.OPERATOR);
+        Made deletion = failedDeletion(app);
+        String other = proposed(deletion, disabled.api());
+        administrator(disabled, Map.of("disabled", true));
+        lapses(other, second);
+        assertThat(isGone(deletion.account())).isFalse();
+        assertThat(step(task(deletion.task()), "DECLINED").path("message").asString()).contains("may no longer do this");
+        assertThat(ok(api.get(PROPOSALS + "/" + proposed(deletion))).path("status").asString()).as("by somebody else").isEqualTo("OPEN");
+
+        Colleague owner = colleagues.owning(app.id());
+        String owners = proposed(failedDeletion(app), owner.api());
+        server.database().jdbc().sql("delete from application_owner where application_id = :id").param("id", UUID.fromString(app.id())).update();
+        lapses(owners, second);
+
+        JsonNode token = ok(api.post("/api/v1/tokens", Map.of("name", "a hand", "rights", List.of("SEE_TASKS", "CONFIRM", "CONFIRM_DELETIONS"))));
+        ApiClient hand = server.anonymous().bearer(token.path("token").asString());
+        String revoked = proposed(failedDeletion(app), hand);
+        assertThat(api.delete("/api/v1/tokens/" + token.path("id").asString()).status()).isEqualTo(204);
+        lapses(revoked, second);
+    }
+
+    @Test
     @DisplayName("A bulk repair of more tasks than the rule allows waits for another person; one within it does not, and deletions in it do")
     void bulkRepair() {
         App app = application(ONE_ATTEMPT);
@@ -123,7 +158,13 @@ class FourEyesStoryTest extends GovernanceStory {
         assertThat(proposed.status()).isEqualTo(202);
         assertThat(proposed.field("status")).isEqualTo("HELD");
         ApiClient second = colleagues.with(Role.POLICY_ADMINISTRATOR).api();
-        ok(second.post(PROPOSALS + "/" + about(held) + "/approve", null));
+        JsonNode waits = waiting(second, held);
+        assertThat(waits.path("kind").asString()).isEqualTo("RELEASE_HELD");
+        assertThat(waits.path("mayDecide").asBoolean()).isTrue();
+        assertThat(waiting(api, held).path("mayDecide").asBoolean()).as("the own").isFalse();
+        assertThat(ok(colleagues.with(Role.OPERATOR).api().get(PROPOSALS + "?status=OPEN&limit=200")).toString()).as("cannot release")
+                .doesNotContain(held.path("id").asString());
+        ok(second.post(PROPOSALS + "/" + waits.path("id").asString() + "/approve", null));
         await(() -> assertThat(ok(api.get(path)).path("status").asString()).isEqualTo("DONE"));
         assertThat(ok(api.get("/api/v1/accounts?applicationId=" + app.id())).path("items")).isEmpty();
     }
@@ -151,8 +192,31 @@ class FourEyesStoryTest extends GovernanceStory {
         return task;
     }
 
+    private void lapses(String proposal, ApiClient second) {
+        Answer refused = second.post(PROPOSALS + "/" + proposal + "/approve", null);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.field("detail")).contains("may no longer do this");
+        JsonNode lapsed = ok(second.get(PROPOSALS + "/" + proposal));
+        assertThat(lapsed.path("status").asString()).isEqualTo("LAPSED");
+        assertThat(lapsed.path("decision").asString()).contains("may no longer do this");
+        assertThat(lapsed.path("mayDecide").asBoolean()).isFalse();
+    }
+
+    private void administrator(Colleague colleague, Map<String, Object> changed) {
+        String path = "/api/v1/administrators/" + colleague.id();
+        Answer before = api.get(path);
+        Map<String, Object> body = new HashMap<>(Map.of("userName", colleague.userName(), "displayName", colleague.userName(),
+                "roles", List.of(Role.OPERATOR)));
+        body.putAll(changed);
+        ok(api.ifMatch(before.header("ETag")).put(path, body));
+    }
+
     private String proposed(Made deletion) {
-        Answer answer = confirm(deletion.task(), "Deleted by hand");
+        return proposed(deletion, api);
+    }
+
+    private String proposed(Made deletion, ApiClient by) {
+        Answer answer = by.post("/api/v1/tasks/" + deletion.task() + "/confirm", Map.of("reason", "Deleted by hand"));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
         return answer.header("Location").substring(PROPOSALS.length() + 1);
     }
@@ -169,8 +233,13 @@ class FourEyesStoryTest extends GovernanceStory {
 
     /** The open proposal about this. */
     private String about(JsonNode subject) {
-        return ok(api.get(PROPOSALS + "?status=OPEN&limit=200")).path("items").valueStream()
-                .filter(one -> one.path("subjectId").asString().equals(subject.path("id").asString())).findFirst().orElseThrow().path("id").asString();
+        return waiting(api, subject).path("id").asString();
+    }
+
+    /** As it stands among what somebody sees waiting. */
+    private JsonNode waiting(ApiClient reader, JsonNode subject) {
+        return ok(reader.get(PROPOSALS + "?status=OPEN&limit=200")).path("items").valueStream()
+                .filter(one -> one.path("subjectId").asString().equals(subject.path("id").asString())).findFirst().orElseThrow();
     }
 
     private static JsonNode step(JsonNode task, String event) {
