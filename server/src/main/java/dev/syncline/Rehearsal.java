@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -21,7 +23,8 @@ final class Rehearsal {
     private Rehearsal() {}
 
     static void of(ConfigurableApplicationContext server) {
-        String base = "http://localhost:" + ((WebServerApplicationContext) server).getWebServer().getPort();
+        WebServer web = Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer(), "it has been started");
+        String base = "http://localhost:" + web.getPort();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String path : PATHS) {
                 client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.discarding());

@@ -73,7 +73,9 @@ public class Workers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         lease.stop();
-        watch.shutdown();
+        if (watch != null) {
+            watch.shutdown();
+        }
         threads.shutdown();
         try {
             threads.awaitTermination(10, TimeUnit.SECONDS);

@@ -3,4 +3,7 @@
  * for things whose server has stopped. Owns no table; calls nobody but the ground. Whoever has such work implements {@link
  * dev.syncline.background.LeasedWork}.
  */
+@NullMarked
 package dev.syncline.background;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ public final class HomeDatabase implements AutoCloseable {
     }
 
     /** @throws DatabaseException with a sentence, when there is none or it cannot be started */
-    public static HomeDatabase in(@Nullable Path home) {
+    public static HomeDatabase in(Path home) {
         Path folder = home.resolve(FOLDER);
         if (!Files.isDirectory(folder.resolve("data"))) {
             throw new DatabaseException("There is no database in " + home + ". Say where it is with --home or --database-url.");

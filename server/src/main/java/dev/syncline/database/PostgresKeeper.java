@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ final class PostgresKeeper {
     private final int port;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Thread thread = Thread.ofPlatform().name("postgres-keeper").daemon().unstarted(this::keep);
-    private volatile Process postmaster;
+    private volatile @Nullable Process postmaster;
     private volatile boolean stopping;
 
     private PostgresKeeper(Cluster cluster, String password, EmbeddedPostgres.Durability durability) throws IOException {
@@ -62,15 +64,15 @@ final class PostgresKeeper {
     }
 
     long pid() {
-        return postmaster.pid();
+        return Objects.requireNonNull(postmaster, "a keeper is handed out once its postmaster answers").pid();
     }
 
     private void keep() {
         try {
             while (!stopping) {
-                launch();
+                Process launched = launch();
                 ready.complete(null);
-                int exit = postmaster.waitFor();
+                int exit = launched.waitFor();
                 if (!stopping) {
                     log.error("PostgreSQL ended by itself with exit code {}; starting it again. See {}", exit, cluster.log());
                 }
@@ -88,28 +90,31 @@ final class PostgresKeeper {
      * After a kill the processes of the last run may need some seconds to be gone, while their postmaster.pid makes a new one
      * refuse to start. The file is never deleted: only PostgreSQL knows when that is safe.
      */
-    private void launch() throws IOException, InterruptedException {
+    private Process launch() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!stopping) {
+        Process launched;
+        do {
             stopOrphan();
-            postmaster = cluster.programs().start(command.words(), cluster.log().toFile());
-            if (answersUntil(deadline)) {
-                return;
+            launched = cluster.programs().start(command.words(), cluster.log().toFile());
+            postmaster = launched;
+            if (answersUntil(launched, deadline)) {
+                return launched;
             }
             if (System.nanoTime() > deadline) {
                 stopPostmaster();
                 throw new DatabaseException("PostgreSQL did not start; the end of " + cluster.log() + " says why.");
             }
             Thread.sleep(300);
-        }
+        } while (!stopping);
+        return launched;
     }
 
-    private boolean answersUntil(long deadline) throws InterruptedException {
-        while (postmaster.isAlive() && System.nanoTime() < deadline && !stopping) {
+    private boolean answersUntil(Process launched, long deadline) throws InterruptedException {
+        while (launched.isAlive() && System.nanoTime() < deadline && !stopping) {
             if (answers()) {
                 return true;
             }
-            postmaster.waitFor(20, TimeUnit.MILLISECONDS);
+            launched.waitFor(20, TimeUnit.MILLISECONDS);
         }
         return false;
     }

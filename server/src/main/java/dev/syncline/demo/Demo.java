@@ -3,6 +3,7 @@ package dev.syncline.demo;
 import dev.syncline.access.ApiTokens;
 import dev.syncline.application.Targets;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,7 +25,7 @@ class Demo {
     private final Targets targets;
     private final JsonMapper json;
     private final Clock clock;
-    private Thread thread;
+    private @Nullable Thread thread;
 
     Demo(ApiTokens tokens, Targets targets, JsonMapper json, Clock clock) {
         this.tokens = tokens;

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,7 +100,7 @@ class Ends {
                 .map(account -> Ending.of(account, held.getOrDefault(account.id(), List.of()),
                         (account.userId() == null ? List.<Entitlement>of() : reasons.getOrDefault(account.userId(), List.of())).stream()
                                 .filter(reason -> reason.applicationId().equals(account.applicationId())).toList(),
-                        byApplication.get(account.applicationId()).accountEnd(), now))
+                        Objects.requireNonNull(byApplication.get(account.applicationId()), "each application has a rule").accountEnd(), now))
                 .filter(ending -> !ending.nothing())
                 .toList();
     }

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,9 +45,9 @@ class Expiry {
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT2S")
     void look() {
         try {
-            UUID after = START;
-            while (after != null) {
-                UUID from = after;
+            Optional<UUID> after = Optional.of(START);
+            while (after.isPresent()) {
+                UUID from = after.orElseThrow();
                 after = transaction.execute(_ -> accounts(from));
             }
             transaction.executeWithoutResult(_ -> reasons());
@@ -56,13 +56,13 @@ class Expiry {
         }
     }
 
-    /** One page; answers where the next begins, null after the last. */
-    private @Nullable UUID accounts(UUID after) {
+    /** One page; answers where the next begins, empty after the last. */
+    private Optional<UUID> accounts(UUID after) {
         List<Due> page = due.due(clock.instant(), after, AT_ONCE);
         Set<UUID> owners = page.stream().map(Due::userId).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> orphans = page.stream().filter(one -> one.userId() == null).map(Due::accountId).collect(Collectors.toSet());
         ends.end(free(owners), orphans);
-        return page.size() < AT_ONCE ? null : page.getLast().accountId();
+        return page.size() < AT_ONCE ? Optional.empty() : Optional.of(page.getLast().accountId());
     }
 
     /** Reasons that are over although nothing they were for ends now. */

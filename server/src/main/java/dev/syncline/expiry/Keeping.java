@@ -38,7 +38,12 @@ class Keeping {
         this.users = users;
     }
 
-    private record Names(Map<UUID, Application> applications, Map<UUID, Permission> permissions, Map<UUID, User> users) {}
+    private record Names(Map<UUID, Application> applications, Map<UUID, Permission> permissions, Map<UUID, User> users) {
+
+        String applicationOf(Account account) {
+            return Objects.requireNonNull(applications.get(account.applicationId()), "an account's application is there as long as it").name();
+        }
+    }
 
     /**
      * @param first what became of the accounts themselves
@@ -51,7 +56,8 @@ class Keeping {
         }
         Names names = new Names(
                 applications.findAll(ended.stream().map(ending -> ending.account().applicationId()).collect(Collectors.toSet())),
-                permissions.findAll(ended.stream().flatMap(ending -> ending.unbound().stream()).map(Binding::permissionId).collect(Collectors.toSet())),
+                permissions.findAll(ended.stream().flatMap(ending -> ending.unbound().stream())
+                        .map(Binding::permissionId).collect(Collectors.toSet())),
                 users.findAll(ended.stream().map(ending -> ending.account().userId()).filter(Objects::nonNull).collect(Collectors.toSet())));
         List<Item> items = new ArrayList<>();
         for (Ending ending : ended) {
@@ -73,7 +79,7 @@ class Keeping {
         Permission permission = binding == null ? null : names.permissions().get(binding.permissionId());
         User user = account.userId() == null ? null : names.users().get(account.userId());
         UUID permissionId = permission == null ? null : permission.id();
-        return new Item(account.id(), account.name(), account.applicationId(), names.applications().get(account.applicationId()).name(),
+        return new Item(account.id(), account.name(), account.applicationId(), names.applicationOf(account),
                 user == null ? null : user.id(), user == null ? null : user.displayName(), permissionId,
                 permission == null ? null : permission.name(), endedAt,
                 taken instanceof Taken.Refused ? Outcome.REFUSED : done,

@@ -5,4 +5,7 @@
  * expiry_item}, {@code reminder} and {@code reminder_rule}; reads the end dates in {@code account} and {@code binding}. Calls {@code
  * intake}, {@code account}, {@code permission}, {@code entitlement}, {@code identity} and {@code request} for the rules.
  */
+@NullMarked
 package dev.syncline.expiry;
+
+import org.jspecify.annotations.NullMarked;

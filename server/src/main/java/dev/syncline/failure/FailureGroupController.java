@@ -80,8 +80,10 @@ class FailureGroupController {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 3);
         Place after = from == null ? Place.START : new Place(from.number(0), from.instant(1), from.uuid(2));
-        GroupFilter filter = new GroupFilter(orNone(application), orNone(kind), orNone(state), standing, q == null || q.isBlank() ? null : q.strip(), scope);
-        return Page.of(samples.shown(groups.page(filter, sort, after, size + 1)), size, last -> Cursor.of(last.tasks(), last.lastSeenAt(), last.id()));
+        String text = q == null || q.isBlank() ? null : q.strip();
+        GroupFilter filter = new GroupFilter(orNone(application), orNone(kind), orNone(state), standing, text, scope);
+        List<FailureGroup> found = samples.shown(groups.page(filter, sort, after, size + 1));
+        return Page.of(found, size, last -> Cursor.of(last.tasks(), last.lastSeenAt(), last.id()));
     }
 
     @GetMapping("/{id}")

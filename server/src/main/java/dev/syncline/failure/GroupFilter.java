@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param standing only groups of which tasks stand failed, or only those of which none does
  * @param q text of the pattern or the latest message, in any case
  */
-record GroupFilter(Set<UUID> applications, Set<FailureKind> kinds, Set<FailureGroup.State> states, Boolean standing, @Nullable String q, Scope visible) {}
+record GroupFilter(
+        Set<UUID> applications,
+        Set<FailureKind> kinds,
+        Set<FailureGroup.State> states,
+        @Nullable Boolean standing,
+        @Nullable String q,
+        Scope visible) {}

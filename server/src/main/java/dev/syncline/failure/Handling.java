@@ -36,7 +36,8 @@ class Handling {
 
     /** @throws ProblemException NOT_FOUND also when the reader does not see the application */
     FailureGroup get(UUID id, Scope visible) {
-        return groups.find(id).filter(group -> visible.has(group.application().id())).orElseThrow(() -> ProblemException.notFound("group of failures", id));
+        return groups.find(id).filter(group -> visible.has(group.application().id()))
+                .orElseThrow(() -> ProblemException.notFound("group of failures", id));
     }
 
     /**

@@ -5,4 +5,7 @@
  * failed is always counted from the tasks themselves. Owns {@code failure}, {@code failure_group}, {@code failure_hour} and {@code
  * failure_note}; reads {@code task}. Hears of failures from {@code task}, and calls nobody else but the ground.
  */
+@NullMarked
 package dev.syncline.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the id it has with the client that provisions it; null for none
  */
 public record Group(
-        UUID id, @Nullable String name, @Nullable String description, @Nullable String externalId, int version, Instant createdAt, Instant updatedAt) {}
+        UUID id, String name, @Nullable String description, @Nullable String externalId, int version, Instant createdAt, Instant updatedAt) {}

@@ -2,6 +2,7 @@ package dev.syncline.identity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user as a member of a group.
@@ -10,4 +11,4 @@ import java.util.UUID;
  * @param email null for none
  * @param since when the user came into the group
  */
-public record GroupMember(UUID id, String userName, String displayName, String email, User.Status status, Instant since) {}
+public record GroupMember(UUID id, String userName, String displayName, @Nullable String email, User.Status status, Instant since) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members how many belong to it
  */
-public record GroupView(UUID id, @Nullable String name, @Nullable String description, @Nullable String externalId, long members, int version,
+public record GroupView(UUID id, String name, @Nullable String description, @Nullable String externalId, long members, int version,
         Instant createdAt, Instant updatedAt) {
 
     static GroupView of(Group group, long members) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,11 +93,11 @@ public class Groups {
 
     @Transactional
     public Group create(GroupData data, Collection<UUID> userIds, Act act) {
-        refuseBad(data);
+        String name = checkedName(data);
         Instant now = clock.instant();
-        Group made = new Group(ids.next(), data.name(), data.description(), data.externalId(), 1, now, now);
+        Group made = new Group(ids.next(), name, data.description(), data.externalId(), 1, now, now);
         if (!repository.insert(made)) {
-            throw taken(data, null);
+            throw taken(name, data, null);
         }
         // Told last, with its members: what is made of it elsewhere is made once.
         Group filled = enter(made.id(), wanted(userIds), act) == 0 ? made : get(made.id());
@@ -124,14 +125,14 @@ public class Groups {
     }
 
     private Group write(Group before, GroupData data, Act act) {
-        refuseBad(data);
+        String name = checkedName(data);
         if (data.equals(GroupData.of(before))) {
             return before;
         }
-        refuseTaken(data, before.id());
+        refuseTaken(name, data, before.id());
         Group[] after = new Group[1];
         Runnable change = () -> after[0] = repository.update(before.id(), data, clock.instant());
-        if (data.name().equals(before.name())) {
+        if (name.equals(before.name())) {
             change.run();
         } else {
             users.regroup(members.of(before.id()), change, act);
@@ -202,26 +203,28 @@ public class Groups {
         reactions.orderedStream().forEach(reaction -> reaction.changed(List.of(change), act.actor()));
     }
 
-    private static void refuseBad(GroupData data) {
+    /** @throws ProblemException INVALID_INPUT */
+    private static String checkedName(GroupData data) {
         List<FieldError> errors = data.check();
         if (!errors.isEmpty()) {
             throw new ProblemException(INVALID_INPUT, errors.getFirst().message(), errors);
         }
+        return Objects.requireNonNull(data.name(), "without a name there is an error");
     }
 
-    private void refuseTaken(GroupData data, UUID except) {
-        boolean free = repository.byName(List.of(data.name())).stream().allMatch(other -> other.id().equals(except))
+    private void refuseTaken(String name, GroupData data, UUID except) {
+        boolean free = repository.byName(List.of(name)).stream().allMatch(other -> other.id().equals(except))
                 && (data.externalId() == null
                         || repository.byExternalId(data.externalId()).stream().allMatch(other -> other.id().equals(except)));
         if (!free) {
-            throw taken(data, except);
+            throw taken(name, data, except);
         }
     }
 
-    private ProblemException taken(GroupData data, @Nullable UUID except) {
-        boolean name = repository.byName(List.of(data.name())).stream().anyMatch(other -> !other.id().equals(except));
-        return name
-                ? new ProblemException(ALREADY_EXISTS, "There is already a group with the name " + data.name() + ".",
+    private ProblemException taken(String name, GroupData data, @Nullable UUID except) {
+        boolean nameTaken = repository.byName(List.of(name)).stream().anyMatch(other -> !other.id().equals(except));
+        return nameTaken
+                ? new ProblemException(ALREADY_EXISTS, "There is already a group with the name " + name + ".",
                         List.of(new FieldError("name", "The name is taken; choose another.")))
                 : new ProblemException(ALREADY_EXISTS, "There is already a group with the external id " + data.externalId() + ".",
                         List.of(new FieldError("externalId", "The external id is taken; choose another.")));

@@ -1,6 +1,7 @@
 package dev.syncline.identity;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of the organization tree.
@@ -8,4 +9,4 @@ import java.util.UUID;
  * @param code stable key used by imports
  * @param parentId null for a root
  */
-public record Organization(UUID id, String code, String name, UUID parentId, int version) {}
+public record Organization(UUID id, String code, String name, @Nullable UUID parentId, int version) {}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record OrganizationChange(@Nullable Organization before, @Nullable Organization after) {
 
     /** As it is now; for a deleted one, as it was. */
-    public @Nullable Organization now() {
-        return after == null ? before : after;
+    public Organization now() {
+        return after == null ? Objects.requireNonNull(before, "a change begins or ends with one") : after;
     }
 
     /** Only the version differs: it was saved as it was. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -79,7 +80,7 @@ public class Organizations {
     }
 
     @Transactional
-    public Organization create(String code, String name, UUID parentId, Actor actor) {
+    public Organization create(String code, String name, @Nullable UUID parentId, Actor actor) {
         requireParent(parentId);
         Organization made = new Organization(ids.next(), code.strip(), name.strip(), parentId, 1);
         try {
@@ -92,7 +93,7 @@ public class Organizations {
     }
 
     @Transactional
-    public Organization update(UUID id, int version, String code, String name, UUID parentId, Actor actor) {
+    public Organization update(UUID id, int version, String code, String name, @Nullable UUID parentId, Actor actor) {
         repository.lockTree();
         repository.lock(id);
         Organization before = get(id);
@@ -150,7 +151,7 @@ public class Organizations {
         }
     }
 
-    private void requireParent(UUID parentId) {
+    private void requireParent(@Nullable UUID parentId) {
         if (parentId != null && find(parentId).isEmpty()) {
             throw ProblemException.invalid("parentId", "There is no organization with the id " + parentId + ".");
         }

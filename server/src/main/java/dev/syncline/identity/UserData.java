@@ -1,8 +1,11 @@
 package dev.syncline.identity;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +39,9 @@ public record UserData(
     }
 
     /** Without a manager. */
-    public UserData(String userName, String displayName, String givenName, String familyName, String email, String phone,
-            String employeeNumber, UUID organizationId, Map<String, Object> attributes) {
+    public UserData(@Nullable String userName, @Nullable String displayName, @Nullable String givenName, @Nullable String familyName,
+            @Nullable String email, @Nullable String phone, @Nullable String employeeNumber, @Nullable UUID organizationId,
+            Map<String, Object> attributes) {
         this(userName, displayName, givenName, familyName, email, phone, employeeNumber, organizationId, null, attributes);
     }
 
@@ -49,6 +53,14 @@ public record UserData(
     public static UserData of(User user) {
         return new UserData(user.userName(), user.displayName(), user.givenName(), user.familyName(), user.email(), user.phone(),
                 user.employeeNumber(), user.organizationId(), user.managerId(), user.attributes());
+    }
+
+    /** The user that has these data, which must have been checked. */
+    public User user(UUID id, User.Status status, List<String> groups, int version, Instant createdAt, Instant updatedAt) {
+        String name = Objects.requireNonNull(userName, "a user name is what is checked first");
+        String shown = Objects.requireNonNull(displayName, "it is made from the user name where there is no other");
+        return new User(id, name, shown, givenName, familyName, email, phone, employeeNumber, organizationId, managerId, status, attributes,
+                groups, version, createdAt, updatedAt);
     }
 
     private static @Nullable String nameFrom(@Nullable String givenName, @Nullable String familyName, @Nullable String userName) {

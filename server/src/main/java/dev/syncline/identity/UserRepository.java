@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class UserRepository {
     }
 
     /** In the order of their user names; deleted users may share one, so their ids decide. */
-    List<User> page(UserFilter filter, @Nullable String afterUserName, UUID afterId, int limit) {
+    List<User> page(UserFilter filter, String afterUserName, UUID afterId, int limit) {
         return filtered("select " + USER + """
                  from users
                 where %s
@@ -53,14 +54,14 @@ class UserRepository {
     }
 
     private JdbcClient.StatementSpec filtered(String statement, UserFilter filter) {
-        boolean anywhere = filter.organizationIds() == null;
+        Set<UUID> organizations = filter.organizationIds();
         return jdbc.sql(statement.formatted("""
                 (:text = '' or user_name || ' ' || display_name || ' ' || coalesce(email, '') ilike '%' || :text || '%')
                   and (:anywhere or organization_id = any (:organizations))
                   and (case when :status = '' then status <> 'DELETED' else status = :status end)"""))
                 .param("text", Search.literal(filter.text()))
-                .param("anywhere", anywhere)
-                .param("organizations", anywhere ? new UUID[0] : filter.organizationIds().toArray(UUID[]::new))
+                .param("anywhere", organizations == null)
+                .param("organizations", organizations == null ? new UUID[0] : organizations.toArray(UUID[]::new))
                 .param("status", filter.status() == null ? "" : filter.status().name());
     }
 
@@ -71,7 +72,7 @@ class UserRepository {
                 .list();
     }
 
-    List<User> managedBy(@Nullable UUID manager, String afterUserName, int limit) {
+    List<User> managedBy(UUID manager, String afterUserName, int limit) {
         return jdbc.sql("select " + USER + """
                  from users
                 where manager_id = :manager and status = 'ENABLED' and lower(user_name) > :after

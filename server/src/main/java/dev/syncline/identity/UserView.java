@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserView(
         UUID id,
-        @Nullable String userName,
-        @Nullable String displayName,
+        String userName,
+        String displayName,
         @Nullable String givenName,
         @Nullable String familyName,
         @Nullable String email,

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ public class Users {
     }
 
     /** In the order of their user names, those after the given one ("" for the first). */
-    public List<User> page(UserFilter filter, @Nullable String afterUserName, int limit) {
+    public List<User> page(UserFilter filter, String afterUserName, int limit) {
         return repository.page(filter, afterUserName, HIGHEST, limit);
     }
 
@@ -66,11 +67,11 @@ public class Users {
         return repository.count(filter);
     }
 
-    public Optional<User> find(@Nullable UUID id) {
+    public Optional<User> find(UUID id) {
         return repository.byId(List.of(id)).stream().findFirst();
     }
 
-    public User get(@Nullable UUID id) {
+    public User get(UUID id) {
         return find(id).orElseThrow(() -> ProblemException.notFound("user", id));
     }
 
@@ -79,7 +80,7 @@ public class Users {
     }
 
     /** The enabled users this one is the manager of, in the order of their user names, those after the given one ("" for the first). */
-    public List<User> managedBy(@Nullable UUID managerId, String afterUserName, int limit) {
+    public List<User> managedBy(UUID managerId, String afterUserName, int limit) {
         return repository.managedBy(managerId, afterUserName, limit);
     }
 
@@ -137,7 +138,8 @@ public class Users {
     public List<User> changeAll(Map<UUID, UserState> users, Act act) {
         Map<UUID, User> before = index(repository.lock(users.keySet()));
         List<UUID> order = before.values().stream()
-                .filter(user -> user.status() != User.Status.DELETED && !users.get(user.id()).sameAs(user))
+                .filter(user -> user.status() != User.Status.DELETED)
+                .filter(user -> !Objects.requireNonNull(users.get(user.id()), "only these were locked").sameAs(user))
                 .map(User::id)
                 .toList();
         if (order.isEmpty()) {

@@ -4,4 +4,7 @@
  * acts on changes implements {@link dev.syncline.identity.UserReaction}, {@link dev.syncline.identity.OrganizationReaction} or
  * {@link dev.syncline.identity.GroupReaction}.
  */
+@NullMarked
 package dev.syncline.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -65,7 +66,7 @@ public final class VerifyLog {
         if (options.export() != null) {
             return verify(new EvidenceFile(options.export()));
         }
-        try (HomeDatabase database = options.databaseUrl() == null ? HomeDatabase.in(options.home()) : HomeDatabase.at(options.databaseUrl());
+        try (HomeDatabase database = database();
                 DatabaseEvidence evidence = new DatabaseEvidence(database.connect())) {
             if (options.write() == null) {
                 return verify(evidence);
@@ -74,6 +75,12 @@ public final class VerifyLog {
             out.println("Written to " + options.write() + ".");
             return 0;
         }
+    }
+
+    private HomeDatabase database() {
+        return options.databaseUrl() == null
+                ? HomeDatabase.in(Objects.requireNonNull(options.home(), "one of the three was said"))
+                : HomeDatabase.at(options.databaseUrl());
     }
 
     private int verify(Evidence evidence) throws IOException, SQLException, GeneralSecurityException {

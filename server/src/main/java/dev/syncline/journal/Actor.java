@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null for the system
  * @param name as shown in the log
  */
-public record Actor(Kind kind, @Nullable UUID id, @Nullable String name) {
+public record Actor(Kind kind, @Nullable UUID id, String name) {
 
     public enum Kind {
         SYSTEM,

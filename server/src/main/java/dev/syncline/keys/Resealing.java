@@ -6,6 +6,7 @@ import dev.syncline.secret.SealedColumn;
 import dev.syncline.secret.SecretBox;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,15 +78,17 @@ class Resealing {
         List<Object> after = List.of();
         while (true) {
             List<Object> from = after;
-            List<SealedRows.Row> group = transactions.execute(_ -> rows.mine() ? reseal(column, rows.next(column, prefix, from, GROUP)) : null);
-            if (group == null) {
+            Optional<List<SealedRows.Row>> group = transactions.execute(_ ->
+                    rows.mine() ? Optional.of(reseal(column, rows.next(column, prefix, from, GROUP))) : Optional.empty());
+            if (group.isEmpty()) {
                 return -1;
             }
-            sealed += group.size();
-            if (group.size() < GROUP) {
+            List<SealedRows.Row> done = group.orElseThrow();
+            sealed += done.size();
+            if (done.size() < GROUP) {
                 return sealed;
             }
-            after = group.getLast().key();
+            after = done.getLast().key();
         }
     }
 

@@ -3,4 +3,7 @@
  * it. Owns no table: it works on the columns other packages declare ({@link dev.syncline.secret.SealedColumn}). Calls {@code secret},
  * {@code rights} and {@code web}.
  */
+@NullMarked
 package dev.syncline.keys;
+
+import org.jspecify.annotations.NullMarked;

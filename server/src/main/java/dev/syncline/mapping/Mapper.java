@@ -47,10 +47,10 @@ public class Mapper {
         Set<String> secrets = new HashSet<>();
         List<MappingError> errors = new ArrayList<>();
         for (Step step : steps) {
-            String target = step.mapping.target();
+            String target = step.mapping().target();
             try {
                 attributes.put(target, step.value(subject));
-                if (step.mapping.secret()) {
+                if (step.mapping().secret()) {
                     secrets.add(target);
                 }
             } catch (Expression.Failed e) {
@@ -62,10 +62,10 @@ public class Mapper {
 
     private Step step(Mapping mapping) {
         try {
-            return new Step(mapping, expressions.compile(mapping.expression()), null);
+            return new Compiled(mapping, expressions.compile(mapping.expression()));
         } catch (InvalidExpression e) {
             // It compiled when it was saved, so this is the rule of another version; the task says so.
-            return new Step(mapping, null, e.getMessage());
+            return new Broken(mapping, e.getMessage());
         }
     }
 
@@ -77,12 +77,24 @@ public class Mapper {
         }
     }
 
-    private record Step(Mapping mapping, @Nullable Expression expression, @Nullable String broken) {
-        @Nullable Object value(Subject subject) throws Expression.Failed {
-            if (broken != null) {
-                throw new Expression.Failed(broken);
-            }
+    private sealed interface Step {
+
+        Mapping mapping();
+
+        @Nullable Object value(Subject subject) throws Expression.Failed;
+    }
+
+    private record Compiled(Mapping mapping, Expression expression) implements Step {
+        @Override
+        public @Nullable Object value(Subject subject) throws Expression.Failed {
             return expression.value(subject);
+        }
+    }
+
+    private record Broken(Mapping mapping, @Nullable String why) implements Step {
+        @Override
+        public @Nullable Object value(Subject subject) throws Expression.Failed {
+            throw new Expression.Failed(why);
         }
     }
 }

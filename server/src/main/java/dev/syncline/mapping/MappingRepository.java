@@ -29,7 +29,7 @@ class MappingRepository {
                 order by application_id, position""")
                 .param("ids", applicationIds.toArray(UUID[]::new))
                 .query(row -> {
-                    found.get(row.getObject("application_id", UUID.class)).add(new Mapping(
+                    found.computeIfAbsent(row.getObject("application_id", UUID.class), _ -> new ArrayList<>()).add(new Mapping(
                             ObjectType.valueOf(row.getString("object_type")),
                             row.getString("target"),
                             row.getString("expression"),

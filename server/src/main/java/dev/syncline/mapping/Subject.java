@@ -25,7 +25,7 @@ public final class Subject {
     }
 
     /** @param organization null when the user has none */
-    public static Subject of(@Nullable User user, @Nullable Organization organization) {
+    public static Subject of(User user, @Nullable Organization organization) {
         return new Subject(describe(user), describe(organization), Map.of(), accountNamed(null));
     }
 
@@ -68,7 +68,7 @@ public final class Subject {
         return variables;
     }
 
-    private static Map<String, Object> describe(@Nullable User user) {
+    private static Map<String, Object> describe(User user) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", user.id().toString());
         fields.put("userName", user.userName());

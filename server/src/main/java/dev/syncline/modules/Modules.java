@@ -2,6 +2,7 @@ package dev.syncline.modules;
 
 import dev.syncline.web.ETags;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Knows what is switched on. Asked with every request, so it looks into the database only now and then. */
@@ -14,7 +15,7 @@ public class Modules {
     private record Known(Switches switches, long readAt) {}
 
     private final SwitchesRepository repository;
-    private volatile Known known;
+    private volatile @Nullable Known known;
 
     Modules(SwitchesRepository repository) {
         this.repository = repository;

@@ -4,4 +4,7 @@
  * dev.syncline.modules.Modules}. Tasks that exist go on running whatever is switched off. Owns the table {@code module_switches}.
  * Calls nobody but the ground.
  */
+@NullMarked
 package dev.syncline.modules;
+
+import org.jspecify.annotations.NullMarked;

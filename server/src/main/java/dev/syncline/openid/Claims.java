@@ -32,14 +32,12 @@ record Claims(Map<String, Object> all) {
         return new ArrayList<>(all.keySet()).stream().sorted().toList();
     }
 
-    private static Optional<Object> find(@Nullable Map<?, ?> in, String path) {
+    private static Optional<Object> find(Map<?, ?> in, String path) {
         if (in.containsKey(path)) {
             return Optional.ofNullable(in.get(path));
         }
         return Stream.iterate(path.indexOf('.'), dot -> dot > 0, dot -> path.indexOf('.', dot + 1))
-                .filter(dot -> in.get(path.substring(0, dot)) instanceof Map<?, ?>)
-                .map(dot -> find((Map<?, ?>) in.get(path.substring(0, dot)), path.substring(dot + 1)))
-                .flatMap(Optional::stream)
+                .flatMap(dot -> in.get(path.substring(0, dot)) instanceof Map<?, ?> below ? find(below, path.substring(dot + 1)).stream() : Stream.empty())
                 .findFirst();
     }
 }

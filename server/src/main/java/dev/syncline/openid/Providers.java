@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Discovers the provider (OpenID Connect Discovery section 4), and remembers it for a while. */
@@ -23,7 +24,7 @@ class Providers {
 
     private final ProviderHttp http;
     private final Clock clock;
-    private volatile Known known;
+    private volatile @Nullable Known known;
 
     Providers(ProviderHttp http, Clock clock) {
         this.http = http;

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Redeems codes at the provider (OpenID Connect Core section 3.1.3), as a client with a secret or as a public one. */
@@ -56,17 +57,17 @@ class TokenEndpoint {
         if (answer instanceof OIDCTokenResponse tokens && tokens.getOIDCTokens().getIDToken() != null) {
             return tokens.getOIDCTokens().getIDToken();
         }
-        throw new Trouble(answer.indicatesSuccess() ? "The provider gave no id token."
-                : "The provider does not take the code: " + redactor(set.clientId(), secret, grant).text(told(answer.toErrorResponse().getErrorObject())) + ".");
+        throw new Trouble(answer.indicatesSuccess() ? "The provider gave no id token." : "The provider does not take the code: "
+                + redactor(set.clientId(), secret, grant).text(told(answer.toErrorResponse().getErrorObject())) + ".");
     }
 
     /** What it says to a code that is none: with right credentials, that the code is wrong. Empty when it is that. */
-    Optional<String> complaintAboutClient(Provider provider, String clientId, String secret, AuthorizationGrant grant) {
+    Optional<String> complaintAboutClient(Provider provider, String clientId, @Nullable String secret, AuthorizationGrant grant) {
         Optional<String> taken = secret == null ? storedSecret() : Optional.of(secret).filter(one -> !one.isEmpty());
         TokenResponse answer = ask(provider, clientId, taken, grant);
         ErrorObject error = answer.indicatesSuccess() ? null : answer.toErrorResponse().getErrorObject();
         return error == null || OAuth2Error.INVALID_GRANT.getCode().equals(error.getCode()) ? Optional.empty()
-                : Optional.of(redactor(clientId, taken, grant).text(told(error)));
+                : Optional.of(told(error)).map(redactor(clientId, taken, grant)::text);
     }
 
     private Optional<String> storedSecret() {
@@ -110,7 +111,7 @@ class TokenEndpoint {
         return new Redactor(secrets, Set.of());
     }
 
-    private static String told(ErrorObject error) {
+    private static String told(@Nullable ErrorObject error) {
         return error == null || error.getCode() == null ? "it does not say why"
                 : error.getCode() + (error.getDescription() == null ? "" : " (" + error.getDescription() + ")");
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class Marks {
 
     private final JdbcClient jdbc;
     private final SecretBox box;
-    private volatile SecretKeySpec key;
+    private volatile @Nullable SecretKeySpec key;
 
     Marks(JdbcClient jdbc, SecretBox box) {
         this.jdbc = jdbc;
@@ -61,16 +62,18 @@ class Marks {
 
     /** Made by whichever server needs it first; all use the one that is stored. */
     private SecretKeySpec key() {
-        if (key == null) {
+        SecretKeySpec known = key;
+        if (known == null) {
             byte[] fresh = new byte[32];
             new SecureRandom().nextBytes(fresh);
             byte[] sealed = stored().orElseGet(() -> {
                 jdbc.sql(INSERT).param("sealed", box.seal(Base64.getEncoder().encodeToString(fresh), CONTEXT)).update();
                 return stored().orElseThrow();
             });
-            key = new SecretKeySpec(Base64.getDecoder().decode(box.open(sealed, CONTEXT)), "HmacSHA256");
+            known = new SecretKeySpec(Base64.getDecoder().decode(box.open(sealed, CONTEXT)), "HmacSHA256");
+            key = known;
         }
-        return key;
+        return known;
     }
 
     private Optional<byte[]> stored() {

@@ -3,4 +3,7 @@
  * from a caller without the right {@code SEE_PERSONAL}. Owns the table {@code personal_mark_key}. Calls {@code application} (which attributes
  * are personal), {@code rights}, {@code task} and {@code secret}.
  */
+@NullMarked
 package dev.syncline.personal;
+
+import org.jspecify.annotations.NullMarked;

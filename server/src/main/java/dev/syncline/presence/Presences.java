@@ -99,7 +99,7 @@ public class Presences {
     }
 
     /** The target's ids as they are now; those without one are missing. */
-    public Map<UUID, String> remoteIds(@Nullable Collection<UUID> ids) {
+    public Map<UUID, String> remoteIds(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : repository.remoteIds(ids);
     }
 
@@ -148,8 +148,12 @@ public class Presences {
             Map<UUID, Presence> before = repository.lock(lasting.stream().map(PresenceEffect::presenceId).toList()).stream()
                     .collect(Collectors.toMap(Presence::id, Function.identity()));
             repository.apply(lasting, clock.instant());
-            lasting.stream().filter(effect -> before.containsKey(effect.presenceId()))
-                    .forEach(effect -> moveWhatIsIn(before.get(effect.presenceId()), effect.remoteId()));
+            for (PresenceEffect effect : lasting) {
+                Presence known = before.get(effect.presenceId());
+                if (known != null) {
+                    moveWhatIsIn(known, effect.remoteId());
+                }
+            }
         }
         if (!deleted.isEmpty()) {
             repository.delete(deleted);
@@ -157,7 +161,7 @@ public class Presences {
     }
 
     /** Where an object's id contains that of the organization it is in, as a DN does, a renamed organization renames them all. */
-    private void moveWhatIsIn(@Nullable Presence before, @Nullable String remoteId) {
+    private void moveWhatIsIn(Presence before, @Nullable String remoteId) {
         boolean moved = before.objectType() == ObjectType.ORGANIZATION && before.remoteId() != null && remoteId != null
                 && !remoteId.equals(before.remoteId());
         if (moved) {

@@ -4,4 +4,7 @@
  * {@code account}, whose entries move along with the organization they are in, and {@code task} to hear of settled tasks. What people ask
  * for comes in through {@code intake}.
  */
+@NullMarked
 package dev.syncline.presence;
+
+import org.jspecify.annotations.NullMarked;

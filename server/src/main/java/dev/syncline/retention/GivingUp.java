@@ -64,8 +64,9 @@ class GivingUp {
     }
 
     private void delete(What what, Period period, List<UUID> others) {
-        if (period.days(what) != null) {
-            UUID before = Ids.lowest(Months.start(over(period.days(what)).plusMonths(1)));
+        Integer days = period.days(what);
+        if (days != null) {
+            UUID before = Ids.lowest(Months.start(over(days).plusMonths(1)));
             boolean more = true;
             while (more && !lease.stopping()) {
                 more = leftovers.delete(what, period.applicationId(), others, before);

@@ -29,7 +29,7 @@ class PeriodController {
     }
 
     /** Each null keeps for ever. */
-    record Days(Integer payloadDays, Integer taskDays, Integer auditDays) {
+    record Days(@Nullable Integer payloadDays, @Nullable Integer taskDays, @Nullable Integer auditDays) {
 
         Period of(@Nullable UUID application) {
             return new Period(application, payloadDays, taskDays, auditDays).checked();

@@ -4,4 +4,7 @@
  * hangs on it, and of {@code audit_entry}, and empties what is personal in them and in {@code line}, {@code remote_name} and {@code
  * user_change}; tells {@code integrity} before. Calls the ground alone.
  */
+@NullMarked
 package dev.syncline.retention;
+
+import org.jspecify.annotations.NullMarked;

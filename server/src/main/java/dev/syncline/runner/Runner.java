@@ -138,7 +138,7 @@ final class Runner {
     private Map<UUID, String> remoteIds(List<Claimed> claimed) {
         Map<Boolean, List<UUID>> objects = claimed.stream().map(Claimed::task).collect(Collectors.partitioningBy(
                 task -> task.objectType() == ObjectType.ACCOUNT, Collectors.mapping(Task::objectId, Collectors.toList())));
-        Map<UUID, String> remoteIds = new HashMap<>(presences.remoteIds(objects.get(false)));
+        Map<UUID, String> remoteIds = new HashMap<>(presences.remoteIds(objects.getOrDefault(false, List.of())));
         if (!objects.get(true).isEmpty()) {
             remoteIds.putAll(accounts.remoteIds(objects.get(true)));
         }

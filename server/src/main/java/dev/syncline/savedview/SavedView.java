@@ -3,7 +3,6 @@ package dev.syncline.savedview;
 import dev.syncline.journal.Actor;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A view of the log under a name.
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the list in the console, beginning with /log: filters, order and columns
  * @param shared whether all administrators see it, or its owner alone
  */
-record SavedView(UUID id, String name, String address, boolean shared, @Nullable UUID ownerId, @Nullable String ownerName, int version, Instant updatedAt) {
+record SavedView(UUID id, String name, String address, boolean shared, UUID ownerId, String ownerName, int version, Instant updatedAt) {
 
     boolean isOf(Actor actor) {
         return ownerId.equals(actor.id());

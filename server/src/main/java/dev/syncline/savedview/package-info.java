@@ -3,4 +3,7 @@
  * for each of them. A view is the address of the list in the console, which only the console reads. Owns the tables {@code
  * saved_view} and {@code start_view}; calls nobody but the ground.
  */
+@NullMarked
 package dev.syncline.savedview;
+
+import org.jspecify.annotations.NullMarked;

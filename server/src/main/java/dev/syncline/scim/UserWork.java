@@ -117,9 +117,7 @@ final class UserWork {
         }
         UUID id = parts.ids().next();
         Instant now = parts.clock().instant();
-        User user = new User(id, data.userName(), data.displayName(), data.givenName(), data.familyName(), data.email(), data.phone(),
-                data.employeeNumber(), data.organizationId(), data.managerId(), status == null ? User.Status.ENABLED : status,
-                data.attributes(), List.of(), 1, now, now);
+        User user = data.user(id, status == null ? User.Status.ENABLED : status, List.of(), 1, now, now);
         Kept kept = new Kept(id, wanted.externalId(), wanted.document(), 1, now);
         created.put(id, new UserState(data, status));
         return remember(new Person(user, kept), true);
@@ -163,9 +161,7 @@ final class UserWork {
     /** One change, however many operations of the request made it up: one further version. */
     private User after(User before, UserData data, User.@Nullable Status status, Instant now) {
         int version = versions.computeIfAbsent(before.id(), _ -> before.version() + 1);
-        return new User(before.id(), data.userName(), data.displayName(), data.givenName(), data.familyName(), data.email(), data.phone(),
-                data.employeeNumber(), data.organizationId(), data.managerId(), status == null ? before.status() : status,
-                data.attributes(), before.groups(), version, before.createdAt(), now);
+        return data.user(before.id(), status == null ? before.status() : status, before.groups(), version, before.createdAt(), now);
     }
 
     private Person remember(Person person, boolean keep) {

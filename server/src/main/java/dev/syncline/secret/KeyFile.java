@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 
 /** A file of keys, readable by its owner alone. */
 final class KeyFile {
@@ -26,9 +27,12 @@ final class KeyFile {
 
     /** Written beside and linked in place, so that of two servers starting at once one makes the keys and both use them. */
     private static void create(Path file, Generation keys) throws GeneralSecurityException, IOException {
-        Files.createDirectories(file.getParent().getParent());
-        Files.createDirectories(file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path draft = Files.createTempFile(file.getParent(), "keyset", ".new",
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        if (folder.getParent() != null) {
+            Files.createDirectories(folder.getParent());
+        }
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path draft = Files.createTempFile(folder, "keyset", ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(draft, keys.generate());

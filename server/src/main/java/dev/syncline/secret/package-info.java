@@ -3,4 +3,7 @@
  * the data or comes from the environment, never in the database. Owns the tables {@code key_set} and {@code data_key}; calls {@code journal}
  * (whose bodies it can seal), {@code problem} and {@code settings}.
  */
+@NullMarked
 package dev.syncline.secret;
+
+import org.jspecify.annotations.NullMarked;
