@@ -42,7 +42,8 @@ class EffectRepository {
                 update account
                 set status = case account.status when 'DELETING' then 'DELETING' else effect.status end,
                     before_deletion = case account.status when 'DELETING' then effect.status end,
-                    name = case when effect.place > 1
+                    name = case when effect.name = account.name then account.name
+                                when effect.place > 1
                                   or exists (select 1 from account other
                                              where other.application_id = account.application_id and other.id <> account.id
                                                and lower(other.name) = lower(effect.name))

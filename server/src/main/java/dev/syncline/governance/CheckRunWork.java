@@ -72,7 +72,7 @@ class CheckRunWork {
             return false;
         }
         boolean more = group(run, () -> {
-            listed.count();
+            listed.match(run.id(), run.applicationId());
             return true;
         }).orElse(false);
         while (more) {

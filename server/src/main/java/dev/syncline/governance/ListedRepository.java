@@ -72,9 +72,18 @@ class ListedRepository {
         return times;
     }
 
-    /** What was just read is too new for the database to know how much it is. */
-    void count() {
+    /** Marks those that have an account here. What was just read is too new for the database to know how much it is. */
+    void match(UUID runId, UUID applicationId) {
         jdbc.sql("analyze governance_listed").update();
+        jdbc.sql("""
+                update governance_listed
+                set known = true
+                where run_id = :run
+                  and (remote_id in (select remote_id from account where application_id = :application and remote_id is not null)
+                       or lower(name) in (select lower(name) from account where application_id = :application))""")
+                .param("run", runId)
+                .param("application", applicationId)
+                .update();
     }
 
     void forget(UUID runId) {

@@ -33,20 +33,12 @@ class OrphanDetector implements Detector {
               and a.id = any (:ids)
             order by a.id""";
 
-    private static final String LISTED = """
-            select remote_id from governance_listed
-            where run_id = :run and remote_id > :after
+    private static final String THERE = """
+            select remote_id, name, active, attributes, last_sign_in_at
+            from governance_listed
+            where run_id = :run and not known and remote_id > :after
             order by remote_id
             limit :size""";
-
-    private static final String THERE = """
-            select l.remote_id, l.name, l.active, l.attributes, l.last_sign_in_at
-            from governance_listed l
-            where l.run_id = :run
-              and l.remote_id = any (:remoteIds)
-              and not exists (select 1 from account a where a.application_id = :application and a.remote_id = l.remote_id)
-              and not exists (select 1 from account a where a.application_id = :application and lower(a.name) = lower(l.name))
-            order by l.remote_id""";
 
     /** The list of a run that has ended is gone; what it found is not. */
     private static final String STILL_THERE = """
@@ -77,8 +69,8 @@ class OrphanDetector implements Detector {
             return new Page(here(run, window.toArray(UUID[]::new)),
                     window.size() == size ? window.getLast().toString() : run.definition().readsTarget() ? REMOTE : null);
         }
-        List<String> listed = listed(run, place.substring(REMOTE.length()), size);
-        return new Page(there(run, listed), listed.size() < size ? null : REMOTE + listed.getLast());
+        List<Found> there = there(run, place.substring(REMOTE.length()), size);
+        return new Page(there, there.size() < size ? null : there.getLast().key());
     }
 
     /** One that was not known here has an account here by the time it is deleted: then it is looked for by that. */
@@ -107,15 +99,11 @@ class OrphanDetector implements Detector {
                 .list();
     }
 
-    private List<String> listed(Run run, String after, int size) {
-        return jdbc.sql(LISTED).param("run", run.id()).param("after", after).param("size", size).query(String.class).list();
-    }
-
-    private List<Found> there(Run run, List<String> remoteIds) {
+    private List<Found> there(Run run, String after, int size) {
         return jdbc.sql(THERE)
                 .param("run", run.id())
-                .param("application", run.applicationId())
-                .param("remoteIds", remoteIds.toArray(String[]::new))
+                .param("after", after)
+                .param("size", size)
                 .query((row, _) -> notKnown(row, run))
                 .list();
     }

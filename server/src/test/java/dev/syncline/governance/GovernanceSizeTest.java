@@ -105,6 +105,7 @@ class GovernanceSizeTest {
 
     @Test
     void orphansHereAndInTheTarget() {
+        server.bean(ListedRepository.class).match(listing, application);
         assertThat(found(new Orphan(true, Adopt.NONE))).isEqualTo(2 * ONE_IN_TEN);
     }
 
