@@ -9,6 +9,7 @@ import { fourEyesRoutes } from './foureyes/routes';
 import { governanceRoutes } from './governance/routes';
 import { groupsRoutes } from './groups/routes';
 import { importsRoutes } from './imports/routes';
+import { integrityRoutes } from './integrity/routes';
 import { lifecycleRoutes } from './lifecycle/routes';
 import { notificationsRoutes } from './notifications/routes';
 import { packagesRoutes } from './packages/routes';
@@ -18,6 +19,7 @@ import { portalRoutes } from './portal/routes';
 import { reconciliationRoutes } from './reconciliation/routes';
 import { repairsRoutes } from './repairs/routes';
 import { requestsRoutes } from './requests/routes';
+import { retentionRoutes } from './retention/routes';
 import { settingsRoutes } from './settings/routes';
 import { synclogRoutes } from './synclog/routes';
 import { usersRoutes } from './users/routes';
@@ -48,6 +50,8 @@ const tree = root.addChildren([
     ...usersRoutes,
     ...settingsRoutes,
     ...auditRoutes,
+    ...integrityRoutes,
+    ...retentionRoutes,
     ...fourEyesRoutes,
     ...peopleRoutes,
     ...groupsRoutes,

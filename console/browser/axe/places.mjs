@@ -122,6 +122,14 @@ const ofPeople = (ids) => [
     dialog('settings/KeysSection.tsx', press('keys.rotate')),
     dialog('modules/ModulesSection.tsx', turn('modules.identityGovernance')),
   ]),
+  place('/settings/retention', '/settings/retention', [
+    dialog('retention/PeriodDialog.tsx', press('retention.changeOf', { name: 'Company mail' }), fill('retention.kept.auditDays', '30')),
+    dialog('retention/AsTheRestDialog.tsx', press('retention.asTheRestOf', { name: 'Company mail' })),
+    dialog('retention/HoldDialog.tsx', press('retention.place')),
+    dialog('retention/LiftDialog.tsx', press('retention.lift')),
+    dialog('retention/EraseDialog.tsx', press('retention.erase'), choose('retention.person', 'ming.portal')),
+  ]),
+  place('/settings/integrity', '/settings/integrity'),
   place('/settings/audit', '/settings/audit', [dialog('audit/AuditDialog.tsx', open('[role=grid] [data-testid=row] button'))]),
   place('/proposals', '/proposals', [dialog('foureyes/DecideDialog.tsx', press('foureyes.decline'))]),
   place('/settings/people', '/settings/people', [

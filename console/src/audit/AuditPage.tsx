@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDownload, IconListSearch } from '@tabler/icons-react';
+import { Button, Group, Menu } from '@mantine/core';
+import { IconDownload, IconLink, IconListSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { address } from '../api/client';
 import { useList } from '../api/list';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
+import { ButtonLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { TimeText } from '../ui/TimeText';
 import { useRowKeys } from '../ui/useRowKeys';
@@ -50,7 +51,7 @@ export function AuditPage() {
   );
   const change = (part: Partial<AuditSearch>) => void navigate({ to: '/settings/audit', search: { ...search, ...part }, replace: true });
   return (
-    <Page title={t('audit.title')} subtitle={t('audit.subtitle')} fill actions={<Export query={query} />}>
+    <Page title={t('audit.title')} subtitle={t('audit.subtitle')} fill actions={<Actions query={query} />}>
       <AuditFilters search={search} onChange={change} />
       <DataTable
         label={t('audit.title')}
@@ -64,6 +65,18 @@ export function AuditPage() {
       />
       {opened && <AuditDialog id={opened} onClose={() => setOpened(null)} />}
     </Page>
+  );
+}
+
+function Actions({ query }: { query: Record<string, string | undefined> }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs">
+      <ButtonLink to="/settings/integrity" variant="default" size="xs" leftSection={<IconLink size={15} aria-hidden />}>
+        {t('settings.integrity')}
+      </ButtonLink>
+      <Export query={query} />
+    </Group>
   );
 }
 

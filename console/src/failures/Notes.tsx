@@ -5,7 +5,8 @@ import { post } from '../api/client';
 import type { FailureGroup, Note } from '../api/failures';
 import { useList } from '../api/list';
 import { useChange } from '../api/one';
-import { MoreButton } from '../requests/MoreButton';
+import { May } from '../rights/May';
+import { MoreButton } from '../ui/MoreButton';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
@@ -24,21 +25,23 @@ export function Notes({ group }: { group: FailureGroup }) {
   };
   return (
     <Section title={t('failures.notes')} testId="notes">
-      <form onSubmit={submit}>
-        <Textarea
-          aria-label={t('failures.newNote')}
-          placeholder={t('failures.newNote')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <ErrorNotice error={add.error} />
-        <Button type="submit" size="xs" variant="light" mt={6} disabled={!text.trim()} loading={add.isPending}>
-          {t('failures.addNote')}
-        </Button>
-      </form>
+      <May right="HANDLE_FAILURES">
+        <form onSubmit={submit}>
+          <Textarea
+            aria-label={t('failures.newNote')}
+            placeholder={t('failures.newNote')}
+            autosize
+            minRows={2}
+            maxLength={2000}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <ErrorNotice error={add.error} />
+          <Button type="submit" size="xs" variant="light" mt={6} disabled={!text.trim()} loading={add.isPending}>
+            {t('failures.addNote')}
+          </Button>
+        </form>
+      </May>
       {notes.rows.map((note) => (
         <div key={note.id} className={styles.note} data-testid="note">
           <Text size="xs" c="dimmed" component="div">

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernedPerson, FailureGroup } from '../api/failures';
 import { useList } from '../api/list';
-import { MoreButton } from '../requests/MoreButton';
+import { MoreButton } from '../ui/MoreButton';
 import type { Column } from '../ui/DataTable';
 import { TextLink } from '../ui/links';
 import { PlainTable } from '../ui/PlainTable';

@@ -8,6 +8,8 @@ import { OUTCOMES } from '../api/audit';
 import { CHANNEL_KINDS, CONDITION_KINDS, DAYS, DELIVERY_STATUSES, MESSAGE_TYPES, SEVERITIES } from '../api/notifications';
 import { REFUSALS, ROLES } from '../api/signin';
 import { ACTIONS, FAILURE_KINDS, OBJECT_TYPES, SOURCES } from '../api/tasks';
+import { STATES } from '../integrity/integrity';
+import { KEPT, PHASES, SUBJECT_TYPES } from '../retention/retention';
 import { LOOKS } from '../synclog/statuses';
 import { KNOWN_EVENTS } from '../synclog/record/events';
 import { chinese as chineseFirst, chinesePages } from './chinese';
@@ -65,6 +67,12 @@ describe('the texts', () => {
     ['notifications.severity', SEVERITIES],
     ['signin.refused', REFUSALS],
     ['signin.role', ROLES],
+    ['retention.kept', KEPT],
+    ['retention.keptHelp', KEPT],
+    ['retention.before', KEPT],
+    ['retention.subjectType', SUBJECT_TYPES],
+    ['retention.phase', PHASES],
+    ['integrity.state', STATES],
     ['audit.outcomeWord', OUTCOMES],
   ])('%s has a word for every value', (prefix, values) => {
     expect(values.filter((value) => !i18next.exists(`${prefix}.${value}`))).toEqual([]);

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer, PackageOffer, Person } from '../api/access';
 import { useList } from '../api/list';
-import { MoreButton } from '../requests/MoreButton';
+import { MoreButton } from '../ui/MoreButton';
 import { byApplication, itemWords } from '../requests/words';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';

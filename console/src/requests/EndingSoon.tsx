@@ -10,7 +10,7 @@ import { TextLink } from '../ui/links';
 import { PlainTable } from '../ui/PlainTable';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
-import { MoreButton } from './MoreButton';
+import { MoreButton } from '../ui/MoreButton';
 import { itemWords } from './words';
 
 /** What ends soon and its users were reminded of. */

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { Section } from '../ui/Section';
 import { useClock } from '../ui/TimeText';
 import { EndedItems } from './EndedItems';
-import { MoreButton } from './MoreButton';
+import { MoreButton } from '../ui/MoreButton';
 
 /** What was taken away because its time was up, newest first. */
 export function HasEnded() {

@@ -1,5 +1,5 @@
-import { Text } from '@mantine/core';
-import { IconListSearch } from '@tabler/icons-react';
+import { Group, Text } from '@mantine/core';
+import { IconLink, IconListSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FourEyesSection } from '../foureyes/FourEyesSection';
 import { GlobalPolicySection } from '../lifecycle/GlobalPolicySection';
@@ -18,7 +18,7 @@ export function SettingsPage() {
       title={t('nav.settings')}
       actions={
         <May right="SEE_AUDIT">
-          <AuditLink />
+          <AuditLinks />
         </May>
       }
     >
@@ -34,6 +34,13 @@ export function SettingsPage() {
           <ModulesSection />
           <FourEyesSection />
           <KeysSection />
+        </May>
+        <May right="ADMINISTER_RETENTION">
+          <Section title={t('settings.retention')} aside={<ButtonLink to="/settings/retention">{t('settings.openRetention')}</ButtonLink>}>
+            <Text size="sm" c="dimmed">
+              {t('settings.retentionHint')}
+            </Text>
+          </Section>
         </May>
         <May right="ADMINISTER_POLICIES">
           <GlobalPolicySection />
@@ -53,11 +60,16 @@ export function SettingsPage() {
   );
 }
 
-function AuditLink() {
+function AuditLinks() {
   const { t } = useTranslation();
   return (
-    <ButtonLink to="/settings/audit" variant="default" size="xs" leftSection={<IconListSearch size={15} />}>
-      {t('nav.audit')}
-    </ButtonLink>
+    <Group gap="xs">
+      <ButtonLink to="/settings/integrity" variant="default" size="xs" leftSection={<IconLink size={15} aria-hidden />}>
+        {t('settings.integrity')}
+      </ButtonLink>
+      <ButtonLink to="/settings/audit" variant="default" size="xs" leftSection={<IconListSearch size={15} aria-hidden />}>
+        {t('nav.audit')}
+      </ButtonLink>
+    </Group>
   );
 }

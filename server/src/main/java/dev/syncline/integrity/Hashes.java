@@ -94,6 +94,11 @@ final class Hashes {
         return level.getFirst();
     }
 
+    /** Of a text as it is, in UTF-8. */
+    static byte[] plain(String text) {
+        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static byte[] node(byte[] left, byte[] right) {
         MessageDigest digest = sha256();
         digest.update((byte) 1);

@@ -7,7 +7,12 @@ import dev.syncline.rights.Right;
 import dev.syncline.secret.Seal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,12 +26,44 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Right.SEE_AUDIT)
 class IntegrityController {
 
+    private static final String STANDING = """
+            select coalesce(max(b.number), 0) as number, coalesce(sum(b.records), 0) as records, max(b.sealed_at) as newest_at,
+                (select nullif(least(s.tasks_from, s.audit_from), '-infinity'::timestamptz) from seal_state s) as sealed_until
+            from sealed_batch b
+            """;
+
     private final JdbcTemplate jdbc;
     private final Seal seal;
+    private final Clock clock;
 
-    IntegrityController(JdbcTemplate jdbc, Seal seal) {
+    IntegrityController(JdbcTemplate jdbc, Seal seal, Clock clock) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.clock = clock;
+    }
+
+    /**
+     * @param number of the newest batch; 0 before the first
+     * @param records in all batches
+     * @param sealedUntil whatever was settled before is sealed; null while it is looked for from the beginning
+     * @param newestAt when the newest batch was sealed; null before the first
+     * @param at now, by the clock of this server
+     * @param fingerprint SHA-256 of the public keys as /public-key answers them, in hexadecimal
+     */
+    record Standing(long number, long records, @Nullable Instant sealedUntil, @Nullable Instant newestAt, Instant at, String fingerprint) {}
+
+    @GetMapping
+    @Operation(summary = "How far log and audit are sealed", description = """
+            This server does not check itself: ./syncline verify-log does, without it. The fingerprint is the SHA-256 of what \
+            /public-key answers.""")
+    Standing standing() {
+        return jdbc.queryForObject(STANDING, (row, n) -> new Standing(row.getLong("number"), row.getLong("records"),
+                instant(row.getObject("sealed_until", OffsetDateTime.class)), instant(row.getObject("newest_at", OffsetDateTime.class)),
+                clock.instant(), HexFormat.of().formatHex(Hashes.plain(seal.publicKeys()))));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     @GetMapping("/checkpoint")

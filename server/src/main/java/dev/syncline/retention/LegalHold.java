@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param liftedAt null while it stands */
-record LegalHold(UUID id, SubjectType subjectType, UUID subjectId, String reason, @Nullable Instant placedAt, String placedBy, @Nullable Instant liftedAt,
-        String liftedBy, String liftReason) {
+/**
+ * @param subjectName what it names is called; null where nothing says it any more
+ * @param liftedAt null while it stands
+ */
+record LegalHold(UUID id, SubjectType subjectType, UUID subjectId, @Nullable String subjectName, String reason, @Nullable Instant placedAt,
+        String placedBy, @Nullable Instant liftedAt, @Nullable String liftedBy, @Nullable String liftReason) {
 
     enum SubjectType {
         /** Everything of a person. */

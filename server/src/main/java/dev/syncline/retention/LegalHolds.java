@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,7 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 class LegalHolds {
 
     private static final String COLUMNS = """
-            select id, subject_type, subject_id, reason, placed_at, placed_by, lifted_at, lifted_by, lift_reason from legal_hold
+            select id, subject_type, subject_id, reason, placed_at, placed_by, lifted_at, lifted_by, lift_reason,
+                case subject_type
+                    when 'USER' then coalesce((select u.display_name from users u where u.id = subject_id),
+                        (select t.user_name from task t where t.user_id = subject_id order by t.id desc limit 1))
+                    when 'APPLICATION' then (select a.name from application a where a.id = subject_id)
+                    else (select t.action || ' ' || t.object_name || ', ' || t.application_name from task t where t.id = subject_id)
+                end as subject_name
+            from legal_hold
+            """;
+
+    /** A person may be known to the audit alone, and an application that was removed to its tasks. */
+    private static final String KNOWN = """
+            select case :type
+                when 'USER' then exists (select from users where id = :subject) or exists (select from task where user_id = :subject)
+                    or exists (select from audit_entry where object_id = :subject::text or actor_id = :subject)
+                when 'APPLICATION' then exists (select from application where id = :subject)
+                    or exists (select from task where application_id = :subject)
+                else exists (select from task where id = :subject)
+            end
             """;
 
     private static final String TOUCHING = COLUMNS + """
@@ -45,9 +64,12 @@ class LegalHolds {
         this.clock = clock;
     }
 
-    /** @throws ProblemException ALREADY_EXISTS */
+    /** @throws ProblemException ALREADY_EXISTS, or NOT_FOUND when nothing of what it names is there */
     @Transactional
     public LegalHold place(LegalHold.SubjectType type, UUID subject, String reason, Actor by) {
+        if (!jdbc.sql(KNOWN).param("type", type.name()).param("subject", subject).query(Boolean.class).single()) {
+            throw ProblemException.notFound(type.name().toLowerCase(Locale.ROOT), subject);
+        }
         UUID id = ids.next();
         try {
             jdbc.sql("""
@@ -57,7 +79,8 @@ class LegalHolds {
                     .param("id", id).param("type", type.name()).param("subject", subject).param("reason", reason).param("now", now())
                     .param("by", by.name()).update();
         } catch (DuplicateKeyException e) {
-            throw new ProblemException(ErrorCode.ALREADY_EXISTS, "There is a legal hold on it already.");
+            throw new ProblemException(ErrorCode.ALREADY_EXISTS, "There is a legal hold on this " + type.name().toLowerCase(Locale.ROOT)
+                    + " already (" + subject + "). It holds until it is lifted.");
         }
         return get(id);
     }
@@ -97,8 +120,8 @@ class LegalHolds {
 
     private static LegalHold hold(ResultSet row) throws SQLException {
         return new LegalHold(row.getObject("id", UUID.class), LegalHold.SubjectType.valueOf(row.getString("subject_type")),
-                row.getObject("subject_id", UUID.class), row.getString("reason"), instant(row, "placed_at"), row.getString("placed_by"),
-                instant(row, "lifted_at"), row.getString("lifted_by"), row.getString("lift_reason"));
+                row.getObject("subject_id", UUID.class), row.getString("subject_name"), row.getString("reason"), instant(row, "placed_at"),
+                row.getString("placed_by"), instant(row, "lifted_at"), row.getString("lifted_by"), row.getString("lift_reason"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

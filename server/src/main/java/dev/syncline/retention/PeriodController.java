@@ -4,6 +4,7 @@ import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,6 +49,12 @@ class PeriodController {
             that are not settled, stay.""")
     Period set(@RequestBody Days days) {
         return periods.set(days.of(null));
+    }
+
+    @GetMapping("/retention/periods/applications")
+    @Operation(summary = "Applications that keep what belongs to them longer or shorter than the rest")
+    List<Periods.OfApplication> ofApplications() {
+        return periods.ofApplications();
     }
 
     @GetMapping("/applications/{id}/retention-periods")

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** How long what is kept: everywhere, and in applications that have it otherwise. */
 @Component
 class Periods {
+
+    /** @param applicationName null when the application was removed and only its tasks are left */
+    record OfApplication(UUID applicationId, @Nullable String applicationName, @Nullable Integer payloadDays, @Nullable Integer taskDays,
+            @Nullable Integer auditDays) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,6 +41,17 @@ class Periods {
         return jdbc.sql("select application_id, payload_days, task_days, audit_days from retention_period order by application_id nulls first")
                 .query((row, n) -> new Period(row.getObject(1, UUID.class), row.getObject(2, Integer.class), row.getObject(3, Integer.class),
                         row.getObject(4, Integer.class))).list();
+    }
+
+    /** Those that have it otherwise, by name. */
+    List<OfApplication> ofApplications() {
+        return jdbc.sql("""
+                select p.application_id, a.name, p.payload_days, p.task_days, p.audit_days
+                from retention_period p left join application a on a.id = p.application_id
+                where p.application_id is not null
+                order by lower(a.name), p.application_id
+                """).query((row, n) -> new OfApplication(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, Integer.class),
+                        row.getObject(4, Integer.class), row.getObject(5, Integer.class))).list();
     }
 
     @Transactional

@@ -32,11 +32,13 @@ class RetentionController {
 
     private final LegalHolds holds;
     private final Erasures erasures;
+    private final KnownPeople people;
     private final Audit audit;
 
-    RetentionController(LegalHolds holds, Erasures erasures, Audit audit) {
+    RetentionController(LegalHolds holds, Erasures erasures, KnownPeople people, Audit audit) {
         this.holds = holds;
         this.erasures = erasures;
+        this.people = people;
         this.audit = audit;
     }
 
@@ -76,6 +78,13 @@ class RetentionController {
     @Operation(summary = "Lift a legal hold")
     LegalHold lift(@PathVariable UUID id, @RequestBody Lifting lifting, Actor actor) {
         return holds.lift(id, reason(lifting.reason()), actor);
+    }
+
+    @GetMapping("/people")
+    @Operation(summary = "People of whom something is kept, by a part of their name or by id", description = """
+            Users first, then those who are no longer among the users but in the log. Whom only the audit knows is found by id.""")
+    Page<KnownPeople.KnownPerson> people(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) Integer limit) {
+        return new Page<>(people.find(q.strip(), Limit.of(limit)), null);
     }
 
     @GetMapping("/erasures/plan")

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** What is altered, removed, reordered or cut off after it was sealed is found and named; what is erased by duty is not. */
 class IntegrityStoryTest {
@@ -46,6 +49,20 @@ class IntegrityStoryTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void theServerTellsHowFarItHasSealedAndWhichKeysItHas() {
+        JsonNode before = server.api().get("/api/v1/integrity").json();
+        tasks(3);
+        seal();
+        JsonNode after = server.api().get("/api/v1/integrity").json();
+        assertThat(after.path("number").asLong()).isGreaterThan(before.path("number").asLong());
+        assertThat(after.path("number").asLong()).isEqualTo(server.api().get("/api/v1/integrity/checkpoint").json().path("number").asLong());
+        assertThat(after.path("records").asLong()).isGreaterThanOrEqualTo(before.path("records").asLong() + 3);
+        assertThat(Instant.parse(after.path("sealedUntil").asString())).isBefore(server.clock().instant());
+        String keys = server.api().get("/api/v1/integrity/public-key").text();
+        assertThat(after.path("fingerprint").asString()).isEqualTo(HexFormat.of().formatHex(Hashes.plain(keys))).hasSize(64);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.Colleagues;
 import dev.syncline.fixtures.MemoryConnectorType;
+import dev.syncline.fixtures.TaskSeed;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.rights.Role;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** What the demo lacks, so that every kind of page has something to show and every dialog something to ask. */
@@ -53,6 +55,7 @@ final class AccessibilityData {
         notifications();
         aRunThatIsHeld();
         aReading();
+        retention();
         id("/api/v1/tokens", Map.of("name", "Payroll"));
         return ids;
     }
@@ -120,6 +123,19 @@ final class AccessibilityData {
         Story.ok(api.post("/api/v1/notifications/channels/" + channel + "/test", null));
         ids.put("RULE", id("/api/v1/notifications/rules", Map.of("name", "Failures nobody has seen to",
                 "condition", Map.of("kind", "HELD", "minutes", 0, "which", "ALL"), "channelIds", List.of(channel), "severity", "CRITICAL")));
+    }
+
+    /** Periods, a hold that stands and one that was lifted, and somebody who was erased. */
+    private void retention() {
+        Story.ok(api.put("/api/v1/retention/periods", Map.of("payloadDays", 3650)));
+        Story.ok(api.put("/api/v1/applications/" + application + "/retention-periods", Map.of("payloadDays", 3650, "auditDays", 7300)));
+        String holds = "/api/v1/retention/holds";
+        String lifted = id(holds, Map.of("subjectType", "TASK", "subjectId", ids.get("DELETION"), "reason", "Case 4710"));
+        Story.ok(api.post(holds + "/" + lifted + "/lift", Map.of("reason", "The case is closed")));
+        id(holds, Map.of("subjectType", "APPLICATION", "subjectId", application, "reason", "Case 4711"));
+        UUID gone = UUID.randomUUID();
+        new TaskSeed(server).user(gone, "Gone Person").object("gone.person").insert();
+        Story.ok(api.post("/api/v1/retention/erasures", Map.of("userId", gone, "reason", "Asked for by the person", "confirmation", "Gone Person")));
     }
 
     private void aReading() {

@@ -10,8 +10,10 @@ import dev.syncline.integrity.VerifyLog;
 import dev.syncline.task.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -94,6 +96,52 @@ class RetentionStoryTest {
     }
 
     @Test
+    void aHoldSaysWhatItNamesAndNamesOnlyWhatThereIs() {
+        UUID person = UUID.randomUUID();
+        String name = TestServer.unique("Named Person");
+        task(person, name);
+        JsonNode hold = ok(api.post(RETENTION + "/holds", Map.of("subjectType", "USER", "subjectId", person, "reason", "Case 4712")));
+        assertThat(hold.path("subjectName").asString()).isEqualTo(name);
+        Answer nobody = api.post(RETENTION + "/holds", Map.of("subjectType", "USER", "subjectId", UUID.randomUUID(), "reason", "Case 4713"));
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(nobody.field("detail")).startsWith("There is no user with the id");
+    }
+
+    @Test
+    void whoIsGoneIsFoundByNameAndByIdAndNotOnceErased() {
+        UUID person = UUID.randomUUID();
+        String name = TestServer.unique("Found 100% Person_");
+        task(person, name);
+        String there = TestServer.unique("is.there");
+        ok(api.post("/api/v1/users", Map.of("userName", there, "displayName", "Is There")));
+        assertThat(found(name.toUpperCase(Locale.ROOT))).hasSize(1).first().satisfies(one -> {
+            assertThat(one.path("id").asString()).isEqualTo(person.toString());
+            assertThat(one.path("name").asString()).isEqualTo(name);
+            assertThat(one.path("stillThere").asBoolean()).isFalse();
+        });
+        assertThat(found(person.toString()).path(0).path("name").asString()).isEqualTo(name);
+        assertThat(found(there).path(0).path("stillThere").asBoolean()).isTrue();
+        assertThat(found("Found 100%% Person_")).isEmpty();
+        assertThat(found(UUID.randomUUID().toString())).isEmpty();
+        awaitDone(erase(person, name).json().path("id").asString());
+        assertThat(found(name)).isEmpty();
+    }
+
+    @Test
+    void periodsOfApplicationsAreListedByName() {
+        String name = TestServer.unique("Archive");
+        UUID application = TaskSeed.application(server, name);
+        String path = "/api/v1/applications/" + application + "/retention-periods";
+        ok(api.put(path, Map.of("payloadDays", 3000)));
+        assertThat(ok(api.get(RETENTION + "/periods/applications"))).anySatisfy(own -> {
+            assertThat(own.path("applicationName").asString()).isEqualTo(name);
+            assertThat(own.path("payloadDays").asInt()).isEqualTo(3000);
+        });
+        api.delete(path);
+        assertThat(ok(api.get(RETENTION + "/periods/applications")).toString()).doesNotContain(name);
+    }
+
+    @Test
     void whatIsNotSettledIsNotErased() {
         UUID person = UUID.randomUUID();
         String name = TestServer.unique("Unsettled Person");
@@ -108,6 +156,10 @@ class RetentionStoryTest {
         task(user, name);
         assertThat(erase(user, name).field("detail")).contains("The user is still there");
         assertThat(api.get(RETENTION + "/erasures/plan?userId=" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    private static JsonNode found(String text) {
+        return ok(api.get(RETENTION + "/people?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))).path("items");
     }
 
     private static Answer erase(UUID person, String confirmation) {
