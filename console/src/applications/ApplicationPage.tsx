@@ -8,6 +8,7 @@ import { AccountTable } from '../accounts/AccountTable';
 import { put, remove } from '../api/client';
 import type { Application } from '../api/directory';
 import { oneQuery, useChange } from '../api/one';
+import { Editable } from '../rights/Editable';
 import { May } from '../rights/May';
 import { useMay } from '../rights/rights';
 import { TasksOf } from '../synclog/TasksOf';
@@ -127,7 +128,9 @@ function Settings({ application, connector }: { application: Application; connec
   );
   return (
     <div style={{ maxWidth: 980 }}>
-      <ApplicationEditor connector={connector} initial={formOf(application)} application={application} save={save} submitLabel={t('common.save')} />
+      <Editable right="ADMINISTER_APPLICATIONS">
+        <ApplicationEditor connector={connector} initial={formOf(application)} application={application} save={save} submitLabel={t('common.save')} />
+      </Editable>
     </div>
   );
 }

@@ -19,7 +19,7 @@ const application = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$applicationId',
   validateSearch: tab,
-  component: page(() => import('./ApplicationPage'), 'ApplicationPage', 'foureyes', 'imports', 'lifecycle', 'reconciliation', 'requests', 'structure'),
+  component: page(() => import('./ApplicationPage'), 'ApplicationPage', 'foureyes', 'imports', 'lifecycle', 'reconciliation', 'requests', 'rights', 'structure'),
 });
 
 export const applicationsRoutes = [applications, newApplication, application] as const;

@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FailureGroup } from '../api/failures';
 import { oneQuery } from '../api/one';
-import { May } from '../rights/May';
 import { TasksOf } from '../synclog/TasksOf';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
@@ -25,7 +24,7 @@ export function FailureGroupPage() {
     <Page
       title={group ? t('failures.titleOf', { kind: t(`synclog.failureKind.${group.kind}`), application: group.application.name }) : t('failures.one')}
       above={<TextLink to="/failures">{t('nav.failures')}</TextLink>}
-      actions={<May right="HANDLE_FAILURES">{group && <GroupActions group={group} />}</May>}
+      actions={group && <GroupActions group={group} />}
     >
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {group && (

@@ -3,6 +3,7 @@ import { IconCircleCheck, IconEyeCheck, IconUserCheck } from '@tabler/icons-reac
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FailureGroup, GroupState } from '../api/failures';
+import { May } from '../rights/May';
 import { ButtonLink } from '../ui/links';
 import { DecideDialog } from './DecideDialog';
 import { RepairMenu } from './RepairMenu';
@@ -17,25 +18,27 @@ export function GroupActions({ group }: { group: FailureGroup }) {
       <ButtonLink to="/log" search={{ view: 'all', failureGroup: [group.id], status: ['FAILED'] }} variant="default">
         {t('failures.toTasks')}
       </ButtonLink>
-      <Button variant="default" leftSection={<IconUserCheck size={16} />} onClick={() => setDeciding(state)}>
-        {t('failures.own')}
-      </Button>
-      {(state === 'OPEN' || state === 'CAME_BACK') && (
-        <Button variant="default" leftSection={<IconEyeCheck size={16} />} onClick={() => setDeciding('ACKNOWLEDGED')}>
-          {t('failures.acknowledge')}
+      <May right="HANDLE_FAILURES">
+        <Button variant="default" leftSection={<IconUserCheck size={16} />} onClick={() => setDeciding(state)}>
+          {t('failures.own')}
         </Button>
-      )}
-      {state !== 'RESOLVED' && (
-        <Button variant="default" leftSection={<IconCircleCheck size={16} />} onClick={() => setDeciding('RESOLVED')}>
-          {t('failures.resolve')}
-        </Button>
-      )}
-      {(state === 'RESOLVED' || state === 'ACKNOWLEDGED') && (
-        <Button variant="default" onClick={() => setDeciding('OPEN')}>
-          {t('failures.reopen')}
-        </Button>
-      )}
-      {group.tasks > 0 && <RepairMenu group={group} />}
+        {(state === 'OPEN' || state === 'CAME_BACK') && (
+          <Button variant="default" leftSection={<IconEyeCheck size={16} />} onClick={() => setDeciding('ACKNOWLEDGED')}>
+            {t('failures.acknowledge')}
+          </Button>
+        )}
+        {state !== 'RESOLVED' && (
+          <Button variant="default" leftSection={<IconCircleCheck size={16} />} onClick={() => setDeciding('RESOLVED')}>
+            {t('failures.resolve')}
+          </Button>
+        )}
+        {(state === 'RESOLVED' || state === 'ACKNOWLEDGED') && (
+          <Button variant="default" onClick={() => setDeciding('OPEN')}>
+            {t('failures.reopen')}
+          </Button>
+        )}
+      </May>
+      <May right="BULK_REPAIR">{group.tasks > 0 && <RepairMenu group={group} />}</May>
       {deciding && <DecideDialog group={group} state={deciding} onClose={() => setDeciding(null)} />}
     </Group>
   );

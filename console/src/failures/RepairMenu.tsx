@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { FailureGroup } from '../api/failures';
 import { useChange } from '../api/one';
 import { planRepair, REPAIR_ACTIONS, type RepairAction } from '../api/repairs';
+import { useMay } from '../rights/rights';
 import { notify } from '../ui/notify';
 
 /** Repairs all that stand failed for this cause: leads to a plan, which changes nothing until it is run. */
 export function RepairMenu({ group }: { group: FailureGroup }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const may = useMay();
   const plan = useChange(
     ['/repairs'],
     (action: RepairAction) => planRepair({ action, filter: { failureGroup: [group.id], status: ['FAILED'] } }),
@@ -25,7 +27,7 @@ export function RepairMenu({ group }: { group: FailureGroup }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {REPAIR_ACTIONS.map((action) => (
+        {REPAIR_ACTIONS.filter(may).map((action) => (
           <Menu.Item key={action} onClick={() => choose(action)}>
             {t(`failures.repairs.${action}`)}
           </Menu.Item>

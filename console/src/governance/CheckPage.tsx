@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { post, put, remove } from '../api/client';
 import type { Check, CheckBody, Run } from '../api/governance';
 import { oneQuery, useChange } from '../api/one';
+import { Editable } from '../rights/Editable';
 import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -39,21 +40,23 @@ export function CheckPage() {
       above={<TextLink to={family === 'account-policies' ? '/governance/account-policies' : '/governance/compliance'}>{t(`governance.${family}.title`)}</TextLink>}
       fill={tab !== 'settings'}
       actions={
-        <May right="ADMINISTER_POLICIES">
-          {check && (
-            <Group gap="xs">
+        check && (
+          <Group gap="xs">
+            <May right="RUN_GOVERNANCE">
               <Button variant="default" leftSection={<IconEye size={16} />} loading={start.isPending} onClick={() => start.mutate(true)}>
                 {t('governance.dryRun')}
               </Button>
               <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => setAsked('run')}>
                 {t('governance.runNow')}
               </Button>
+            </May>
+            <May right="ADMINISTER_POLICIES">
               <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setAsked('delete')}>
                 {t('common.delete')}
               </Button>
-            </Group>
-          )}
-        </May>
+            </May>
+          </Group>
+        )
       }
     >
       <ErrorNotice error={error} />
@@ -67,7 +70,9 @@ export function CheckPage() {
             </Tabs.List>
           </Tabs>
           {tab === 'settings' ? (
-            <Edit key={check.version} family={family} check={check} />
+            <Editable right="ADMINISTER_POLICIES">
+              <Edit key={check.version} family={family} check={check} />
+            </Editable>
           ) : tab === 'runs' ? (
             <RunsTable family={family} checkId={check.id} />
           ) : (

@@ -102,9 +102,11 @@ function ChecksTable({ family }: { family: Family }) {
           title={t(`governance.${family}.empty`)}
           hint={t(`governance.${family}.emptyHint`)}
           action={
-            <ButtonLink to="/governance/$family/new" params={{ family }} variant="light">
-              {t(`governance.${family}.new`)}
-            </ButtonLink>
+            <May right="ADMINISTER_POLICIES">
+              <ButtonLink to="/governance/$family/new" params={{ family }} variant="light">
+                {t(`governance.${family}.new`)}
+              </ButtonLink>
+            </May>
           }
         />
       }

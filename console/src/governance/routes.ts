@@ -26,7 +26,7 @@ const check = createRoute({
   getParentRoute: () => inside,
   path: '/governance/$family/$checkId',
   validateSearch: tab,
-  component: page(() => import('./CheckPage'), 'CheckPage', 'governance'),
+  component: page(() => import('./CheckPage'), 'CheckPage', 'governance', 'rights'),
 });
 
 const governanceRun = createRoute({

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import { useList } from '../api/list';
 import { useChange } from '../api/one';
+import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -21,9 +22,11 @@ export function Members({ group, onAdd }: { group: UserGroup; onAdd: () => void 
   const [leaving, setLeaving] = useState<GroupMember | null>(null);
   const members = useList<GroupMember>(`/groups/${group.id}/members`, { q: q || undefined });
   const add = (
-    <Button leftSection={<IconUserPlus size={16} />} onClick={onAdd}>
-      {t('groups.add')}
-    </Button>
+    <May right="ADMINISTER_PEOPLE">
+      <Button leftSection={<IconUserPlus size={16} />} onClick={onAdd}>
+        {t('groups.add')}
+      </Button>
+    </May>
   );
   if (group.members === 0) {
     return (
@@ -64,9 +67,11 @@ export function Members({ group, onAdd }: { group: UserGroup; onAdd: () => void 
                 <TimeText at={member.since} />
               </Table.Td>
               <Table.Td w={50}>
-                <ActionIcon variant="subtle" color="red" aria-label={t('groups.removeOf', { name: member.displayName })} onClick={() => setLeaving(member)}>
-                  <IconUserMinus size={16} />
-                </ActionIcon>
+                <May right="ADMINISTER_PEOPLE">
+                  <ActionIcon variant="subtle" color="red" aria-label={t('groups.removeOf', { name: member.displayName })} onClick={() => setLeaving(member)}>
+                    <IconUserMinus size={16} />
+                  </ActionIcon>
+                </May>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -35,7 +35,7 @@ export function BatchPage() {
       title={batch?.name ?? t('imports.one')}
       subtitle={batch && [kindOf(t, batch), batch.applicationName].filter(Boolean).join(' · ')}
       above={<TextLink to="/imports">{t('nav.imports')}</TextLink>}
-      actions={<May right="CHANGE_ACCOUNTS">{batch && <Actions batch={batch} onAsk={setAsked} />}</May>}
+      actions={batch && <Actions batch={batch} onAsk={setAsked} />}
     >
       <ErrorNotice error={error} />
       {batch && (
@@ -63,16 +63,18 @@ function Actions({ batch, onAsk }: { batch: Batch; onAsk: (asked: 'run' | 'cance
       <Button component="a" href={address(`/batches/${batch.id}/rows.csv`)} download variant="default" leftSection={<IconDownload size={16} />}>
         {t('imports.results')}
       </Button>
-      {batch.status === 'READY' && (
-        <Button leftSection={<IconPlayerPlay size={16} />} disabled={goodRows(batch) === 0} onClick={() => onAsk('run')}>
-          {t('imports.run')}
-        </Button>
-      )}
-      {cancellable && (
-        <Button variant="subtle" color="red" ml="lg" leftSection={<IconX size={16} />} onClick={() => onAsk('cancel')}>
-          {t('imports.cancel')}
-        </Button>
-      )}
+      <May right="CHANGE_ACCOUNTS">
+        {batch.status === 'READY' && (
+          <Button leftSection={<IconPlayerPlay size={16} />} disabled={goodRows(batch) === 0} onClick={() => onAsk('run')}>
+            {t('imports.run')}
+          </Button>
+        )}
+        {cancellable && (
+          <Button variant="subtle" color="red" ml="lg" leftSection={<IconX size={16} />} onClick={() => onAsk('cancel')}>
+            {t('imports.cancel')}
+          </Button>
+        )}
+      </May>
     </Group>
   );
 }

@@ -40,7 +40,7 @@ export function BatchesPage() {
     [t],
   );
   return (
-    <Page title={t('nav.imports')} subtitle={t(batches.rows.some(isMoving) ? 'imports.atWork' : 'imports.hint')} actions={<May right="CHANGE_ACCOUNTS"><Begin /></May>} fill>
+    <Page title={t('nav.imports')} subtitle={t(batches.rows.some(isMoving) ? 'imports.atWork' : 'imports.hint')} actions={<Begin />} fill>
       <FilterRow>
         <ApplicationSelect size="xs" w={200} label={undefined} aria-label={t('applications.one')} clearable value={search.application ?? null} onChange={(application) => void navigate({ to: '/imports', search: { ...search, application: application ?? undefined }, replace: true })} />
         <Select
@@ -71,14 +71,18 @@ export function BatchesPage() {
 function Begin() {
   const { t } = useTranslation();
   return (
-    <Group gap="xs">
-      <ButtonLink to="/imports/provision" variant="default" leftSection={<IconUsersPlus size={16} />}>
-        {t('imports.provision')}
-      </ButtonLink>
-      <ButtonLink to="/imports/new" leftSection={<IconFileImport size={16} />}>
-        {t('imports.new')}
-      </ButtonLink>
-    </Group>
+    <May right="CHANGE_ACCOUNTS">
+      <Group gap="xs">
+        <May right="SEE_PEOPLE">
+          <ButtonLink to="/imports/provision" variant="default" leftSection={<IconUsersPlus size={16} />}>
+            {t('imports.provision')}
+          </ButtonLink>
+        </May>
+        <ButtonLink to="/imports/new" leftSection={<IconFileImport size={16} />}>
+          {t('imports.new')}
+        </ButtonLink>
+      </Group>
+    </May>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put, remove } from '../api/client';
 import { useChange } from '../api/one';
+import { Editable } from '../rights/Editable';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
 import { notify } from '../ui/notify';
@@ -18,7 +19,11 @@ export function OverrideSection({ applicationId }: { applicationId: string }) {
   return (
     <Section title={t('lifecycle.policy.title')} testId="global-policy-override" aside={<TextLink to="/settings">{t('lifecycle.policy.ofAll')}</TextLink>}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {override && <Form key={`${override.overridden} ${override.version}`} applicationId={applicationId} override={override} />}
+      {override && (
+        <Editable right="ADMINISTER_POLICIES">
+          <Form key={`${override.overridden} ${override.version}`} applicationId={applicationId} override={override} />
+        </Editable>
+      )}
     </Section>
   );
 }

@@ -7,6 +7,8 @@ import { post } from '../api/client';
 import { useList } from '../api/list';
 import { PATHS, type Alert } from '../api/notifications';
 import { useChange } from '../api/one';
+import { May } from '../rights/May';
+import { useMay } from '../rights/rights';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
@@ -22,6 +24,7 @@ export function AlertsTable() {
   const navigate = useNavigate();
   const { rule, status } = useSearch({ from: '/inside/notifications' });
   const open = status !== 'over';
+  const mayHandle = useMay()('HANDLE_FAILURES');
   const alerts = useList<Alert>(PATHS.alerts, { ruleId: rule, open, language: i18n.language }, { every: 5000 });
   const { mutate: acknowledge } = useChange(
     [PATHS.alerts],
@@ -67,14 +70,14 @@ export function AlertsTable() {
         width: '150px',
         cell: (alert) =>
           alert.acknowledgedBy ??
-          (open && (
+          (open && mayHandle && (
             <Button size="compact-xs" variant="light" onClick={() => acknowledge(alert)} aria-label={t('notifications.acknowledgeThis', { what: alert.title })}>
               {t('notifications.acknowledge')}
             </Button>
           )),
       },
     ],
-    [t, open, acknowledge],
+    [t, open, mayHandle, acknowledge],
   );
   return (
     <>
@@ -108,9 +111,11 @@ export function AlertsTable() {
             title={t(open ? 'notifications.noAlerts' : 'notifications.noneOver')}
             hint={t('notifications.noAlertsHint')}
             action={
-              <ButtonLink to="/notifications/rules/new" variant="light">
-                {t('notifications.newRule')}
-              </ButtonLink>
+              <May right="ADMINISTER_NOTIFICATIONS">
+                <ButtonLink to="/notifications/rules/new" variant="light">
+                  {t('notifications.newRule')}
+                </ButtonLink>
+              </May>
             }
           />
         }

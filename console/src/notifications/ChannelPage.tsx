@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { post, put, remove } from '../api/client';
 import { PATHS, type Channel, type ChannelBody, type TestResult } from '../api/notifications';
 import { oneQuery, useChange } from '../api/one';
+import { Editable } from '../rights/Editable';
 import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -32,21 +33,21 @@ export function ChannelPage() {
         </TextLink>
       }
       actions={
-        <May right="ADMINISTER_NOTIFICATIONS">
-          {channel && (
-            <Group gap="xs">
-              <ButtonLink to="/notifications" search={{ tab: 'deliveries', channel: channel.id }} variant="default">
-                {t('notifications.itsDeliveries')}
-              </ButtonLink>
+        channel && (
+          <Group gap="xs">
+            <ButtonLink to="/notifications" search={{ tab: 'deliveries', channel: channel.id }} variant="default">
+              {t('notifications.itsDeliveries')}
+            </ButtonLink>
+            <May right="ADMINISTER_NOTIFICATIONS">
               <Button leftSection={<IconSend size={16} />} loading={test.isPending} onClick={() => test.mutate(undefined)}>
                 {t('notifications.sendTest')}
               </Button>
               <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
                 {t('common.delete')}
               </Button>
-            </Group>
-          )}
-        </May>
+            </May>
+          </Group>
+        )
       }
     >
       <ErrorNotice error={error ?? test.error} />
@@ -57,7 +58,9 @@ export function ChannelPage() {
       )}
       {channel && (
         <>
-          <Edit key={channel.version} channel={channel} />
+          <Editable right="ADMINISTER_NOTIFICATIONS">
+            <Edit key={channel.version} channel={channel} />
+          </Editable>
           {deleting && <DeleteDialog channel={channel} onClose={() => setDeleting(false)} />}
         </>
       )}

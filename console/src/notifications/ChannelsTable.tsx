@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../api/list';
 import { PATHS, type Channel } from '../api/notifications';
+import { May } from '../rights/May';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { ButtonLink, TextLink } from '../ui/links';
@@ -53,9 +54,11 @@ export function ChannelsTable() {
           title={t('notifications.noChannels')}
           hint={t('notifications.noChannelsHint')}
           action={
-            <ButtonLink to="/notifications/channels/new" variant="light">
-              {t('notifications.newChannel')}
-            </ButtonLink>
+            <May right="ADMINISTER_NOTIFICATIONS">
+              <ButtonLink to="/notifications/channels/new" variant="light">
+                {t('notifications.newChannel')}
+              </ButtonLink>
+            </May>
           }
         />
       }

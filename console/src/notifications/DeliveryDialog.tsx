@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import { PATHS, type DeliveryDetail } from '../api/notifications';
 import { oneQuery, useChange } from '../api/one';
+import { May } from '../rights/May';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts, type Fact } from '../ui/Facts';
@@ -50,11 +51,13 @@ export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => voi
           </div>
           <ErrorNotice error={again.error} />
           {data.delivery.status === 'GIVEN_UP' && (
-            <Group>
-              <Button leftSection={<IconSend size={16} />} loading={again.isPending} onClick={() => again.mutate(undefined)}>
-                {t('notifications.sendAgain')}
-              </Button>
-            </Group>
+            <May right="ADMINISTER_NOTIFICATIONS">
+              <Group>
+                <Button leftSection={<IconSend size={16} />} loading={again.isPending} onClick={() => again.mutate(undefined)}>
+                  {t('notifications.sendAgain')}
+                </Button>
+              </Group>
+            </May>
           )}
         </Stack>
       )}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { put, remove } from '../api/client';
 import { PATHS, type Rule, type RuleBody } from '../api/notifications';
 import { oneQuery, useChange } from '../api/one';
+import { Editable } from '../rights/Editable';
 import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -47,15 +48,15 @@ export function RulePage() {
         </TextLink>
       }
       actions={
-        <May right="ADMINISTER_NOTIFICATIONS">
-          {rule && (
-            <Group gap="xs">
-              <ButtonLink to="/notifications" search={{ rule: rule.id }} variant="default">
-                {t('notifications.itsAlerts')}
-              </ButtonLink>
-              <ButtonLink to="/notifications" search={{ tab: 'deliveries', rule: rule.id }} variant="default">
-                {t('notifications.itsDeliveries')}
-              </ButtonLink>
+        rule && (
+          <Group gap="xs">
+            <ButtonLink to="/notifications" search={{ rule: rule.id }} variant="default">
+              {t('notifications.itsAlerts')}
+            </ButtonLink>
+            <ButtonLink to="/notifications" search={{ tab: 'deliveries', rule: rule.id }} variant="default">
+              {t('notifications.itsDeliveries')}
+            </ButtonLink>
+            <May right="ADMINISTER_NOTIFICATIONS">
               {muted ? (
                 <Button variant="default" leftSection={<IconBell size={16} />} loading={speak.isPending} onClick={() => speak.mutate(undefined)}>
                   {t('notifications.unmute')}
@@ -68,9 +69,9 @@ export function RulePage() {
               <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setAsked('delete')}>
                 {t('common.delete')}
               </Button>
-            </Group>
-          )}
-        </May>
+            </May>
+          </Group>
+        )
       }
     >
       <ErrorNotice error={error ?? speak.error} />
@@ -87,7 +88,9 @@ export function RulePage() {
               {rule.mute.because && <Text size="sm">{rule.mute.because}</Text>}
             </Alert>
           )}
-          <Edit key={rule.version} rule={rule} />
+          <Editable right="ADMINISTER_NOTIFICATIONS">
+            <Edit key={rule.version} rule={rule} />
+          </Editable>
           {asked === 'mute' && <MuteDialog rule={rule} onClose={() => setAsked(null)} />}
           {asked === 'delete' && <DeleteDialog rule={rule} onClose={() => setAsked(null)} />}
         </>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../api/list';
 import { PATHS, type Rule } from '../api/notifications';
+import { May } from '../rights/May';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { amount, list } from '../ui/format';
@@ -75,9 +76,11 @@ export function RulesTable() {
           title={t('notifications.noRules')}
           hint={t('notifications.noRulesHint')}
           action={
-            <ButtonLink to="/notifications/rules/new" variant="light">
-              {t('notifications.newRule')}
-            </ButtonLink>
+            <May right="ADMINISTER_NOTIFICATIONS">
+              <ButtonLink to="/notifications/rules/new" variant="light">
+                {t('notifications.newRule')}
+              </ButtonLink>
+            </May>
           }
         />
       }

@@ -19,7 +19,7 @@ const newRule = createRoute({
 const rule = createRoute({
   getParentRoute: () => inside,
   path: '/notifications/rules/$ruleId',
-  component: page(() => import('./RulePage'), 'RulePage', 'notifications'),
+  component: page(() => import('./RulePage'), 'RulePage', 'notifications', 'rights'),
 });
 
 const newChannel = createRoute({
@@ -31,7 +31,7 @@ const newChannel = createRoute({
 const channel = createRoute({
   getParentRoute: () => inside,
   path: '/notifications/channels/$channelId',
-  component: page(() => import('./ChannelPage'), 'ChannelPage', 'notifications'),
+  component: page(() => import('./ChannelPage'), 'ChannelPage', 'notifications', 'rights'),
 });
 
 export const notificationsRoutes = [notifications, newRule, rule, newChannel, channel] as const;

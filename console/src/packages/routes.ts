@@ -6,7 +6,7 @@ const packages = createRoute({
   getParentRoute: () => inside,
   path: '/packages',
   validateSearch: filtered,
-  component: page(() => import('./PackagesPage'), 'PackagesPage', 'packages', 'requests'),
+  component: page(() => import('./PackagesPage'), 'PackagesPage', 'packages', 'requests', 'rights'),
 });
 
 export const packagesRoutes = [packages] as const;

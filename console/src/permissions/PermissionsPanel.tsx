@@ -30,14 +30,16 @@ export function PermissionsPanel({ applicationId }: { applicationId: string }) {
       header: '',
       width: '',
       cell: (permission) => (
-        <Group gap={4} wrap="nowrap" justify="flex-end">
-          <ActionIcon variant="subtle" color="gray" aria-label={t('permissions.editOf', { name: permission.name })} onClick={() => setEdited(permission)}>
-            <IconEdit size={16} />
-          </ActionIcon>
-          <ActionIcon variant="subtle" color="red" aria-label={t('permissions.deleteOf', { name: permission.name })} onClick={() => setDeleted(permission)}>
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Group>
+        <May right="ADMINISTER_APPLICATIONS">
+          <Group gap={4} wrap="nowrap" justify="flex-end">
+            <ActionIcon variant="subtle" color="gray" aria-label={t('permissions.editOf', { name: permission.name })} onClick={() => setEdited(permission)}>
+              <IconEdit size={16} />
+            </ActionIcon>
+            <ActionIcon variant="subtle" color="red" aria-label={t('permissions.deleteOf', { name: permission.name })} onClick={() => setDeleted(permission)}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Group>
+        </May>
       ),
     },
   ];

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import type { MatchingCount } from '../api/policies';
 import { asProblem } from '../api/problem';
+import { useMay } from '../rights/rights';
 import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
 import { MatchingUsers } from './MatchingUsers';
@@ -21,10 +22,11 @@ export function ConditionPart({ condition, error, onChange }: ConditionPartProps
   const { t } = useTranslation();
   const [settled] = useDebouncedValue(condition.trim(), 400);
   const [listed, setListed] = useState(false);
+  const may = useMay()('ADMINISTER_POLICIES');
   const matching = useQuery({
     queryKey: ['/policies', 'matching', settled],
     queryFn: () => post<MatchingCount>('/policies/matching', { condition: settled }),
-    enabled: settled !== '',
+    enabled: may && settled !== '',
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useList } from '../api/list';
 import type { Policy } from '../api/policies';
 import { May } from '../rights/May';
+import { useMay } from '../rights/rights';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
@@ -78,9 +79,11 @@ export function PoliciesPage() {
 
 function Toggle({ policy, onAsk }: { policy: Policy; onAsk: (policy: Policy) => void }) {
   const { t } = useTranslation();
+  const may = useMay()('ADMINISTER_POLICIES');
   return (
     <Switch
       size="xs"
+      disabled={!may}
       aria-label={t(policy.enabled ? 'policies.disableOf' : 'policies.enableOf', { name: policy.name })}
       checked={policy.enabled}
       onChange={() => onAsk(policy)}

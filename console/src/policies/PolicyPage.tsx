@@ -8,6 +8,7 @@ import { put, remove } from '../api/client';
 import { oneQuery, useChange } from '../api/one';
 import type { Policy, PolicyDraft } from '../api/policies';
 import { SwitchBadge } from '../packages/SwitchBadge';
+import { Editable } from '../rights/Editable';
 import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -40,7 +41,7 @@ export function PolicyPage() {
       title={policy?.name ?? t('policies.one')}
       subtitle={policy && t('policies.subtitle', { number: policy.number, users: amount(policy.users), count: policy.users })}
       above={<TextLink to="/policies">{t('nav.policies')}</TextLink>}
-      actions={<May right="ADMINISTER_POLICIES">{policy && !policy.deletedAt && <Actions policy={policy} />}</May>}
+      actions={policy && !policy.deletedAt && <Actions policy={policy} />}
     >
       <ErrorNotice error={error} />
       {policy?.deletedAt && (
@@ -57,7 +58,13 @@ export function PolicyPage() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tabs.Panel value="policy">{!policy.deletedAt && <Edit key={policy.version} policy={policy} onSaved={() => open('runs')} />}</Tabs.Panel>
+          <Tabs.Panel value="policy">
+            {!policy.deletedAt && (
+              <Editable right="ADMINISTER_POLICIES">
+                <Edit key={policy.version} policy={policy} onSaved={() => open('runs')} />
+              </Editable>
+            )}
+          </Tabs.Panel>
           <Tabs.Panel value="versions">
             <Versions policyId={policy.id} />
           </Tabs.Panel>
@@ -95,12 +102,14 @@ function Actions({ policy }: { policy: Policy }) {
       <ButtonLink variant="default" to="/log" search={{ view: 'all', cause: [policy.id] }}>
         {t('policies.itsTasks')}
       </ButtonLink>
-      <Button variant="default" onClick={() => setAsked('switch')}>
-        {t(policy.enabled ? 'policies.disable' : 'policies.enable')}
-      </Button>
-      <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setAsked('delete')}>
-        {t('common.delete')}
-      </Button>
+      <May right="ADMINISTER_POLICIES">
+        <Button variant="default" onClick={() => setAsked('switch')}>
+          {t(policy.enabled ? 'policies.disable' : 'policies.enable')}
+        </Button>
+        <Button variant="subtle" color="red" ml="lg" leftSection={<IconTrash size={16} />} onClick={() => setAsked('delete')}>
+          {t('common.delete')}
+        </Button>
+      </May>
       {asked === 'switch' && <EnableDialog policy={policy} onClose={() => setAsked(null)} />}
       {asked === 'delete' && <DeleteDialog policy={policy} onClose={() => setAsked(null)} />}
     </Group>

@@ -5,6 +5,7 @@ import { post } from '../api/client';
 import { useList } from '../api/list';
 import { useChange } from '../api/one';
 import type { Policy, PolicyRun } from '../api/policies';
+import { May } from '../rights/May';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
@@ -22,14 +23,16 @@ export function PolicyRuns({ policy }: { policy: Policy }) {
   return (
     <Stack gap="xs">
       {!policy.deletedAt && (
-        <Group>
-          <Button size="xs" variant="default" leftSection={<IconPlayerPlay size={14} />} disabled={running} loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
-            {t('policies.runNow')}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {t('policies.runHelp')}
-          </Text>
-        </Group>
+        <May right="ADMINISTER_POLICIES">
+          <Group>
+            <Button size="xs" variant="default" leftSection={<IconPlayerPlay size={14} />} disabled={running} loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
+              {t('policies.runNow')}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {t('policies.runHelp')}
+            </Text>
+          </Group>
+        </May>
       )}
       <ErrorNotice error={runs.error ?? begin.error} />
       {!runs.isPending && runs.rows.length === 0 && <EmptyState title={t('policies.noRuns')} hint={t('policies.noRunsHint')} />}
@@ -54,9 +57,11 @@ function Run({ run }: { run: PolicyRun }) {
       {run.status === 'RUNNING' && (
         <Group mb="sm" wrap="nowrap">
           <Progress style={{ flex: 1 }} size={12} value={run.total === 0 ? 100 : (run.lookedAt / run.total) * 100} aria-label={t('imports.progress')} animated />
-          <Button size="xs" variant="subtle" color="red" loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
-            {t('policies.cancelRun')}
-          </Button>
+          <May right="ADMINISTER_POLICIES">
+            <Button size="xs" variant="subtle" color="red" loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
+              {t('policies.cancelRun')}
+            </Button>
+          </May>
         </Group>
       )}
       {run.failure && (

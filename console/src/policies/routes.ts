@@ -19,7 +19,7 @@ const policy = createRoute({
   getParentRoute: () => inside,
   path: '/policies/$policyId',
   validateSearch: tab,
-  component: page(() => import('./PolicyPage'), 'PolicyPage', 'imports', 'packages', 'policies'),
+  component: page(() => import('./PolicyPage'), 'PolicyPage', 'imports', 'packages', 'policies', 'rights'),
 });
 
 export const policiesRoutes = [policies, newPolicy, policy] as const;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import { useChange } from '../api/one';
 import { RECONCILIATIONS, type Act, type Difference, type ReconciliationFinding } from '../api/reconciliation';
+import { useMay } from '../rights/rights';
 import type { Column } from '../ui/DataTable';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -28,7 +29,8 @@ export function FindingDialog({ runId, finding, onClose }: FindingDialogProps) {
   const [subject, setSubject] = useState<string | null>(finding.subject?.id ?? null);
   const [align, setAlign] = useState(false);
   const [reason, setReason] = useState('');
-  const can = (act: Act) => finding.actions.includes(act);
+  const may = useMay()('CHANGE_ACCOUNTS');
+  const can = (act: Act) => may && finding.actions.includes(act);
   const act = useChange(
     [RECONCILIATIONS, `${RECONCILIATIONS}/${runId}/findings`, '/accounts', '/tasks'],
     ([which, body]: [Act, object]) => post(`${RECONCILIATIONS}/${runId}/findings/${finding.id}/${which.toLowerCase()}`, body),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useList } from '../api/list';
 import { OUTCOMES, RECONCILIATIONS, type Act, type Kind, type ReconciliationFinding, type ReconciliationRun } from '../api/reconciliation';
 import type { ObjectType } from '../api/tasks';
+import { May } from '../rights/May';
 import { DataTable, type Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { FilterRow } from '../ui/FilterRow';
@@ -78,7 +79,9 @@ export function FindingsOfKind({ run, objectType, kind }: FindingsOfKindProps) {
           value={search.outcome ?? null}
           onChange={(outcome) => filter({ outcome: outcome ?? undefined })}
         />
-        <ActAllButtons run={run} objectType={objectType} kind={kind} disabled={moving} onAsk={setAll} />
+        <May right="CHANGE_ACCOUNTS">
+          <ActAllButtons run={run} objectType={objectType} kind={kind} disabled={moving} onAsk={setAll} />
+        </May>
       </FilterRow>
       <DataTable
         label={t('reconciliation.findings')}

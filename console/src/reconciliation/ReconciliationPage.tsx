@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import { oneQuery, useChange } from '../api/one';
 import { RECONCILIATIONS, type ReconciliationRun } from '../api/reconciliation';
+import { May } from '../rights/May';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
 import { amount } from '../ui/format';
@@ -45,9 +46,11 @@ export function ReconciliationPage() {
       }
       actions={
         isMoving(run) && (
-          <Button variant="subtle" color="red" leftSection={<IconX size={16} />} loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
-            {t('reconciliation.cancel')}
-          </Button>
+          <May right="CHANGE_ACCOUNTS">
+            <Button variant="subtle" color="red" leftSection={<IconX size={16} />} loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
+              {t('reconciliation.cancel')}
+            </Button>
+          </May>
         )
       }
       fill

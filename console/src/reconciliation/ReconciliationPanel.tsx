@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { get } from '../api/client';
 import { useList } from '../api/list';
 import { runsOf, type ReconciliationOptions, type ReconciliationRun } from '../api/reconciliation';
+import { May } from '../rights/May';
 import type { Column } from '../ui/DataTable';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -52,9 +53,11 @@ export function ReconciliationPanel({ applicationId, name }: { applicationId: st
       title={t('reconciliation.title')}
       testId="reconciliation"
       aside={
-        <Button size="xs" leftSection={<IconDownload size={15} />} disabled={!options?.possible} onClick={() => setStarting(true)}>
-          {t('reconciliation.read')}
-        </Button>
+        <May right="CHANGE_ACCOUNTS">
+          <Button size="xs" leftSection={<IconDownload size={15} />} disabled={!options?.possible} onClick={() => setStarting(true)}>
+            {t('reconciliation.read')}
+          </Button>
+        </May>
       }
     >
       <Text size="sm" c="dimmed" mb="sm">

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../api/one';
 import { planRepair, type PlanRequest, type Repair } from '../api/repairs';
+import { May } from '../rights/May';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { amount } from '../ui/format';
 import { TimeText } from '../ui/TimeText';
@@ -61,13 +62,13 @@ function PlanAnew({ body, label }: { body: PlanRequest; label: string }) {
   const navigate = useNavigate();
   const plan = useChange(['/repairs'], planRepair, ({ id }) => void navigate({ to: '/repairs/$repairId', params: { repairId: id } }));
   return (
-    <>
+    <May right="BULK_REPAIR">
       <Group mt="xs">
         <Button size="xs" variant="light" loading={plan.isPending} onClick={() => plan.mutate(body)}>
           {label}
         </Button>
       </Group>
       <ErrorNotice error={plan.error} />
-    </>
+    </May>
   );
 }

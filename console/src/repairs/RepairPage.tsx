@@ -42,7 +42,7 @@ export function RepairPage() {
       title={repair ? titleOf(t, repair) : t('repairs.one')}
       subtitle={repair && <RepairStatusBadge status={repair.status} />}
       above={<TextLink to="/repairs">{t('nav.repairs')}</TextLink>}
-      actions={<May right="BULK_REPAIR">{repair && <Actions repair={repair} onAsk={setAsked} />}</May>}
+      actions={repair && <Actions repair={repair} onAsk={setAsked} />}
     >
       <ErrorNotice error={error} />
       {repair && (
@@ -77,26 +77,28 @@ function Actions({ repair, onAsk }: { repair: Repair; onAsk: (asked: Asked) => v
           {t('repairs.csv')}
         </Button>
       )}
-      {repair.status === 'PLANNED' && (
-        <Button leftSection={<IconPlayerPlay size={16} />} disabled={repair.total === 0} onClick={() => onAsk('run')}>
-          {t('repairs.run')}
-        </Button>
-      )}
-      {repair.status === 'RUNNING' && (
-        <Button variant="default" leftSection={<IconPlayerPause size={16} />} loading={pause.isPending} onClick={() => pause.mutate(undefined)}>
-          {t('repairs.pause')}
-        </Button>
-      )}
-      {(repair.status === 'PAUSED' || repair.status === 'STOPPED') && (
-        <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => onAsk('resume')}>
-          {t('repairs.resume')}
-        </Button>
-      )}
-      {mayBeCancelled(repair) && (
-        <Button variant="subtle" color="red" ml="lg" leftSection={<IconX size={16} />} onClick={() => onAsk('cancel')}>
-          {t(wasRun(repair) ? 'repairs.cancel' : 'repairs.discard')}
-        </Button>
-      )}
+      <May right="BULK_REPAIR">
+        {repair.status === 'PLANNED' && (
+          <Button leftSection={<IconPlayerPlay size={16} />} disabled={repair.total === 0} onClick={() => onAsk('run')}>
+            {t('repairs.run')}
+          </Button>
+        )}
+        {repair.status === 'RUNNING' && (
+          <Button variant="default" leftSection={<IconPlayerPause size={16} />} loading={pause.isPending} onClick={() => pause.mutate(undefined)}>
+            {t('repairs.pause')}
+          </Button>
+        )}
+        {(repair.status === 'PAUSED' || repair.status === 'STOPPED') && (
+          <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => onAsk('resume')}>
+            {t('repairs.resume')}
+          </Button>
+        )}
+        {mayBeCancelled(repair) && (
+          <Button variant="subtle" color="red" ml="lg" leftSection={<IconX size={16} />} onClick={() => onAsk('cancel')}>
+            {t(wasRun(repair) ? 'repairs.cancel' : 'repairs.discard')}
+          </Button>
+        )}
+      </May>
     </Group>
   );
 }

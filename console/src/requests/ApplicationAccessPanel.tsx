@@ -7,6 +7,7 @@ import { get, put } from '../api/client';
 import { useChange } from '../api/one';
 import { asProblem } from '../api/problem';
 import { usePermissions } from '../permissions/permissions';
+import { Editable } from '../rights/Editable';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { notify } from '../ui/notify';
 import { Section } from '../ui/Section';
@@ -20,7 +21,11 @@ export function ApplicationAccessPanel({ applicationId }: { applicationId: strin
   return (
     <div style={{ maxWidth: 820 }}>
       <ErrorNotice error={error} />
-      {data && <Editor key={data.version} path={path} access={data} applicationId={applicationId} />}
+      {data && (
+        <Editable right="ADMINISTER_APPLICATIONS">
+          <Editor key={data.version} path={path} access={data} applicationId={applicationId} />
+        </Editable>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { ApprovalStep, Person } from '../api/access';
 import { put } from '../api/client';
 import { useChange } from '../api/one';
 import { asProblem } from '../api/problem';
+import { Editable } from '../rights/Editable';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { notify } from '../ui/notify';
 import { Section } from '../ui/Section';
@@ -28,8 +29,10 @@ export function UsualRules() {
   return (
     <div style={{ maxWidth: 760 }}>
       <ErrorNotice error={rule.error ?? days.error} />
-      {rule.data && <UsualApproval key={rule.data.version} rule={rule.data} />}
-      {days.data && <ReminderDays key={`d${days.data.version}`} days={days.data} />}
+      <Editable right="ADMINISTER_POLICIES">
+        {rule.data && <UsualApproval key={rule.data.version} rule={rule.data} />}
+        {days.data && <ReminderDays key={`d${days.data.version}`} days={days.data} />}
+      </Editable>
     </div>
   );
 }

@@ -7,7 +7,7 @@ const requests = createRoute({
   getParentRoute: () => inside,
   path: '/requests',
   validateSearch: z.object({ tab: text, q: text, status: text, mine: text }),
-  component: page(() => import('./RequestsPage'), 'RequestsPage', 'requests'),
+  component: page(() => import('./RequestsPage'), 'RequestsPage', 'requests', 'rights'),
 });
 
 const request = createRoute({

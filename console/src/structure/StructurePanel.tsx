@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { get, put } from '../api/client';
 import type { StructureState, StructureType } from '../api/structure';
 import { useChange } from '../api/one';
+import { Editable } from '../rights/Editable';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { notify } from '../ui/notify';
@@ -44,21 +45,23 @@ export function StructurePanel({ applicationId, name }: { applicationId: string;
           {t('structure.help')}
         </Text>
         {state && (
-          <Stack gap="sm">
-            {KINDS.map(([kind, type]) => {
-              const possible = state.possible.includes(type);
-              return (
-                <Switch
-                  key={kind}
-                  label={t(`structure.${kind}`)}
-                  description={t(possible ? `structure.${kind}Help` : 'structure.impossible')}
-                  disabled={!possible && !state[kind]}
-                  checked={state[kind]}
-                  onChange={(event) => setWanted({ organizations: state.organizations, groups: state.groups, [kind]: event.currentTarget.checked })}
-                />
-              );
-            })}
-          </Stack>
+          <Editable right="ADMINISTER_APPLICATIONS">
+            <Stack gap="sm">
+              {KINDS.map(([kind, type]) => {
+                const possible = state.possible.includes(type);
+                return (
+                  <Switch
+                    key={kind}
+                    label={t(`structure.${kind}`)}
+                    description={t(possible ? `structure.${kind}Help` : 'structure.impossible')}
+                    disabled={!possible && !state[kind]}
+                    checked={state[kind]}
+                    onChange={(event) => setWanted({ organizations: state.organizations, groups: state.groups, [kind]: event.currentTarget.checked })}
+                  />
+                );
+              })}
+            </Stack>
+          </Editable>
         )}
       </Section>
       {state && KINDS.map(([kind, type]) => <StructureObjects key={kind} path={`${path}/objects`} type={type} on={state[kind]} />)}

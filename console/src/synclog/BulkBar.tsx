@@ -3,6 +3,7 @@ import { IconBan, IconRefresh, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { REPAIR_ACTIONS, type RepairAction } from '../api/repairs';
 import type { Facets, TaskRow } from '../api/tasks';
+import { useMay } from '../rights/rights';
 import { amount } from '../ui/format';
 import type { Selection } from '../ui/useSelection';
 import { countOf } from './counts';
@@ -23,7 +24,8 @@ interface BulkBarProps {
 export function BulkBar({ selection, rows, facets, busy, onAct }: BulkBarProps) {
   const { t } = useTranslation();
   const count = selection.everything ? countOf(t, facets?.total ?? 0) : amount(selection.ids.size);
-  const allowed = (action: RepairAction) => selection.everything || rows.some((row) => row.actions.includes(action));
+  const may = useMay();
+  const allowed = (action: RepairAction) => may(action) && (selection.everything || rows.some((row) => row.actions.includes(action)));
   return (
     <Paper className={styles.bulk} role="toolbar" aria-label={t('loglist.bulk.title')} shadow="md" withBorder data-testid="bulk-bar">
       <Text size="sm" fw={550} aria-live="polite">

@@ -62,7 +62,9 @@ export function UserPage() {
             <AccountTable query={{ userId }} empty={t('users.noAccounts')} />
           </Section>
           <PermissionsSection user={user} />
-          <PortalInvitation user={user} />
+          <May right="ADMINISTER_PEOPLE">
+            <PortalInvitation user={user} />
+          </May>
           <TasksOf query={{ user: userId }} search={{ view: 'all', user: [userId] }} />
           {asked === 'edit' && <UserDialog user={user} onClose={() => setAsked(null)} />}
           {asked && asked !== 'edit' && <StatusDialog user={user} act={asked} onClose={() => setAsked(null)} />}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api/client';
 import type { TaskDetail } from '../../api/tasks';
+import { useMay } from '../../rights/rights';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/Section';
 import { hiddenIn, type HiddenValue } from './personal';
@@ -22,6 +23,7 @@ export function PersonalSection({ task, values, onReveal }: PersonalSectionProps
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const queries = useQueryClient();
+  const may = useMay()('REVEAL_PERSONAL');
   const reveal = useMutation({
     mutationFn: (mark: string) => send<{ value: string }>(`/tasks/${task.id}/reveals`, { method: 'POST', body: { mark, reason: reason.trim() } }),
     onSuccess: async ({ value }, mark) => {
@@ -30,7 +32,7 @@ export function PersonalSection({ task, values, onReveal }: PersonalSectionProps
     },
   });
   const hidden = hiddenIn(task);
-  if (hidden.length === 0) {
+  if (hidden.length === 0 || !may) {
     return null;
   }
   const name = (value: HiddenValue) => value.name ?? t('record.personal.unnamed');
