@@ -57,13 +57,15 @@ class AuditController {
             new Column<>("applicationId", AuditRow::applicationId));
 
     private final AuditReads reads;
+    private final ShownDetail shown;
     private final Exports exports;
     private final ExportAnswer answer;
     private final Audit audit;
     private final Clock clock;
 
-    AuditController(AuditReads reads, Exports exports, ExportAnswer answer, Audit audit, Clock clock) {
+    AuditController(AuditReads reads, ShownDetail shown, Exports exports, ExportAnswer answer, Audit audit, Clock clock) {
         this.reads = reads;
+        this.shown = shown;
         this.exports = exports;
         this.answer = answer;
         this.audit = audit;
@@ -87,9 +89,10 @@ class AuditController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One entry, with what was before and after", description = """
-            Members that did not change are left out, and secrets are never kept: one that was changed is told as "changed".""")
+            Members that did not change are left out, and secrets are never kept: one that was changed is told as "changed". Personal values are
+            marks, "[personal:MARK]", for who may not see them.""")
     AuditDetail detail(@PathVariable UUID id) {
-        return reads.find(id).orElseThrow(() -> ProblemException.notFound("audit entry", id));
+        return shown.of(reads.find(id).orElseThrow(() -> ProblemException.notFound("audit entry", id)));
     }
 
     @GetMapping("/export")

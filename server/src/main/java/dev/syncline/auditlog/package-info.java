@@ -1,5 +1,5 @@
 /**
  * Looking at the audit: list, filters, one entry with its difference, export. Reads {@code audit_entry}, which {@code audit} writes; owns
- * no table. For those who may see the audit, and nobody else.
+ * no table. Calls {@code personal} for what its reader may see. For those who may see the audit, and nobody else.
  */
 package dev.syncline.auditlog;

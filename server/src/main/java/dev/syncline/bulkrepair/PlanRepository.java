@@ -55,7 +55,7 @@ class PlanRepository {
     private static final String COUNT_CAUSES = """
             with counted as (
                 select t.application_id, max(t.application_name) as application_name, t.action, t.object_type, t.failure_kind, t.failure_group,
-                    min(t.failure_message) as sample, count(*) as tasks
+                    count(*) as tasks
                 from bulk_repair_task i
                 join task t on t.id = i.task_id
                 where i.repair_id = :repair and i.result = 'WAITING'
@@ -63,7 +63,7 @@ class PlanRepository {
             , ranked as (select *, row_number() over (order by tasks desc, application_name, failure_group) > :most as rare from counted)
             , causes as (
                 select application_id, max(application_name) as application_name, action, object_type, failure_kind,
-                    case when not rare then failure_group end as failure_group, case when not rare then max(sample) end as sample, rare,
+                    case when not rare then failure_group end as failure_group, rare,
                     sum(tasks) as tasks
                 from ranked
                 group by application_id, action, object_type, failure_kind, case when not rare then failure_group end, rare)
@@ -71,7 +71,7 @@ class PlanRepository {
                 failure_group, message, various, tasks)
             select :repair, row_number() over (order by c.rare, c.tasks desc, c.application_name, c.action), c.application_id,
                 c.application_name, c.action, c.object_type, c.failure_kind, c.failure_group,
-                coalesce(g.pattern, (select f.pattern from failure f where f.group_id = c.failure_group limit 1), left(c.sample, 500)), c.rare,
+                coalesce(g.pattern, (select f.pattern from failure f where f.group_id = c.failure_group limit 1)), c.rare,
                 c.tasks
             from causes c
             left join failure_group g on g.id = c.failure_group

@@ -2,7 +2,9 @@ package dev.syncline.bulkrepair;
 
 import dev.syncline.background.Lease;
 import dev.syncline.background.WorkGroups;
+import dev.syncline.rights.Right;
 import dev.syncline.rights.Scope;
+import dev.syncline.rights.Standing;
 import dev.syncline.synclog.TaskSelections;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,14 +22,17 @@ class Planning {
     private final BulkRepairRepository repairs;
     private final PlanRepository plans;
     private final TaskSelections selections;
+    private final Standing standing;
     private final WorkGroups groups;
     private final Lease lease;
     private final Clock clock;
 
-    Planning(BulkRepairRepository repairs, PlanRepository plans, TaskSelections selections, WorkGroups groups, Lease lease, Clock clock) {
+    Planning(BulkRepairRepository repairs, PlanRepository plans, TaskSelections selections, Standing standing, WorkGroups groups, Lease lease,
+            Clock clock) {
         this.repairs = repairs;
         this.plans = plans;
         this.selections = selections;
+        this.standing = standing;
         this.groups = groups;
         this.lease = lease;
         this.clock = clock;
@@ -35,7 +40,7 @@ class Planning {
 
     /** @throws dev.syncline.problem.ProblemException INVALID_INPUT when the log does not know the filter */
     void check(Map<String, List<String>> filter) {
-        selections.of(filter, Scope.ALL, PlanRepository.COLUMNS);
+        selections.of(filter, Scope.ALL, Scope.ALL, PlanRepository.COLUMNS);
     }
 
     /** Nothing is kept when it was cancelled or taken over meanwhile. */
@@ -44,11 +49,16 @@ class Planning {
             if (repair.filter() == null) {
                 plans.freezeChosen(repair);
             } else {
-                plans.freeze(repair, selections.of(repair.filter(), repair.visible(), PlanRepository.COLUMNS));
+                plans.freeze(repair, selections.of(repair.filter(), repair.visible(), personal(repair), PlanRepository.COLUMNS));
             }
             plans.countCauses(repair.id());
             return finish(repair);
         });
+    }
+
+    /** It finds what its planner finds in the log. */
+    private Scope personal(BulkRepair repair) {
+        return standing.of(repair.planner()).scope(Right.SEE_PERSONAL);
     }
 
     private boolean finish(BulkRepair repair) {

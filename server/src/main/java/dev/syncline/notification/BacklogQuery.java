@@ -58,7 +58,7 @@ class BacklogQuery {
                 .param("most", MOST)
                 .query((row, number) -> new Finding(row.getObject("id", UUID.class), row.getString("name"), "",
                         new Facts(row.getInt("tasks"), row.getInt("people"), row.getInt("tasks") >= MOST,
-                                row.getTimestamp("since").toInstant(), null, null, null, null, null, null)))
+                                row.getTimestamp("since").toInstant(), null, null, null, null, null, null, null)))
                 .list());
     }
 }

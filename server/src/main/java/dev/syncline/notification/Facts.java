@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param of of how many tasks {@code tasks} are a part
  * @param failureKind the commonest
  * @param group the failures of its cause, see package {@code failure}; null while they are not grouped yet
- * @param said what the application said, as one of them has it; may hold names
+ * @param said what the application said, as one of them has it; may hold names, but no personal values
+ * @param saidOf the task it was said of
  * @param names some of the objects; may only be told where the rule says so
  * @param run the governance run that is held
  */
 record Facts(@Nullable Integer tasks, @Nullable Integer people, boolean more, @Nullable Instant since, @Nullable Integer of, @Nullable FailureKind failureKind, @Nullable Group group,
-        @Nullable String said, @Nullable List<String> names, @Nullable Run run) {
+        @Nullable String said, @Nullable UUID saidOf, @Nullable List<String> names, @Nullable Run run) {
 
     /** @param path of its page in the console */
     record Run(UUID id, String name, @Nullable String because, int touching, String path) {}
@@ -42,7 +43,11 @@ record Facts(@Nullable Integer tasks, @Nullable Integer people, boolean more, @N
     }
 
     static Facts since(Instant since) {
-        return new Facts(null, null, false, since, null, null, null, null, null, null);
+        return new Facts(null, null, false, since, null, null, null, null, null, null, null);
+    }
+
+    Facts saying(@Nullable String words) {
+        return new Facts(tasks, people, more, since, of, failureKind, group, words, saidOf, names, run);
     }
 
     /** Of the tasks it is a part of, in percent, rounded down. */

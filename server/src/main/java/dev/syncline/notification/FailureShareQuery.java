@@ -26,8 +26,8 @@ class FailureShareQuery {
 
     private static final String ENDED = """
             failed as materialized (
-                select application_id, user_id, failure_kind, failure_group, failure_message, started_at
-                from (select application_id, user_id, failure_kind, failure_group, failure_message, started_at
+                select id, application_id, user_id, failure_kind, failure_group, failure_message, started_at
+                from (select id, application_id, user_id, failure_kind, failure_group, failure_message, started_at
                       from task where status = 'FAILED' order by id desc limit :mostFailed) newest
                 where started_at >= :from),
             head as (
@@ -71,7 +71,8 @@ class FailureShareQuery {
                 join failed f on f.application_id = s.id
                 left join part p on p.application_id = s.id
                 group by s.id, s.name)
-            select share.*, g.id as group_id, g.pattern, case when g.state = 'ACKNOWLEDGED' then g.state_by end as seen_to_by
+            select share.*, (select f.id from failed f where f.application_id = share.id and f.failure_message = share.message limit 1) as said_of,
+                g.id as group_id, g.pattern, case when g.state = 'ACKNOWLEDGED' then g.state_by end as seen_to_by
             from share
             left join failure_group g on g.id = share.failure_group
             order by share.name
@@ -105,7 +106,7 @@ class FailureShareQuery {
         return new Finding(row.getObject("id", UUID.class), row.getString("name"), "",
                 new Facts(failed, row.getInt("people"), failed >= MOST_FAILED, row.getTimestamp("since").toInstant(),
                         (int) Math.min(total, Integer.MAX_VALUE), FailureKind.valueOf(row.getString("kind")), Facts.Group.read(row),
-                        row.getString("message"), null, null));
+                        row.getString("message"), row.getObject("said_of", UUID.class), null, null));
     }
 
     /** Of how many the failed ones are a part: counted, or estimated from the part that was looked at. */

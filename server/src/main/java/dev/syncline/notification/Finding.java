@@ -13,6 +13,10 @@ record Finding(UUID applicationId, @Nullable String applicationName, String caus
 
     record Key(UUID applicationId, String cause) {}
 
+    Finding saying(@Nullable String words) {
+        return new Finding(applicationId, applicationName, cause, facts.saying(words));
+    }
+
     Key key() {
         return new Key(applicationId, cause);
     }

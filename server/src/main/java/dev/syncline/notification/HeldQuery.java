@@ -37,6 +37,7 @@ class HeldQuery {
             cause as (
                 select application, name, failure_kind, failure_group, count(*) as tasks, count(distinct user_id) as people, min(since) as since,
                     (array_agg(failure_message order by id) filter (where place = 1)) as messages,
+                    (array_agg(id order by id) filter (where place = 1))[1] as said_of,
                     array_agg(object_name order by id) filter (where place <= 5) as names
                 from waiting
                 group by application, name, failure_kind, failure_group
@@ -67,7 +68,8 @@ class HeldQuery {
         String kind = row.getString("failure_kind");
         String group = row.getString("failure_group");
         Facts facts = new Facts(row.getInt("tasks"), row.getInt("people"), row.getInt("tasks") >= MOST, row.getTimestamp("since").toInstant(), null,
-                FailureKind.valueOf(kind), Facts.Group.read(row), texts(row.getArray("messages")).getFirst(), texts(row.getArray("names")), null);
+                FailureKind.valueOf(kind), Facts.Group.read(row), texts(row.getArray("messages")).getFirst(),
+                row.getObject("said_of", UUID.class), texts(row.getArray("names")), null);
         // What failed before failures were grouped is told by its kind.
         return new Finding(row.getObject("application", UUID.class), row.getString("name"), group == null ? kind : group, facts);
     }

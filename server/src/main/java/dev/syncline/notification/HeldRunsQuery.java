@@ -16,7 +16,7 @@ class HeldRunsQuery {
 
     List<Finding> find() {
         return runs.all().stream().map(run -> new Finding(run.applicationId(), run.applicationName(), run.id().toString(),
-                new Facts(null, null, false, run.since(), null, null, null, null, null,
+                new Facts(null, null, false, run.since(), null, null, null, null, null, null,
                         new Facts.Run(run.id(), run.name(), run.because(), run.touching(), run.page())))).toList();
     }
 }

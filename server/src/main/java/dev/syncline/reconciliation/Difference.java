@@ -1,5 +1,6 @@
 package dev.syncline.reconciliation;
 
+import dev.syncline.journal.Veil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ record Difference(String attribute, @Nullable Object expected, @Nullable Object 
     static final String NAME = "@name";
     static final String ID = "@id";
     static final String ACTIVE = "@active";
+
+    /** For a reader who may not see personal values: the same value has the same mark on both sides. */
+    Difference behind(Veil veil) {
+        return new Difference(attribute, veil.value(attribute, expected), veil.value(attribute, found), masked);
+    }
 
     static Difference hidden(String attribute) {
         return new Difference(attribute, null, null, true);

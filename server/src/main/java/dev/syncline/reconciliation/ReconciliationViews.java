@@ -9,6 +9,8 @@ import dev.syncline.identity.Groups;
 import dev.syncline.identity.Organizations;
 import dev.syncline.identity.Users;
 import dev.syncline.reconciliation.FindingView.Subject;
+import dev.syncline.journal.Veil;
+import dev.syncline.personal.Veils;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.Status;
 import java.util.HashMap;
@@ -36,9 +38,10 @@ class ReconciliationViews {
     private final Groups groups;
     private final ReconciliationFindingRepository findings;
     private final Ledger ledger;
+    private final Veils veils;
 
     ReconciliationViews(Applications applications, Targets targets, Users users, Organizations organizations, Groups groups, ReconciliationFindingRepository findings,
-            Ledger ledger) {
+            Ledger ledger, Veils veils) {
         this.applications = applications;
         this.targets = targets;
         this.users = users;
@@ -46,6 +49,7 @@ class ReconciliationViews {
         this.groups = groups;
         this.findings = findings;
         this.ledger = ledger;
+        this.veils = veils;
     }
 
     /** Without counts of findings. */
@@ -68,17 +72,19 @@ class ReconciliationViews {
         Set<String> masked = targets.resolve(run.applicationId()).map(Target::maskedAttributes).orElse(Set.of());
         Map<UUID, Subject> subjects = subjects(page);
         Map<String, String> parents = findings.names(run.id(), page.stream().map(Finding::parent).filter(Objects::nonNull).toList());
-        return page.stream().map(finding -> view(finding, masked, subjects, parents)).toList();
+        Map<UUID, Veil> behind = veils.ofAccounts(page, Finding::id, _ -> run.applicationId(), Finding::name);
+        return page.stream().map(finding -> view(finding, masked, subjects, parents,
+                Objects.requireNonNull(behind.get(finding.id()), "each of the page has one"))).toList();
     }
 
-    private static FindingView view(Finding finding, Set<String> masked, Map<UUID, Subject> subjects, Map<String, String> parents) {
+    private static FindingView view(Finding finding, Set<String> masked, Map<UUID, Subject> subjects, Map<String, String> parents, Veil veil) {
         return new FindingView(finding.id(), finding.objectType(), finding.kind(), finding.outcome(), finding.name(), finding.remoteId(),
                 finding.parent() == null ? null : parents.getOrDefault(finding.parent(), finding.parent()), finding.active(),
-                shown(finding.attributes(), masked), finding.lastSignInAt(),
+                veil.values(shown(finding.attributes(), masked)), finding.lastSignInAt(),
                 finding.objectType() == ObjectType.ACCOUNT ? finding.objectId() : null,
                 finding.subjectId() == null ? null : subjects.get(finding.subjectId()),
                 finding.candidates().stream().map(subjects::get).filter(Objects::nonNull).toList(), finding.ambiguity(), finding.matchedBy(),
-                finding.differences(), finding.message(), finding.taskId(), finding.reason(), finding.decidedBy(), finding.decidedAt(),
+                finding.differences().stream().map(one -> one.behind(veil)).toList(), veil.text(finding.message()), finding.taskId(), finding.reason(), finding.decidedBy(), finding.decidedAt(),
                 finding.acts());
     }
 

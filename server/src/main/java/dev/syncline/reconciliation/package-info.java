@@ -5,6 +5,6 @@
  * Owns the tables {@code reconciliation_run}, {@code reconciliation_finding} and {@code reconciliation_link}; the statements that compare
  * read, and only read, those of {@code account}, {@code presence} and {@code identity}. Calls {@code application} to reach targets, {@code
  * account} and {@code presence} to keep what was found, {@code mapping} for what is expected, {@code intake} for tasks, {@code task} for
- * locks, and {@code background} to work beside the requests.
+ * locks, {@code personal} for what a reader may see, and {@code background} to work beside the requests.
  */
 package dev.syncline.reconciliation;

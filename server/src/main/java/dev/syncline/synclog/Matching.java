@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A filter as SQL over {@code task t}. Free text is looked for in three places, each with an index of its own; an OR over them would
+ * A filter as SQL over {@code task t}. Free text is looked for in several places, each with an index of its own; an OR over them would
  * use none, so that a search is the union of three selections with the same conditions.
  */
 final class Matching {
@@ -44,7 +44,7 @@ final class Matching {
         ids("t.failure_group", "failureGroup", filter.failureGroup());
         initiators(filter.initiator());
         period(filter);
-        search(SearchWords.of(filter.q()));
+        search(SearchWords.of(filter.q()), filter.personal());
     }
 
     /** Whether one index holds both what is rare (a status, a person, an application) and what it is filtered by. */
@@ -196,7 +196,7 @@ final class Matching {
         }
     }
 
-    private void search(SearchWords words) {
+    private void search(SearchWords words, Scope personal) {
         if (words.isEmpty()) {
             return;
         }
@@ -205,11 +205,25 @@ final class Matching {
         } else {
             places.add("t.line_id in (select l.id from line l where " + each(words, "l.search_text like :word%d") + ")");
             places.add("t.line_id in (select r.line_id from remote_name r where " + each(words, "r.search_text like :word%d") + ")");
-            places.add(each(words, "t.failure_message ilike :word%d"));
+            failures(words, personal);
         }
         number("first", words.atBeginning());
         number("later", words.atLaterWord());
         number("word", words.anywhere());
+    }
+
+    /** To be found by a value would tell as much as to be shown it. */
+    private void failures(SearchWords words, Scope personal) {
+        String said = each(words, "t.failure_message ilike :word%d");
+        if (personal.isAll()) {
+            places.add(said);
+            return;
+        }
+        places.add("t.failure_group in (select g.id from failure_group g where " + each(words, "g.pattern ilike :word%d") + ")");
+        if (personal.ids().length > 0) {
+            places.add("t.application_id = any (:personal) and " + said);
+            parameters.put("personal", personal.ids());
+        }
     }
 
     private static String each(SearchWords words, String condition) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param from opened at this instant or later
  * @param to opened before this instant
  * @param visible where the reader sees tasks at all; none of the other filters leads out of it
+ * @param personal where the reader sees personal values: elsewhere free text is looked for in what the failures of a group have in common, which
+ *     is about nobody, and not in what each says
  * @param q words that occur in the names of the object or its user, in its remote id, or in the error text
  */
 record TaskFilter(
@@ -40,7 +42,8 @@ record TaskFilter(
         @Parameter(description = "Opened before this instant.") @Nullable Instant to,
         @Parameter(description = "Words in object, user, remote id or error text; fewer than three letters match beginnings of names.") @Nullable String q,
         @Parameter(description = "attention: failed tasks, oldest first.") View view,
-        @Parameter(hidden = true) Scope visible) {
+        @Parameter(hidden = true) Scope visible,
+        @Parameter(hidden = true) Scope personal) {
 
     enum View {
         ALL,
@@ -91,18 +94,19 @@ record TaskFilter(
                 to,
                 q,
                 facet == Facet.STATUS ? View.ALL : view,
-                visible);
+                visible,
+                personal);
     }
 
     /** Only what can never change about a task: a task that leaves the view by a change is still news for who looks at it. */
     TaskFilter unchanging() {
         return new TaskFilter(application, objectType, action, List.of(), source, List.of(), account, user, initiator, batch, cause, repair,
-                List.of(), from, to, null, View.ALL, visible);
+                List.of(), from, to, null, View.ALL, visible, personal);
     }
 
     TaskFilter between(@Nullable Instant start, Instant end) {
         return new TaskFilter(application, objectType, action, status, source, failureKind, account, user, initiator, batch, cause, repair,
-                failureGroup, start, end, q, view, visible);
+                failureGroup, start, end, q, view, visible, personal);
     }
 
     boolean isEmpty() {
@@ -110,5 +114,5 @@ record TaskFilter(
     }
 
     static final TaskFilter NONE = new TaskFilter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, View.ALL, Scope.ALL);
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, View.ALL, Scope.ALL, Scope.ALL);
 }

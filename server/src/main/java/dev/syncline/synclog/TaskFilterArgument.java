@@ -5,6 +5,7 @@ import dev.syncline.connector.ObjectType;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.CallerRights;
 import dev.syncline.rights.Right;
+import dev.syncline.rights.Rights;
 import dev.syncline.rights.Scope;
 import dev.syncline.task.FailureKind;
 import dev.syncline.task.Source;
@@ -48,11 +49,19 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
     @Override
     public Object resolveArgument(
             MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders) {
-        return read(new QueryValues(request.getParameterMap()), CallerRights.current().scope(Right.SEE_TASKS));
+        return read(new QueryValues(request.getParameterMap()), CallerRights.current());
     }
 
-    /** @param visible where the reader sees tasks at all */
-    static TaskFilter read(QueryValues values, Scope visible) {
+    /** For a reader with these rights. */
+    static TaskFilter read(QueryValues values, Rights may) {
+        return read(values, may.scope(Right.SEE_TASKS), may.scope(Right.SEE_PERSONAL));
+    }
+
+    /**
+     * @param visible where the reader sees tasks at all
+     * @param personal where the reader sees personal values
+     */
+    static TaskFilter read(QueryValues values, Scope visible, Scope personal) {
         values.allowOnly(KNOWN);
         Instant from = values.instant("from");
         Instant to = values.instant("to");
@@ -77,7 +86,8 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
                 to,
                 search(values),
                 values.constant("view", TaskFilter.View.class, TaskFilter.View.ALL),
-                visible);
+                visible,
+                personal);
     }
 
     private static @Nullable String search(QueryValues values) {

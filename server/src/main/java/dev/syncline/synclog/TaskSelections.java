@@ -20,13 +20,14 @@ public class TaskSelections {
     /**
      * @param filter what the log takes in its query string: names with their values
      * @param visible where the reader sees tasks at all
+     * @param personal where the reader sees personal values: only there is free text looked for in what failures say
      * @param columns of {@code task t}; the id must be among them
      * @throws ProblemException INVALID_INPUT that names what the log does not know
      */
-    public Selection of(Map<String, List<String>> filter, Scope visible, String columns) {
+    public Selection of(Map<String, List<String>> filter, Scope visible, Scope personal, String columns) {
         Map<String, String[]> values = new HashMap<>();
         filter.forEach((name, all) -> values.put(name, all.toArray(String[]::new)));
-        Matching matching = new Matching(TaskFilterArgument.read(new QueryValues(values), visible));
+        Matching matching = new Matching(TaskFilterArgument.read(new QueryValues(values), visible, personal));
         return new Selection(matching.select(columns, ""), matching.parameters());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.task.FailureKind;
+import dev.syncline.task.Parameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -142,6 +143,26 @@ class TellingStoryTest extends RuleStory {
         String named = rule(HELD, Map.of("withNames", true), app);
         assertThat(look(named).getLast().at("/data/summary").toString())
                 .contains("One of them in full: The telephone number of ming.li is not allowed.", "For example: ming.li");
+    }
+
+    @Test
+    void personalValuesAreToldToNobody() {
+        app = application();
+        for (int i = 0; i < 3; i++) {
+            task(app).opened(server.clock().instant())
+                    .parameters(new Parameters("ming.li", Map.of("mail", "ming.li@example.org", "mobile", "+49 30 5557 0123"), List.of(), List.of()))
+                    .failed(FailureKind.REFUSED, "ming.li@example.org and +49 30 5557 0123 are taken.").insert();
+        }
+        for (Map<String, Object> condition : List.of(HELD, Map.<String, Object>of("kind", "FAILURE_SHARE", "minutes", 60, "percent", 1, "atLeast", 1))) {
+            String rule = rule(condition, Map.of("withNames", true), app);
+            String told = look(rule).getLast().toString();
+            String alerts = api.get(PATH + "/alerts?ruleId=" + rule).text();
+            String preview = api.post(PATH + "/rules/preview", Map.of("name", "A preview", "condition", condition, "withNames", true,
+                    "channelIds", List.of(channel), "applicationIds", List.of(app.id()))).text();
+            for (String text : List.of(told, alerts, preview, deliveries(rule).toString())) {
+                assertThat(text).contains("are taken.", "[personal:").doesNotContain("@example.org", "5557");
+            }
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a person is reached by is shown to who may see it; to others it is a mark, and revealed one by one with a reason. */
 class PersonalValuesStoryTest extends Story {
@@ -186,6 +187,83 @@ class PersonalValuesStoryTest extends Story {
         String path = "/api/v1/batches/" + batch + "/rows";
         assertThat(ok(Reader.in(server, Role.OPERATOR).api().get(path)).toString()).contains(mail, PHONE);
         assertThat(ok(Reader.in(server, Role.VIEWER).api().get(path)).toString()).contains("[personal:").doesNotContain(mail).doesNotContain(PHONE);
+    }
+
+    @Test
+    @DisplayName("What the audit keeps of before and after are marks for who may not see it, in the file too")
+    void audit() {
+        App app = application(Map.of("personalAttributes", List.of("badge")));
+        Made made = create(app, TestServer.unique("wei"), Map.of("mail", mail, "badge", "B-4711", "title", "Engineer"));
+        awaitStatus(made.task(), "SUCCEEDED");
+        edit(made.account(), Map.of("mail", List.of(mail, "new-" + mail), "badge", "B-4712", "title", "Head"));
+        String user = user(TestServer.unique("Wei"));
+        JsonNode before = ok(api.get("/api/v1/users/" + user));
+        ObjectNode body = ((ObjectNode) before.deepCopy()).put("email", mail).put("phone", PHONE);
+        ok(api.ifMatch("\"" + before.path("version").asInt() + "\"").put("/api/v1/users/" + user, body));
+
+        for (String object : List.of(made.account(), user)) {
+            List<JsonNode> entries = ok(api.get("/api/v1/audit?objectId=" + object)).path("items").valueStream().toList();
+            assertThat(entries).isNotEmpty();
+            List<String> shown = entries.stream().map(entry -> auditor.get("/api/v1/audit/" + entry.path("id").asString()).text()).toList();
+            assertThat(shown).allSatisfy(text -> assertThat(text).doesNotContain(mail).doesNotContain(PHONE).doesNotContain("B-471"));
+        }
+        String entry = "/api/v1/audit/" + ok(api.get("/api/v1/audit?act=users.change&objectId=" + user)).at("/items/0/id").asString();
+        assertThat(ok(api.get(entry)).path("after").toString()).contains(mail, PHONE);
+        assertThat(ok(auditor.get(entry)).at("/after/email").asString()).matches(MARK);
+        assertThat(auditor.get("/api/v1/audit/export?format=jsonl&objectId=" + user).text()).contains(user).doesNotContain(mail);
+    }
+
+    @Test
+    @DisplayName("Nobody finds a failure by a value that is hidden: not in the list, the counts, the file or a plan; by what it says otherwise all do")
+    void search() {
+        App app = application();
+        app.target().answers(new Outcome.Refused("409", "The address \"" + mail + "\" and the number " + PHONE + " collide."));
+        Made made = create(app, TestServer.unique("wei"), Map.of("mail", mail, "telephoneNumber", PHONE));
+        awaitStatus(made.task(), "FAILED");
+        String here = "&application=" + app.id();
+        await(() -> assertThat(ok(auditor.get("/api/v1/tasks?q=address+collide" + here)).path("items")).hasSize(1));
+        for (String value : List.of(mail, mail.substring(0, 8), "5557", "collide%20" + mail)) {
+            assertThat(ok(api.get("/api/v1/tasks?q=" + value + here)).path("items")).as("who sees it: " + value).hasSize(1);
+            assertThat(ok(auditor.get("/api/v1/tasks?q=" + value + here)).path("items")).as(value).isEmpty();
+            assertThat(auditor.get("/api/v1/tasks/export?format=jsonl&q=" + value + here).text()).as(value).isBlank();
+            assertThat(ok(auditor.get("/api/v1/tasks/facets?q=" + value + here)).path("total").asInt()).as(value).isZero();
+        }
+        assertThat(planned(Reader.in(server, Role.OPERATOR).api(), app)).isZero();
+        assertThat(planned(api, app)).isEqualTo(1);
+    }
+
+    /** How many tasks a plan is about that looks for the address. */
+    private int planned(ApiClient planner, App app) {
+        String plan = "/api/v1/repairs/" + ok(planner.post("/api/v1/repairs", Map.of("action", "RETRY",
+                "filter", Map.of("q", List.of(mail), "application", List.of(app.id()))))).path("id").asString();
+        await(() -> assertThat(planner.get(plan).field("status")).isEqualTo("PLANNED"));
+        return ok(planner.get(plan)).path("total").asInt();
+    }
+
+    @Test
+    @DisplayName("Neither the rows and the file of an import quote them, nor those of a bulk repair")
+    void files() {
+        App app = application(ONE_ATTEMPT);
+        app.target().answers(new Outcome.Refused("409", "The address " + mail + " is taken."));
+        String batch = ok(upload(app, "userName,account,attr:mail\n" + userName(user("Wei")) + "," + TestServer.unique("wei") + "," + mail + "\n"))
+                .path("id").asString();
+        awaitBatch(batch, "READY");
+        ok(api.post("/api/v1/batches/" + batch + "/run", null));
+        await(() -> assertThat(ok(api.get("/api/v1/tasks?batch=" + batch + "&status=FAILED")).path("items")).hasSize(1));
+        String task = ok(api.get("/api/v1/tasks?batch=" + batch)).at("/items/0/id").asString();
+        String plan = ok(api.post("/api/v1/repairs", Map.of("action", "RETRY", "taskIds", List.of(task)))).path("id").asString();
+        await(() -> assertThat(api.get("/api/v1/repairs/" + plan).field("status")).isEqualTo("PLANNED"));
+        ApiClient viewer = Reader.in(server, Role.VIEWER).api();
+        for (String file : List.of("/api/v1/batches/" + batch + "/rows.csv", "/api/v1/batches/" + batch + "/rows", "/api/v1/repairs/" + plan + "/tasks.csv",
+                "/api/v1/repairs/" + plan + "/tasks")) {
+            assertThat(api.get(file).text()).as(file).contains(mail);
+            assertThat(viewer.get(file).text()).as(file).contains("[personal:").doesNotContain(mail);
+        }
+        assertThat(ok(viewer.get("/api/v1/repairs/" + plan)).toString()).contains("The address").doesNotContain(mail);
+    }
+
+    private String userName(String user) {
+        return ok(api.get("/api/v1/users/" + user)).path("userName").asString();
     }
 
     /** The record as the auditor sees it. */

@@ -6,6 +6,7 @@ import dev.syncline.connector.RemoteAccount;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TestServer;
 import java.time.Duration;
+import dev.syncline.rights.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +209,21 @@ class ReconciliationStoryTest extends ReconciliationStory {
         assertThat(cannot.status()).isEqualTo(409);
         assertThat(cannot.field("detail")).contains("cannot list its accounts");
         assertThat(ok(api.get("/api/v1/applications/" + rest.id() + "/reconciliations/options")).path("possible").asBoolean()).isFalse();
+    }
+
+    @Test
+    void personalValuesAreShownToWhoChangesAccountsAlone() {
+        App app = office();
+        String mail = TestServer.unique("shy") + "@example.com";
+        person("Shy Person", mail, "+49 5557 1");
+        has(app, there("r-1", "shy", Map.of("mail", mail, "telephone", "+49 5557 2")));
+        JsonNode run = done(app, BY_MAIL);
+        String finding = "/api/v1/reconciliations/" + id(run) + "/findings/" + id(only(run, "MATCHED"));
+        assertThat(ok(Reader.in(server, Role.OPERATOR).api().get(finding)).toString()).contains(mail, "+49 5557 1", "+49 5557 2");
+        for (String path : List.of(finding, "/api/v1/reconciliations/" + id(run) + "/findings?objectType=ACCOUNT&kind=MATCHED")) {
+            JsonNode shown = ok(Reader.in(server, Role.AUDITOR).api().get(path));
+            assertThat(shown.toString()).contains("[personal:", "shy").doesNotContain(mail).doesNotContain("5557");
+        }
     }
 
     @Test

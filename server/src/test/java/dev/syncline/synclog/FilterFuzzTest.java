@@ -17,7 +17,7 @@ class FilterFuzzTest {
     void filters() {
         new Campaign<>("filter of the log", FilterFuzzTest::parameters, FilterFuzzTest::smaller, FilterFuzzTest::shown).run(10_000, parameters -> {
             try {
-                TaskFilter filter = TaskFilterArgument.read(new QueryValues(parameters), Scope.ALL);
+                TaskFilter filter = TaskFilterArgument.read(new QueryValues(parameters), Scope.ALL, Scope.ALL);
                 SearchWords words = SearchWords.of(filter.q());
                 words.anywhere();
                 words.atBeginning();

@@ -10,6 +10,6 @@ final class TaskFilters {
     private TaskFilters() {}
 
     static TaskFilter of(UUID application) {
-        return TaskFilterArgument.read(new QueryValues(Map.of("application", new String[] {application.toString()})), Scope.ALL);
+        return TaskFilterArgument.read(new QueryValues(Map.of("application", new String[] {application.toString()})), Scope.ALL, Scope.ALL);
     }
 }
