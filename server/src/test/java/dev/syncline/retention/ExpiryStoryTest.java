@@ -115,6 +115,24 @@ class ExpiryStoryTest {
     }
 
     @Test
+    void tasksOfAnApplicationMayStayLongerThanTheOthers() {
+        UUID later = TaskSeed.application(server, "Later");
+        UUID gone = task(TaskSeed.application(server, "Payroll"), 4, Status.SUCCEEDED);
+        UUID kept = task(later, 4, Status.SUCCEEDED);
+        sealed(gone, kept);
+        assertThat(api.put(PERIODS, Map.of("payloadDays", 30, "taskDays", 60)).status()).isEqualTo(200);
+        assertThat(api.put("/api/v1/applications/" + later + "/retention-periods", Map.of("payloadDays", 30, "taskDays", 365)).status()).isEqualTo(200);
+
+        server.bean(GivingUp.class).run();
+
+        assertThat(count("task", "id", gone)).isZero();
+        assertThat(count("task", "id", kept)).isOne();
+        assertThat(count("entry", "task_id", kept)).isOne();
+        assertThat(count("wire_message", "task_id", kept)).isZero();
+        assertThat(verified()).contains("1 expired", "Everything is as it was sealed");
+    }
+
+    @Test
     void theAuditHasAPeriodOfItsOwn() {
         UUID entry = new UUID(Months.start(now.minusMonths(4)).plusSeconds(60).toEpochMilli() << 16 | 0x7000L, 0x8000_0000_0000_0001L);
         Timestamp at = Timestamp.from(Months.start(now.minusMonths(4)).plusSeconds(60));

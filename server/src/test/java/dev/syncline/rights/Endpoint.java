@@ -25,9 +25,14 @@ record Endpoint(String method, String path, boolean multipart) {
                 .flatMap(Endpoint::of)
                 .filter(endpoint -> !endpoint.path.equals("/error"))
                 .distinct()
-                .sorted(Comparator.comparing((Endpoint endpoint) -> SIGN_OUT.contains(endpoint.toString()))
+                .sorted(Comparator.comparing(Endpoint::signsOut)
                         .thenComparing(Endpoint::path).thenComparing(Endpoint::method))
                 .toList();
+    }
+
+    /** Whether it ends the session it comes with. */
+    boolean signsOut() {
+        return SIGN_OUT.contains(toString());
     }
 
     private static Stream<Endpoint> of(RequestMappingInfo mapping) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.Colleagues;
+import dev.syncline.fixtures.EventStream;
 import dev.syncline.fixtures.TestServer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /** An application owner sees and repairs what is in the applications owned, and nothing tells of any other. */
 class ApplicationOwnerStoryTest extends Story {
+
+    private static final String STREAM = "/api/v1/tasks/stream";
+    private static final List<String> FILTERS = List.of("application", "account", "user", "batch", "cause", "failureGroup", "repair", "initiator");
 
     /** Everything of one application that has an id or a name. */
     private record Traces(App app, String person, List<String> names, List<String> ids) {}
@@ -60,6 +65,34 @@ class ApplicationOwnerStoryTest extends Story {
                 })
                 .collect(Collectors.toSet());
         assertThat(told).containsAll(theirs.names());
+    }
+
+    @Test
+    @DisplayName("Nor does the stream of events, whatever it is asked for; who sees everything hears of the same")
+    void theStreamDoesNotLeak() throws IOException {
+        Traces mine = traces("Heard");
+        Traces theirs = traces("Unheard");
+        ApiClient owner = new Colleagues(server).owning(mine.app().id()).api();
+        List<String> questions = new ArrayList<>(List.of(""));
+        FILTERS.forEach(filter -> theirs.ids().forEach(id -> questions.add("?" + filter + "=" + id)));
+        List<EventStream> heard = new ArrayList<>();
+        try (EventStream all = api.events(STREAM); EventStream asked = api.events(STREAM + "?application=" + theirs.app().id())) {
+            questions.forEach(question -> heard.add(owner.events(STREAM + question)));
+            for (String task : List.of(failedTask(theirs), failedTask(mine))) {
+                ok(api.post("/api/v1/tasks/" + task + "/cancel", Map.of("reason", "Not needed")));
+            }
+            await(() -> assertThat(all.text()).contains(failedTask(theirs), failedTask(mine)));
+            await(() -> assertThat(asked.text()).contains(failedTask(theirs)));
+            await(() -> assertThat(heard.getFirst().text()).contains(failedTask(mine)));
+            assertThat(heard).allSatisfy(stream -> {
+                assertThat(theirs.ids()).noneMatch(stream.text()::contains);
+                assertThat(theirs.names()).noneMatch(stream.text()::contains);
+            });
+        } finally {
+            for (EventStream stream : heard) {
+                stream.close();
+            }
+        }
     }
 
     @Test
@@ -131,7 +164,7 @@ class ApplicationOwnerStoryTest extends Story {
         return traces.ids().get(3);
     }
 
-    /** Every path a GET goes to, with {id} for every variable and what some need to answer at all; not the streams, which never end. */
+    /** Every path a GET goes to, with {id} for every variable and what some need to answer at all; the stream, which never ends, has its own story. */
     private List<String> paths() {
         Map<String, String> questions = Map.of(
                 "/api/v1/imports/template", "?applicationId={id}",
@@ -144,8 +177,7 @@ class ApplicationOwnerStoryTest extends Story {
                 .map(path -> path.replaceAll("\\{[^}]*}", "{id}"))
                 .filter(path -> path.startsWith("/api/") && !path.endsWith("/stream") && !path.contains("openapi"));
         List<String> paths = new ArrayList<>(all.map(path -> path + questions.getOrDefault(path, "")).distinct().sorted().toList());
-        Stream.of("application", "account", "user", "batch", "cause", "failureGroup", "repair", "initiator")
-                .forEach(filter -> paths.add("/api/v1/tasks?" + filter + "={id}"));
+        FILTERS.forEach(filter -> paths.add("/api/v1/tasks?" + filter + "={id}"));
         paths.addAll(List.of("/api/v1/tasks/facets?status=FAILED", "/api/v1/tasks/facets?application={id}", "/api/v1/tasks?q=person",
                 "/api/v1/tasks/histogram?application={id}", "/api/v1/accounts?q=person", "/api/v1/accounts?applicationId={id}",
                 "/api/v1/permissions?applicationId={id}", "/api/v1/bindings?permissionId={id}", "/api/v1/bindings?accountId={id}",

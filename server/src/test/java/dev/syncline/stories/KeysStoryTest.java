@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TestServer;
+import dev.syncline.journal.BodyCodec;
+import dev.syncline.journal.WireBodies;
 import dev.syncline.rights.Role;
 import dev.syncline.samples.SampleScimService;
 import dev.syncline.secret.SealedColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -72,8 +75,7 @@ class KeysStoryTest extends Story {
                 assertThat(ok(sealing.api().get("/api/v1/tasks/" + made.task())).at("/requests").toString()).contains(title);
             }
             assertThat(bodies(100)).isPositive();
-            assertThat(server.database().jdbc().sql("select body from wire_message where codec >= 100").query(byte[].class).list())
-                    .noneMatch(body -> new String(body, StandardCharsets.ISO_8859_1).contains(title));
+            assertThat(stored()).anyMatch(row -> opened(sealing, row).contains(title)).noneMatch(row -> readable(row).contains(title));
         }
     }
 
@@ -88,6 +90,27 @@ class KeysStoryTest extends Story {
                     and a.attname like 'sealed%' and a.atttypid = 'bytea'::regtype and c.relname <> 'key_set'
                 """).query(String.class).list();
         assertThat(declared).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    private record Stored(UUID task, int codec, byte[] body) {}
+
+    private List<Stored> stored() {
+        return server.database().jdbc().sql("select task_id, codec, body from wire_message where codec >= 100")
+                .query((row, n) -> new Stored(row.getObject("task_id", UUID.class), row.getInt("codec"), row.getBytes("body"))).list();
+    }
+
+    private static String opened(TestServer with, Stored row) {
+        return with.bean(WireBodies.class).decode(row.task(), row.codec(), row.body());
+    }
+
+    /** What somebody with the database alone makes of it: as it is, or with the dictionary that comes with the program. */
+    private static String readable(Stored row) {
+        String plain = new String(row.body(), StandardCharsets.ISO_8859_1);
+        try {
+            return plain + BodyCodec.decode(row.codec() % WireBodies.SEALED, row.body());
+        } catch (RuntimeException unreadable) {
+            return plain;
+        }
     }
 
     private long bodies(int codec) {

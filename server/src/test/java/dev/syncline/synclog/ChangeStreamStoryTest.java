@@ -3,24 +3,19 @@ package dev.syncline.synclog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.syncline.fixtures.EventStream;
 import dev.syncline.fixtures.TaskSeed;
 import dev.syncline.fixtures.TestServer;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +38,7 @@ class ChangeStreamStoryTest {
         UUID application = UUID.randomUUID();
         UUID mine = new TaskSeed(server).in(application, "Mine").insert();
         UUID other = new TaskSeed(server).insert();
-        try (Reader all = open(""); Reader one = open("?application=" + application + "&status=FAILED")) {
+        try (EventStream all = open(""); EventStream one = open("?application=" + application + "&status=FAILED")) {
             await().atMost(LONG).untilAsserted(() -> assertThat(streams().readers()).isEqualTo(2));
             changed(List.of(other));
             changed(List.of(mine));
@@ -57,7 +52,7 @@ class ChangeStreamStoryTest {
 
     @Test
     void gathersABurstIntoFewEvents() throws Exception {
-        try (Reader reader = open("")) {
+        try (EventStream reader = open("")) {
             await().atMost(LONG).untilAsserted(() -> assertThat(streams().readers()).isEqualTo(1));
             long begin = System.nanoTime();
             List<UUID> last = List.of(UUID.randomUUID());
@@ -73,7 +68,7 @@ class ChangeStreamStoryTest {
 
     @Test
     void saysMoreWhenTooManyChanged() throws Exception {
-        try (Reader reader = open("")) {
+        try (EventStream reader = open("")) {
             await().atMost(LONG).untilAsserted(() -> assertThat(streams().readers()).isEqualTo(1));
             server.database().jdbc().sql("select pg_notify('syncline_task', '\"many\"')").query(String.class).optional();
             await().atMost(LONG).untilAsserted(() -> assertThat(reader.text()).contains("\"more\":true"));
@@ -82,7 +77,7 @@ class ChangeStreamStoryTest {
 
     @Test
     void hearsAgainAfterItsConnectionWasLost() throws Exception {
-        try (Reader reader = open("")) {
+        try (EventStream reader = open("")) {
             await().atMost(LONG).untilAsserted(() -> assertThat(streams().readers()).isEqualTo(1));
             server.database().jdbc().sql("""
                     select count(pg_terminate_backend(pid)) from pg_stat_activity
@@ -98,7 +93,7 @@ class ChangeStreamStoryTest {
 
     @Test
     void aReaderWhoLeavesIsForgotten() throws Exception {
-        Reader reader = open("");
+        EventStream reader = open("");
         await().atMost(LONG).untilAsserted(() -> assertThat(streams().readers()).isEqualTo(1));
         reader.close();
         await().atMost(LONG).untilAsserted(() -> {
@@ -131,43 +126,7 @@ class ChangeStreamStoryTest {
         server.database().jdbc().sql("select pg_notify('syncline_task', ?)").param(payload).query(String.class).optional();
     }
 
-    private Reader open(String filter) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/tasks/stream" + filter))
-                .header("Authorization", "Bearer " + TestServer.TOKEN).header("Accept", "text/event-stream").build();
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-        return new Reader(response.body());
-    }
-
-    /** Gathers what a stream says. */
-    private static final class Reader implements AutoCloseable {
-
-        private final InputStream stream;
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        Reader(InputStream stream) {
-            this.stream = stream;
-            Thread.ofVirtual().start(() -> {
-                try (BufferedReader in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                    in.lines().forEach(lines::add);
-                } catch (IOException | RuntimeException e) {
-                    lines.add("closed");
-                }
-            });
-        }
-
-        String text() {
-            return String.join("\n", lines);
-        }
-
-        long events() {
-            return IntStream.range(0, lines.size()).filter(i -> lines.get(i).startsWith("event:")).count();
-        }
-
-        @Override
-        public void close() throws IOException {
-            stream.close();
-        }
+    private EventStream open(String filter) {
+        return server.api().events("/api/v1/tasks/stream" + filter);
     }
 }
