@@ -41,6 +41,11 @@ public record Field(
         return new Field(name, label, help, kind, true, null, List.of());
     }
 
+    /** One that has no value while none is given. */
+    public static Field optional(String name, String label, Kind kind, String help) {
+        return new Field(name, label, help, kind, false, null, List.of());
+    }
+
     public static Field optional(String name, String label, Kind kind, String defaultValue, String help) {
         return new Field(name, label, help, kind, false, defaultValue, List.of());
     }

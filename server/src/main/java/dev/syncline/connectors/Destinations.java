@@ -129,9 +129,8 @@ public record Destinations(List<NetworkRange> allowed, List<NetworkRange> refuse
 
     private static List<NetworkRange> parsed(String list) {
         return Arrays.stream(list.split("[,\\s]+")).filter(item -> !item.isBlank())
-                .flatMap(item -> WORDS.getOrDefault(item.toLowerCase(Locale.ROOT), List.of()).isEmpty()
-                        ? Stream.of(NetworkRange.of(item))
-                        : WORDS.get(item.toLowerCase(Locale.ROOT)).stream())
+                .flatMap(item -> Optional.ofNullable(WORDS.get(item.toLowerCase(Locale.ROOT)))
+                        .orElseGet(() -> List.of(NetworkRange.of(item))).stream())
                 .toList();
     }
 

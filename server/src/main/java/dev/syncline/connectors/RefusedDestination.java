@@ -1,6 +1,7 @@
 package dev.syncline.connectors;
 
 import java.net.UnknownHostException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A host that may not be connected to; the message is a sentence for whoever set it up. */
@@ -12,14 +13,14 @@ public final class RefusedDestination extends UnknownHostException {
         super(sentence);
     }
 
-    /** The refusal behind a failure; null when there is none. */
+    /** What a failure says when there is such a refusal behind it. */
     @SuppressWarnings("ReferenceEquality") // some are their own cause
-    public static @Nullable RefusedDestination behind(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
+    public static Optional<String> sentence(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             if (cause instanceof RefusedDestination refused) {
-                return refused;
+                return Optional.ofNullable(refused.getMessage());
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -28,21 +28,18 @@ public final class Trust {
             "caCertificate",
             "CA certificate",
             Field.Kind.LONG_TEXT,
-            null,
             "PEM of the authority that signed the target's certificate, or of several; empty for the usual public ones.");
 
     public static final Field CLIENT_CERTIFICATE = Field.optional(
             "clientCertificate",
             "Client certificate",
             Field.Kind.LONG_TEXT,
-            null,
             "PEM of the certificate Syncline shows to a target that asks for one, and of those that lead to its authority; empty for none.");
 
     public static final Field CLIENT_KEY = Field.optional(
             "clientKey",
             "Client key",
             Field.Kind.SECRET,
-            null,
             "PEM of the client certificate's private key, in PKCS #8 without a passphrase: -----BEGIN PRIVATE KEY-----.");
 
     public static final Field VERIFY_NAME = Field.optional(

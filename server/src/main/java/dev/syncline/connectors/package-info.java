@@ -3,4 +3,7 @@
  * dev.syncline.connector} and libraries only, own no table and never see the server; the server finds them through {@link
  * java.util.ServiceLoader}.
  */
+@NullMarked
 package dev.syncline.connectors;
+
+import org.jspecify.annotations.NullMarked;

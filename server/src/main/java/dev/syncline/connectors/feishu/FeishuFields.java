@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class FeishuFields {
 
     static final Field PLATFORM = choice("platform", "Platform", "FEISHU", List.of("FEISHU", "LARK"), "FEISHU is open.feishu.cn, LARK is open.larksuite.com.");
-    static final Field BASE = optional("baseUrl", "Base URL", Kind.URL, null, "An address in place of the platform's own, such as a proxy's; empty for the usual one.");
+    static final Field BASE = optional("baseUrl", "Base URL", Kind.URL, "An address in place of the platform's own, such as a proxy's; empty for the usual one.");
     static final Field APP_ID = required("appId", "App ID", Kind.TEXT, "Of the self-built app in the developer console, such as cli_9f5343c580712544.");
     static final Field APP_SECRET = required("appSecret", "App secret", Kind.SECRET, "Of the same app, beside its id.");
     static final Field NAME = choice("nameField", "An account's name is its", "USER_ID", List.of("USER_ID", "EMAIL", "MOBILE"), "USER_ID for tenants whose user ids are login names, and renames change it; EMAIL or MOBILE leaves user ids alone.");
@@ -45,6 +45,6 @@ final class FeishuFields {
     private FeishuFields() {}
 
     private static Field acceptor(String name, String label, String help) {
-        return optional(name, label, Kind.TEXT, null, help);
+        return optional(name, label, Kind.TEXT, help);
     }
 }

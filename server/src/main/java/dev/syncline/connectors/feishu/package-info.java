@@ -4,4 +4,7 @@
  * token of its own for each application. What an answer's code means stands in {@link dev.syncline.connectors.feishu.Meaning}. Owns no
  * table, calls nobody but the open platform.
  */
+@NullMarked
 package dev.syncline.connectors.feishu;
+
+import org.jspecify.annotations.NullMarked;

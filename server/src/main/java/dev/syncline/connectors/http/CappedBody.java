@@ -19,6 +19,8 @@ final class CappedBody implements BodySubscriber<CappedBody.Text> {
 
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final CompletableFuture<Text> whole = new CompletableFuture<>();
+
+    @SuppressWarnings("NullAway.Init") // given before anything is read: Reactive Streams, 1.9
     private Flow.Subscription subscription;
 
     @Override

@@ -43,15 +43,15 @@ public final class KeptToken {
     /** @throws Stopped when there is none and none is given; one that could only not be renewed ahead of its end still serves */
     public String current(Asking asking) throws Stopped {
         Kept token = kept;
-        if (fresh(token)) {
+        if (token != null && fresh(token)) {
             return token.value();
         }
         getting.lock();
         try {
-            if (!fresh(kept)) {
-                kept = renewed(asking);
-            }
-            return kept.value();
+            Kept before = kept;
+            Kept now = before != null && fresh(before) ? before : renewed(before, asking);
+            kept = now;
+            return now.value();
         } finally {
             getting.unlock();
         }
@@ -69,21 +69,21 @@ public final class KeptToken {
         }
     }
 
-    private boolean fresh(@Nullable Kept token) {
-        return token != null && clock.instant().isBefore(token.renewal());
+    private boolean fresh(Kept token) {
+        return clock.instant().isBefore(token.renewal());
     }
 
-    private Kept renewed(Asking asking) throws Stopped {
+    private Kept renewed(@Nullable Kept before, Asking asking) throws Stopped {
         try {
             Given given = asking.ask();
             Instant now = clock.instant();
             return new Kept(given.value(), now.plus(untilRenewal(given.lifetime())), now.plus(given.lifetime()));
         } catch (Stopped stopped) {
             Instant now = clock.instant();
-            if (kept == null || !now.isBefore(kept.end())) {
+            if (before == null || !now.isBefore(before.end())) {
                 throw stopped;
             }
-            return new Kept(kept.value(), now.plus(NEXT_TRY), kept.end());
+            return new Kept(before.value(), now.plus(NEXT_TRY), before.end());
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,6 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 
 /** Sends requests over HTTP/1.1, each on record before it leaves and when it is answered. Used by many threads at once. */
 public final class RecordingHttp implements AutoCloseable {
@@ -90,13 +90,14 @@ public final class RecordingHttp implements AutoCloseable {
             looked.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             looked.cancel(true);
-            throw broken(exchange, new Outcome.Unavailable("The target's host name could not be looked up within %d ms.".formatted(timeout.toMillis())));
+            throw broken(exchange, new Outcome.Unavailable(
+                    "The target's host name could not be looked up within %d ms.".formatted(timeout.toMillis())));
         } catch (InterruptedException e) {
             looked.cancel(true);
             Thread.currentThread().interrupt();
             throw broken(exchange, new Outcome.Unavailable("Stopped while the target's host name was looked up."));
         } catch (ExecutionException e) {
-            throw broken(exchange, outcomeOf(e.getCause()));
+            throw broken(exchange, outcomeOf(e));
         }
     }
 
@@ -112,22 +113,24 @@ public final class RecordingHttp implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw broken(exchange, new Outcome.Unclear("Stopped while waiting for the target's answer."));
         } catch (ExecutionException e) {
-            throw broken(exchange, outcomeOf(e.getCause()));
+            throw broken(exchange, outcomeOf(e));
         }
     }
 
-    private static Outcome outcomeOf(@Nullable Throwable failure) {
-        RefusedDestination refused = RefusedDestination.behind(failure);
-        if (refused != null) {
-            return new Outcome.Invalid(refused.getMessage());
-        }
+    private static Outcome outcomeOf(ExecutionException failed) {
+        Throwable failure = Objects.requireNonNullElse(failed.getCause(), failed);
+        return RefusedDestination.sentence(failure).<Outcome>map(Outcome.Invalid::new).orElseGet(() -> outcomeOf(failure));
+    }
+
+    private static Outcome outcomeOf(Throwable failure) {
         return switch (failure) {
             case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
                 new Outcome.Unavailable("The target's host name is not known.");
             case ConnectException e -> new Outcome.Unavailable("The target takes no connection: " + text(e));
             case HttpConnectTimeoutException e -> new Outcome.Unavailable("The target takes no connection: " + text(e));
             case SSLHandshakeException e -> new Outcome.Unavailable(TlsFailure.sentence(e).orElseGet(() -> text(e)));
-            case SSLException e when TlsFailure.isBeforeAnythingWasRead(e) -> new Outcome.Unavailable(TlsFailure.sentence(e).orElseGet(() -> text(e)));
+            case SSLException e when TlsFailure.isBeforeAnythingWasRead(e) ->
+                new Outcome.Unavailable(TlsFailure.sentence(e).orElseGet(() -> text(e)));
             case IOException e -> new Outcome.Unclear("The connection broke before the target's answer was complete: " + text(e));
             default -> throw new IllegalStateException("The HTTP client failed", failure);
         };

@@ -66,7 +66,7 @@ final class LdapVerdict {
 
     /** The same when an address may not be connected to, which no repetition changes. */
     static Outcome noConnection(LDAPException failure) {
-        if (RefusedDestination.behind(failure) != null) {
+        if (RefusedDestination.sentence(failure).isPresent()) {
             return new Outcome.Invalid(sentence(failure) + ".");
         }
         return TlsFailure.sentence(failure).isPresent()
@@ -76,9 +76,10 @@ final class LdapVerdict {
 
     /** Why no connection came about; without the full stop. */
     static String sentence(LDAPException failure) {
-        RefusedDestination refused = RefusedDestination.behind(failure);
-        String known = refused != null ? refused.getMessage() : TlsFailure.sentence(failure).orElse(null);
-        return known == null ? sentence(failure.toLDAPResult()) : known.replaceFirst("\\.$", "");
+        return RefusedDestination.sentence(failure)
+                .or(() -> TlsFailure.sentence(failure))
+                .map(known -> known.replaceFirst("\\.$", ""))
+                .orElseGet(() -> sentence(failure.toLDAPResult()));
     }
 
     /** The connection could not be opened or signed in; nothing of the request was sent. */

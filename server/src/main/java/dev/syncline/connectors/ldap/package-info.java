@@ -3,4 +3,7 @@
  * list their members, disabling is a value of a configurable attribute. Requests are on record as LDIF change records (RFC
  * 2849), answers as result code, name and diagnostic message. Owns no table, calls nobody but the directory.
  */
+@NullMarked
 package dev.syncline.connectors.ldap;
+
+import org.jspecify.annotations.NullMarked;

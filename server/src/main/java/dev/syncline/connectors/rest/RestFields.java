@@ -16,27 +16,27 @@ final class RestFields {
 
     static final Field BASE = required("baseUrl", "Base URL", Kind.URL, "What every URL below begins with, such as https://host/api.");
     static final Field AUTH = choice("auth", "Sign-in", "NONE", List.of("NONE", "BASIC", "BEARER", "HEADER"), "How requests are authorized; HEADER sends the secret in a header of its own.");
-    static final Field AUTH_USER = optional("authUser", "User", Kind.TEXT, null, "The user, for BASIC.");
+    static final Field AUTH_USER = optional("authUser", "User", Kind.TEXT, "The user, for BASIC.");
     static final Field AUTH_HEADER = optional("authHeader", "Header", Kind.TEXT, "X-Api-Key", "The header that carries the secret, for HEADER.");
-    static final Field AUTH_SECRET = optional("authSecret", "Secret", Kind.SECRET, null, "Password, token or API key.");
+    static final Field AUTH_SECRET = optional("authSecret", "Secret", Kind.SECRET, "Password, token or API key.");
     static final Field HEADERS = optional("headers", "Further headers", Kind.LONG_TEXT, "Idempotency-Key: {{taskId}}", "One per line, Name: value; placeholders allowed.");
     static final Field MODE = choice("mode", "Answers", "SYNC", List.of("SYNC", "CALLBACK"), "SYNC: an answer 2xx means done. CALLBACK: 202 means the application will answer at {{callbackUrl}}.");
     static final Field EXISTS = optional("existsStatuses", "Statuses: exists already", Kind.TEXT, "409", "Statuses of a creation that mean the account is there already, separated by commas.");
     static final Field GONE = optional("goneStatuses", "Statuses: not there", Kind.TEXT, "404, 410", "Statuses that mean the account is not there, separated by commas.");
     static final Field ID = optional("idPointer", "Where the id is", Kind.TEXT, "/id", "JSON pointer (RFC 6901) to the account's id in an answer; \"-\" when its name is its id.");
-    static final Field READ = optional("read.url", "Read: URL", Kind.TEXT, null, "GET of one account by {{remoteId}}.");
-    static final Field FIND = optional("find.url", "Find: URL", Kind.TEXT, null, "GET that finds an account by {{name}}; needed to adopt.");
+    static final Field READ = optional("read.url", "Read: URL", Kind.TEXT, "GET of one account by {{remoteId}}.");
+    static final Field FIND = optional("find.url", "Find: URL", Kind.TEXT, "GET that finds an account by {{name}}; needed to adopt.");
     static final Field FOUND = optional("findPointer", "Find: where the account is", Kind.TEXT, "", "JSON pointer to the account in that answer, such as /items/0; empty for the whole.");
-    static final Field ENABLED = optional("enabledPointer", "Where it says enabled", Kind.TEXT, null, "JSON pointer in an account to true or false.");
+    static final Field ENABLED = optional("enabledPointer", "Where it says enabled", Kind.TEXT, "JSON pointer in an account to true or false.");
     static final Field ATTRIBUTES = optional("attributesPointer", "Where the attributes are", Kind.TEXT, "", "JSON pointer in an account to its attributes; empty for the whole.");
-    static final Field PERMISSIONS = optional("permissionsPointer", "Where the permissions are", Kind.TEXT, null, "JSON pointer in an account to the list of what it holds.");
-    static final Field LIST = optional("list.url", "List: URL", Kind.TEXT, null, "GET of all accounts, such as /accounts?offset={{offset}}&limit={{limit}}; also {{page}} from 1 and {{cursor}}; empty when the application cannot list.");
+    static final Field PERMISSIONS = optional("permissionsPointer", "Where the permissions are", Kind.TEXT, "JSON pointer in an account to the list of what it holds.");
+    static final Field LIST = optional("list.url", "List: URL", Kind.TEXT, "GET of all accounts, such as /accounts?offset={{offset}}&limit={{limit}}; also {{page}} from 1 and {{cursor}}; empty when the application cannot list.");
     static final Field LIST_ITEMS = optional("listPointer", "List: where the accounts are", Kind.TEXT, "", "JSON pointer to the list in that answer, such as /items; empty for the whole.");
-    static final Field LIST_NEXT = optional("nextPointer", "List: where the next cursor is", Kind.TEXT, null, "JSON pointer to what {{cursor}} is for the next page; empty when pages are counted.");
+    static final Field LIST_NEXT = optional("nextPointer", "List: where the next cursor is", Kind.TEXT, "JSON pointer to what {{cursor}} is for the next page; empty when pages are counted.");
     static final Field NAME = optional("namePointer", "Where the name is", Kind.TEXT, "/name", "JSON pointer in a listed account to its name.");
-    static final Field CREATED = optional("createdPointer", "Where it says created", Kind.TEXT, null, "JSON pointer in a listed account to the time it was made.");
-    static final Field LAST_SIGN_IN = optional("lastSignInPointer", "Where the last sign-in is", Kind.TEXT, null, "JSON pointer in a listed account to the time of its last sign-in.");
-    static final Field CHECK = optional("check.url", "Check: URL", Kind.TEXT, null, "GET that needs the credentials and changes nothing; empty to use Find.");
+    static final Field CREATED = optional("createdPointer", "Where it says created", Kind.TEXT, "JSON pointer in a listed account to the time it was made.");
+    static final Field LAST_SIGN_IN = optional("lastSignInPointer", "Where the last sign-in is", Kind.TEXT, "JSON pointer in a listed account to the time of its last sign-in.");
+    static final Field CHECK = optional("check.url", "Check: URL", Kind.TEXT, "GET that needs the credentials and changes nothing; empty to use Find.");
 
     static final List<Field> ALL = all();
 
@@ -61,7 +61,7 @@ final class RestFields {
 
     private static List<Field> request(String name, String label, String method) {
         List<Field> fields = new ArrayList<>();
-        fields.add(optional(name + ".url", label + ": URL", Kind.TEXT, null, "Path after the base URL; placeholders allowed; empty when the application cannot do it."));
+        fields.add(optional(name + ".url", label + ": URL", Kind.TEXT, "Path after the base URL; placeholders allowed; empty when the application cannot do it."));
         fields.addAll(methodAndBody(name, label, method));
         return fields;
     }
@@ -69,6 +69,6 @@ final class RestFields {
     private static List<Field> methodAndBody(String name, String label, String method) {
         return List.of(
                 choice(name + ".method", label + ": method", method, List.of("POST", "PUT", "PATCH", "DELETE", "GET"), "HTTP method."),
-                optional(name + ".body", label + ": body", Kind.LONG_TEXT, null, "JSON with placeholders; empty for none."));
+                optional(name + ".body", label + ": body", Kind.LONG_TEXT, "JSON with placeholders; empty for none."));
     }
 }

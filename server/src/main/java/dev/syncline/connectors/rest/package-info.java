@@ -8,4 +8,7 @@
  * {@code callbackUrl}; the request that lists knows {@code offset}, {@code page}, {@code limit} and {@code cursor}. Values are escaped for where they stand: JSON in bodies, percent-encoding in URLs. A placeholder without a
  * value ends in an INVALID failure that names it. Owns no table, calls nobody but the application.
  */
+@NullMarked
 package dev.syncline.connectors.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * Mapping targets are SCIM paths. Changes go by PATCH, or by reading and replacing for services that have no PATCH. Owns no
  * table, calls nobody but the service and its token endpoint.
  */
+@NullMarked
 package dev.syncline.connectors.scim;
+
+import org.jspecify.annotations.NullMarked;
