@@ -36,7 +36,7 @@ public record Application(
         List<String> personalAttributes,
         List<String> publicAttributes,
         String accountNameExpression,
-        @Nullable List<Mapping> mappings,
+        List<Mapping> mappings,
         List<KnownCertificate> certificates,
         int version,
         Instant createdAt,
@@ -65,7 +65,7 @@ public record Application(
         static final Limits USUAL = new Limits(8, null, 10_000);
     }
 
-    Application with(Map<String, Boolean> secrets, @Nullable List<Mapping> mappings, List<KnownCertificate> certificates) {
+    Application with(Map<String, Boolean> secrets, List<Mapping> mappings, List<KnownCertificate> certificates) {
         return new Application(id, name, connector, settings, secrets, dataSynchronization, changeTracking, callback, retry, limits,
                 maskedAttributes, personalAttributes, publicAttributes, accountNameExpression, mappings, certificates, version, createdAt, updatedAt);
     }

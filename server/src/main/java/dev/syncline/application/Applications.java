@@ -187,7 +187,7 @@ public class Applications {
         Instant now = clock.instant();
         return stored.stream()
                 .map(found -> found.application().with(
-                        secrets.names(found.application().id(), found.sealedSecrets()), mapped.get(found.application().id()),
+                        secrets.names(found.application().id(), found.sealedSecrets()), mapped.getOrDefault(found.application().id(), List.of()),
                         KnownCertificate.in(found.application().settings(), now)))
                 .toList();
     }

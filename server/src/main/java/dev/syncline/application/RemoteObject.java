@@ -42,7 +42,7 @@ public record RemoteObject(
     }
 
     /** For a reader who may not see personal values. */
-    public RemoteObject behind(@Nullable Veil veil) {
+    public RemoteObject behind(Veil veil) {
         return new RemoteObject(state, veil.text(message), remoteId, enabled, attributes == null ? null : veil.values(attributes), permissionValues);
     }
 

@@ -27,7 +27,7 @@ public class RemoteReader {
      *
      * @param remoteId the target's id; null when it is not known, and the object is then looked for by its name
      */
-    public RemoteObject read(UUID applicationId, ObjectType objectType, @Nullable String name, String remoteId) {
+    public RemoteObject read(UUID applicationId, ObjectType objectType, @Nullable String name, @Nullable String remoteId) {
         return targets.resolve(applicationId)
                 .map(target -> read(target, objectType, name, Optional.ofNullable(remoteId)))
                 .orElseGet(() -> RemoteObject.unknown("The application is gone, or its connector is not installed."));

@@ -131,7 +131,7 @@ class PackageRepository {
                 });
         return found.stream()
                 .map(one -> new PermissionPackage(one.id(), one.name(), one.description(), one.active(), one.provisionable(),
-                        one.requestable(), one.maxDays(), items.get(one.id()), one.version()))
+                        one.requestable(), one.maxDays(), items.getOrDefault(one.id(), List.of()), one.version()))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,7 @@ public class Packages {
     }
 
     /** What users can ask for now, in the order of the names, those after the given one ("" for the first). */
-    public List<PermissionPackage> requestable(String text, String afterName, int limit) {
+    public List<PermissionPackage> requestable(@Nullable String text, String afterName, int limit) {
         return repository.page(new PackageFilter(text, true, true, null, null), afterName, limit);
     }
 

@@ -22,7 +22,7 @@ public record PermissionPackage(
         boolean provisionable,
         boolean requestable,
         Integer maxDays,
-        @Nullable List<PackageItem> items,
+        List<PackageItem> items,
         int version) {
 
     public PermissionPackage {

@@ -2,11 +2,10 @@ package dev.syncline.rights;
 
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Who answers for which application; that is said once, where access to an application is set up. */
 public interface Ownership {
 
     /** Ids of the applications owned by the user who this administrator is; none unless the user is enabled. */
-    Set<UUID> ofAdministrator(@Nullable UUID administrator);
+    Set<UUID> ofAdministrator(UUID administrator);
 }

@@ -35,7 +35,7 @@ public record Parameters(@Nullable String name, Map<String, Object> attributes, 
     }
 
     /** For a reader who may not see personal values. */
-    public Parameters behind(@Nullable Veil veil) {
+    public Parameters behind(Veil veil) {
         return new Parameters(name, veil.values(attributes), bind, unbind);
     }
 
