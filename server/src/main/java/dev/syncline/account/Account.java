@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Account(
         UUID id,
         UUID applicationId,
-        UUID userId,
+        @Nullable UUID userId,
         String name,
-        String remoteId,
+        @Nullable String remoteId,
         Status status,
         @Nullable Status beforeDeletion,
         Map<String, Object> attributes,

@@ -92,7 +92,7 @@ class AccountRepository {
                 .list();
     }
 
-    Map<UUID, String> remoteIds(@Nullable Collection<UUID> ids) {
+    Map<UUID, String> remoteIds(Collection<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();
         jdbc.sql("select id, remote_id from account where id = any (:ids) and remote_id is not null")
                 .param("ids", ids.toArray(UUID[]::new))

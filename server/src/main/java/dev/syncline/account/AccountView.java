@@ -21,11 +21,11 @@ public record AccountView(
         UUID id,
         UUID applicationId,
         String applicationName,
-        UUID userId,
+        @Nullable UUID userId,
         @Nullable String userName,
         @Nullable String userDisplayName,
         String name,
-        String remoteId,
+        @Nullable String remoteId,
         Account.Status status,
         Map<String, Object> attributes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<BindingView> bindings,
@@ -36,7 +36,7 @@ public record AccountView(
         @Nullable UUID openTaskId) {
 
     /** For a reader who may not see personal values. */
-    AccountView behind(@Nullable Veil veil) {
+    AccountView behind(Veil veil) {
         return new AccountView(id, applicationId, applicationName, userId, userName, userDisplayName, name, remoteId, status,
                 veil.values(attributes), bindings, lastSignInAt, version, createdAt, updatedAt, openTaskId);
     }

@@ -50,8 +50,9 @@ public class AccountViews {
                 .collect(Collectors.toMap(Task::objectId, Task::id, (earlier, later) -> earlier));
         Map<UUID, Veil> behind = veils.ofAccounts(accounts, Account::id, Account::applicationId, Account::name);
         return accounts.stream()
-                .map(account -> view(account, theirs.get(account.applicationId()),
-                        account.userId() == null ? null : owners.get(account.userId()), null, open.get(account.id())).behind(behind.get(account.id())))
+                .map(account -> view(account, Objects.requireNonNull(theirs.get(account.applicationId()), "it has accounts, so it is there"),
+                        account.userId() == null ? null : owners.get(account.userId()), open.get(account.id()))
+                        .behind(Objects.requireNonNull(behind.get(account.id()), "each account has a veil")))
                 .toList();
     }
 
@@ -62,21 +63,22 @@ public class AccountViews {
         Map<UUID, Permission> named = permissions.findAll(held.stream().map(Binding::permissionId).toList());
         return new AccountView(view.id(), view.applicationId(), view.applicationName(), view.userId(), view.userName(),
                 view.userDisplayName(), view.name(), view.remoteId(), view.status(), view.attributes(),
-                held.stream().map(binding -> view(binding, named.get(binding.permissionId()))).toList(),
+                held.stream().map(binding -> view(binding, Objects.requireNonNull(named.get(binding.permissionId()), "it is held, so it is there")))
+                        .toList(),
                 view.lastSignInAt(), view.version(), view.createdAt(), view.updatedAt(), view.openTaskId());
     }
 
-    private static BindingView view(Binding binding, @Nullable Permission permission) {
+    private static BindingView view(Binding binding, Permission permission) {
         return new BindingView(
                 new PermissionName(permission.id(), permission.kind(), permission.name(), permission.value()),
                 binding.status(),
                 binding.endsAt());
     }
 
-    private static AccountView view(Account account, @Nullable Application application, @Nullable User user, @Nullable List<BindingView> bindings, @Nullable UUID openTaskId) {
+    private static AccountView view(Account account, Application application, @Nullable User user, @Nullable UUID openTaskId) {
         return new AccountView(account.id(), account.applicationId(), application.name(), account.userId(),
                 user == null ? null : user.userName(), user == null ? null : user.displayName(), account.name(), account.remoteId(),
-                account.status(), account.attributes(), bindings, account.lastSignInAt(), account.version(), account.createdAt(),
+                account.status(), account.attributes(), null, account.lastSignInAt(), account.version(), account.createdAt(),
                 account.updatedAt(), openTaskId);
     }
 }

@@ -60,7 +60,7 @@ public class Accounts {
     }
 
     /** The target's ids of accounts as they are now; accounts without one are missing. */
-    public Map<UUID, String> remoteIds(@Nullable Collection<UUID> accountIds) {
+    public Map<UUID, String> remoteIds(Collection<UUID> accountIds) {
         return repository.remoteIds(accountIds);
     }
 

@@ -28,7 +28,7 @@ record AccessRequest(
         String subjectName,
         List<Item> items,
         String reason,
-        Integer durationDays,
+        @Nullable Integer durationDays,
         @Nullable Instant endsAt,
         Status status,
         @Nullable Instant submittedAt,

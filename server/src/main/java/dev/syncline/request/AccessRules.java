@@ -2,6 +2,7 @@ package dev.syncline.request;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -22,5 +23,9 @@ public class AccessRules {
         applicationIds.forEach(id -> rules.put(id, AccessRule.usual(id)));
         repository.rules(applicationIds).forEach(rule -> rules.put(rule.applicationId(), rule));
         return rules;
+    }
+
+    AccessRule of(UUID applicationId) {
+        return repository.rules(List.of(applicationId)).stream().findFirst().orElseGet(() -> AccessRule.usual(applicationId));
     }
 }

@@ -64,7 +64,7 @@ class AccessSettings {
 
     Settings get(UUID applicationId) {
         applications.get(applicationId);
-        AccessRule rule = rules.of(List.of(applicationId)).get(applicationId);
+        AccessRule rule = rules.of(applicationId);
         List<UUID> owners = repository.owners(List.of(applicationId));
         List<ApprovalStep> steps = approvals.own(applicationId, null).map(ApprovalRule::steps).orElse(null);
         Set<UUID> named = new TreeSet<>(owners);

@@ -11,6 +11,7 @@ import dev.syncline.problem.ProblemException;
 import dev.syncline.request.AccessRequest.Item;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,9 @@ class Catalogue {
      * @param maxDays for how many days at most; null for any time
      * @param refusal why this user cannot ask for it now, in a sentence; null when it can be asked for
      */
-    record PackageOffer(UUID packageId, String name, @Nullable String description, Integer maxDays, @Nullable List<Item> items, @Nullable String refusal) {}
+    record PackageOffer(
+            UUID packageId, String name, @Nullable String description, @Nullable Integer maxDays,
+            List<Item> items, @Nullable String refusal) {}
 
     /** Where a page ended. */
     record Place(String application, String name, UUID key) {
@@ -50,7 +53,8 @@ class Catalogue {
     }
 
     /** @param forUser whom it would be for: the reader, or somebody whose manager reads; null for the reader */
-    List<Offer> page(String text, UUID application, UUID forUser, Actor reader, Place after, int limit) {
+    List<Offer> page(
+            @Nullable String text, @Nullable UUID application, @Nullable UUID forUser, Actor reader, Place after, int limit) {
         Holdings has = holdings(forUser, reader);
         return offers(text, application, after, limit).stream()
                 .map(offer -> offer.refused(has.refusal(item(offer)).orElse(null)))
@@ -58,19 +62,24 @@ class Catalogue {
     }
 
     /** Packages, by name. */
-    List<PackageOffer> packages(String text, UUID forUser, Actor reader, String afterName, int limit) {
+    List<PackageOffer> packages(@Nullable String text, @Nullable UUID forUser, Actor reader, String afterName, int limit) {
         Holdings has = holdings(forUser, reader);
         List<PermissionPackage> found = packages.requestable(text, afterName, limit);
         Map<UUID, List<Item>> items = subjects.items(found);
         return found.stream()
-                .map(one -> new PackageOffer(one.id(), one.name(), one.description(), one.maxDays(), items.get(one.id()),
-                        subjects.refusal(one, items.get(one.id()), has).orElse(null)))
+                .map(one -> offer(one, items.getOrDefault(one.id(), List.of()), has))
                 .toList();
     }
 
-    private Holdings holdings(UUID forUser, Actor reader) {
-        User user = users.get(forUser == null ? reader.id() : forUser);
-        if (!user.id().equals(reader.id()) && !reader.id().equals(user.managerId())) {
+    private PackageOffer offer(PermissionPackage one, List<Item> items, Holdings has) {
+        return new PackageOffer(one.id(), one.name(), one.description(), one.maxDays(), items,
+                subjects.refusal(one, items, has).orElse(null));
+    }
+
+    private Holdings holdings(@Nullable UUID forUser, Actor reader) {
+        UUID self = Objects.requireNonNull(reader.id(), "the system asks for nothing");
+        User user = users.get(Objects.requireNonNullElse(forUser, self));
+        if (!user.id().equals(self) && !self.equals(user.managerId())) {
             throw new ProblemException(ErrorCode.FORBIDDEN, "You can ask for yourself, and for people whose manager you are.");
         }
         return holdings.of(user);
@@ -80,7 +89,7 @@ class Catalogue {
         return new Item(offer.applicationId(), offer.applicationName(), offer.permissionId(), offer.name(), null);
     }
 
-    private List<Offer> offers(String text, UUID application, Place after, int limit) {
+    private List<Offer> offers(@Nullable String text, @Nullable UUID application, Place after, int limit) {
         return jdbc.sql("""
                 select *
                 from (select a.id as application_id, a.name as application_name, cast(null as uuid) as permission_id,

@@ -72,7 +72,7 @@ class Decisions {
         }
         if (step.toAdministrators() || step.enoughWith(actor.id())) {
             steps.decide(id, step.position(), Step.Status.APPROVED, clock.instant());
-            Optional<Step> next = steps.of(List.of(id)).get(id).stream().filter(one -> one.status() == Step.Status.NEXT).findFirst();
+            Optional<Step> next = steps.next(id);
             next.ifPresentOrElse(one -> asking.begin(request, one.position(), one.rule()), () -> give(locked, actor));
         }
     }

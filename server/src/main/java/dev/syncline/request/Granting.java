@@ -62,7 +62,7 @@ class Granting {
         entitlements.grant(request.items().stream()
                 .map(item -> new Entitlement(user.id(), item.applicationId(), item.permissionId(), Reason.REQUEST, request.id(), null, endsAt))
                 .toList());
-        List<Entitlement> reasons = entitlements.of(List.of(user.id())).get(user.id());
+        List<Entitlement> reasons = entitlements.of(List.of(user.id())).getOrDefault(user.id(), List.of());
         Holdings has = holdings.of(user);
         Map<UUID, List<Item>> byApplication = request.items().stream().collect(Collectors.groupingBy(Item::applicationId));
 
@@ -79,7 +79,7 @@ class Granting {
     }
 
     private static List<AccountChange> changes(
-            Map<UUID, List<Item>> byApplication, User user, Holdings has, @Nullable List<Entitlement> reasons) {
+            Map<UUID, List<Item>> byApplication, User user, Holdings has, List<Entitlement> reasons) {
         List<AccountChange> changes = new ArrayList<>();
         byApplication.forEach((application, items) -> {
             List<Grant> grants = items.stream()
@@ -98,7 +98,7 @@ class Granting {
     }
 
     /** When the last reason for a permission ends. */
-    private static @Nullable Instant end(@Nullable List<Entitlement> reasons, UUID application, UUID permission) {
+    private static @Nullable Instant end(List<Entitlement> reasons, UUID application, UUID permission) {
         return Entitlement.latestEnd(reasons.stream()
                 .filter(reason -> reason.applicationId().equals(application) && permission.equals(reason.permissionId()))
                 .toList());
@@ -108,7 +108,7 @@ class Granting {
      * An account that is there because of requests ends with its last reason; one that was there before, without an end, goes on without
      * one.
      */
-    private void setAccountEnds(Map<UUID, List<Item>> byApplication, Holdings before, User user, @Nullable List<Entitlement> reasons) {
+    private void setAccountEnds(Map<UUID, List<Item>> byApplication, Holdings before, User user, List<Entitlement> reasons) {
         Map<UUID, Instant> ends = new HashMap<>();
         Map<UUID, List<Account>> now = accounts.ofUsers(List.of(user.id())).getOrDefault(user.id(), List.of()).stream()
                 .collect(Collectors.groupingBy(Account::applicationId));

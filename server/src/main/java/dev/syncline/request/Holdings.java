@@ -31,7 +31,7 @@ record Holdings(User user, List<Account> accounts, Map<UUID, List<Binding>> bind
             this.requests = requests;
         }
 
-        Holdings of(@Nullable User user) {
+        Holdings of(User user) {
             List<Account> theirs = accounts.ofUsers(List.of(user.id())).getOrDefault(user.id(), List.of());
             return new Holdings(user, theirs, bindings.of(theirs.stream().map(Account::id).toList()),
                     requests.waitingFor(List.of(user.id())));

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns packages that are asked for into the accounts and permissions they hold. */
@@ -51,13 +50,16 @@ class PackageSubjects {
                 continue;
             }
             PermissionPackage found = known.get(id);
-            Optional<String> refusal = found == null || !found.canBeRequested()
-                    ? Optional.of("This package cannot be asked for any more. Choose from the catalogue.")
-                    : refusal(found, contents.get(id), holdings).or(() -> tooLong(found, wanted));
+            if (found == null || !found.canBeRequested()) {
+                complain.accept(i, "This package cannot be asked for any more. Choose from the catalogue.");
+                continue;
+            }
+            List<Item> items = contents.getOrDefault(id, List.of());
+            Optional<String> refusal = refusal(found, items, holdings).or(() -> tooLong(found, wanted));
             if (refusal.isPresent()) {
                 complain.accept(i, refusal.get());
             } else {
-                drafts.add(new Draft(null, id, found.name(), withAccounts(contents.get(id), holdings)));
+                drafts.add(new Draft(null, id, found.name(), withAccounts(items, holdings)));
             }
         }
         return drafts;
@@ -66,19 +68,26 @@ class PackageSubjects {
     /** What packages hold, by package. */
     Map<UUID, List<Item>> items(Collection<PermissionPackage> all) {
         List<PackageItem> held = all.stream().flatMap(one -> one.items().stream()).toList();
-        Map<UUID, Application> named = applications.findAll(held.stream().map(PackageItem::applicationId).collect(Collectors.toSet()));
+        Map<UUID, Application> there = applications.findAll(held.stream().map(PackageItem::applicationId).collect(Collectors.toSet()));
         Map<UUID, Permission> granted = permissions.findAll(
                 held.stream().map(PackageItem::permissionId).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<UUID, List<Item>> items = new HashMap<>();
         all.forEach(one -> items.put(one.id(), one.items().stream()
-                .map(item -> new Item(item.applicationId(), named.get(item.applicationId()).name(), item.permissionId(),
-                        item.permissionId() == null ? null : granted.get(item.permissionId()).name(), null))
+                .map(item -> item(item, there, granted))
                 .toList()));
         return items;
     }
 
+    private static Item item(PackageItem item, Map<UUID, Application> there, Map<UUID, Permission> granted) {
+        String named = Objects.requireNonNull(there.get(item.applicationId()), "an application in a package cannot be deleted").name();
+        String permission = item.permissionId() == null
+                ? null
+                : Objects.requireNonNull(granted.get(item.permissionId()), "a permission in a package cannot be deleted").name();
+        return new Item(item.applicationId(), named, item.permissionId(), permission, null);
+    }
+
     /** Why this user cannot ask for it now. Who has a part of it can ask for the rest. */
-    Optional<String> refusal(PermissionPackage wanted, @Nullable List<Item> items, Holdings holdings) {
+    Optional<String> refusal(PermissionPackage wanted, List<Item> items, Holdings holdings) {
         Optional<String> underWay = holdings.waiting().stream()
                 .filter(request -> wanted.id().equals(request.packageId()))
                 .map(request -> "Request " + request.number() + " for the package " + wanted.name() + " is waiting for its approval already.")
@@ -97,7 +106,7 @@ class PackageSubjects {
                 + (most == 1 ? " day." : " days.") + " Choose a shorter time.");
     }
 
-    private static List<Item> withAccounts(@Nullable List<Item> items, Holdings holdings) {
+    private static List<Item> withAccounts(List<Item> items, Holdings holdings) {
         List<Item> all = new ArrayList<>();
         items.stream().collect(Collectors.groupingBy(Item::applicationId)).values().forEach(ofOneApplication -> {
             List<Item> complete = new ArrayList<>(ofOneApplication);

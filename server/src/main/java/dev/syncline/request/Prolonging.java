@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class Prolonging {
             if (present == null || !present.isAfter(clock.instant())) {
                 throw ended(item);
             }
-            Instant wanted = request.durationDays() == null ? request.endsAt() : present.plus(Duration.ofDays(request.durationDays()));
+            Instant wanted = prolonged(request, present);
             Instant end = wanted.isAfter(present) ? wanted : present;
             reasons.add(new Entitlement(user.id(), item.applicationId(), item.permissionId(), Reason.REQUEST, request.id(), null, end));
             if (item.permissionId() != null) {
@@ -74,6 +75,12 @@ class Prolonging {
         entitlements.grant(reasons);
         bindings.setEnd(moved);
         accounts.setEnds(accountEnds);
+    }
+
+    private static Instant prolonged(AccessRequest request, Instant present) {
+        return request.durationDays() == null
+                ? Objects.requireNonNull(request.endsAt(), "who prolongs says how long or until when")
+                : present.plus(Duration.ofDays(request.durationDays()));
     }
 
     private static ProblemException ended(Item item) {

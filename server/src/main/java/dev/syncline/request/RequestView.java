@@ -33,7 +33,7 @@ record RequestView(
         String subjectName,
         List<Item> items,
         String reason,
-        Integer durationDays,
+        @Nullable Integer durationDays,
         @Nullable Instant endsAt,
         Progress.State state,
         String message,
@@ -75,13 +75,13 @@ record RequestView(
             UUID id, UUID applicationId, String applicationName, Action action, String objectName, dev.syncline.task.Status status,
             @Nullable String failureMessage, @Nullable Instant openedAt, @Nullable Instant settledAt) {
 
-        static TaskView of(Task task, @Nullable Veil veil) {
+        static TaskView of(Task task, Veil veil) {
             return new TaskView(task.id(), task.applicationId(), task.applicationName(), task.action(), task.objectName(), task.status(),
                     veil.text(task.failureMessage()), task.openedAt(), task.settledAt());
         }
     }
 
-    record EventView(Instant at, RequestEvent.Kind kind, @Nullable String actor, Integer step, List<String> people, String comment) {
+    record EventView(Instant at, RequestEvent.Kind kind, String actor, @Nullable Integer step, List<String> people, String comment) {
 
         static EventView of(RequestEvent event) {
             return new EventView(event.at(), event.kind(), event.actor().name(), event.step(), event.people(), event.comment());

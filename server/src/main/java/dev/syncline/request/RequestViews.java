@@ -51,18 +51,18 @@ class RequestViews {
                 progress.tasks(id).getOrDefault(request.id(), List.of()), reader, timeline.of(request.id()));
     }
 
+    /** @param events null where steps, tasks and events are left out */
     private RequestView view(AccessRequest request, List<Step> steps, List<Task> tasks, Actor reader, @Nullable List<RequestEvent> events) {
         Step open = steps.stream().filter(step -> step.status() == Step.Status.OPEN).findFirst().orElse(null);
         Progress.State state = Progress.state(request, tasks);
-        boolean detailed = events != null;
         return new RequestView(request.id(), request.number(), request.name(), request.kind(), request.requester(), request.beneficiary(),
                 request.applicationId(), request.packageId(), request.subjectName(), request.items(), request.reason(),
                 request.durationDays(), request.endsAt(), state, message(request, state, open, tasks),
                 open == null ? List.of() : open.waitedFor(), open != null && open.toAdministrators(), request.submittedAt(),
                 request.decidedAt(), request.decidedBy(), actions(request, open, reader),
-                detailed ? steps.stream().map(StepView::of).toList() : null,
-                detailed ? tasks.stream().map(task -> TaskView.of(task, veils.of(task))).toList() : null,
-                detailed ? events.stream().map(EventView::of).toList() : null);
+                events == null ? null : steps.stream().map(StepView::of).toList(),
+                events == null ? null : tasks.stream().map(task -> TaskView.of(task, veils.of(task))).toList(),
+                events == null ? null : events.stream().map(EventView::of).toList());
     }
 
     private List<Act> actions(AccessRequest request, @Nullable Step open, Actor reader) {

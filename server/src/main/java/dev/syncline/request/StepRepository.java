@@ -60,8 +60,15 @@ class StepRepository {
     }
 
     Optional<Step> open(UUID request) {
-        return of(List.of(request)).getOrDefault(request, List.of()).stream()
-                .filter(step -> step.status() == Step.Status.OPEN).findFirst();
+        return first(request, Step.Status.OPEN);
+    }
+
+    Optional<Step> next(UUID request) {
+        return first(request, Step.Status.NEXT);
+    }
+
+    private Optional<Step> first(UUID request, Step.Status status) {
+        return of(List.of(request)).getOrDefault(request, List.of()).stream().filter(step -> step.status() == status).findFirst();
     }
 
     private record Place(UUID request, int position, Asked asked) {}

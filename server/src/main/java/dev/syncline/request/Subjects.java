@@ -68,7 +68,7 @@ class Subjects {
             }
             Item item = item(application, permission, null);
             boolean isOffered = permission == null
-                    ? accountRules.get(application.id()).accountRequestable()
+                    ? Objects.requireNonNull(accountRules.get(application.id()), "each application has a rule").accountRequestable()
                     : offered.contains(permission.id());
             if (!isOffered) {
                 complain.accept(i, sentence(item.words()) + " cannot be asked for. Choose from the catalogue.");
@@ -97,7 +97,7 @@ class Subjects {
     }
 
     /** What is to end later, by application. */
-    Map<UUID, List<Item>> toProlong(List<WantedItem> wanted, Instant endsAt, Holdings holdings, BiConsumer<Integer, String> complain) {
+    Map<UUID, List<Item>> toProlong(List<WantedItem> wanted, @Nullable Instant endsAt, Holdings holdings, BiConsumer<Integer, String> complain) {
         Map<UUID, Permission> known = permissions.findAll(
                 wanted.stream().map(WantedItem::permissionId).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<UUID, Application> involved = applications.findAll(
@@ -112,7 +112,8 @@ class Subjects {
                 complain.accept(i, holdings.user().displayName() + " does not have this. Choose from what there is in My Access.");
                 continue;
             }
-            Item item = item(involved.get(account.applicationId()), permission, account.id());
+            Application application = Objects.requireNonNull(involved.get(account.applicationId()), "it has accounts, so it is there");
+            Item item = item(application, permission, account.id());
             String refusal = refusal(item, binding == null ? account.endsAt() : binding.endsAt(), endsAt);
             if (refusal != null) {
                 complain.accept(i, refusal);
@@ -124,7 +125,7 @@ class Subjects {
         return items;
     }
 
-    private @Nullable String refusal(Item item, @Nullable Instant present, Instant wanted) {
+    private @Nullable String refusal(Item item, @Nullable Instant present, @Nullable Instant wanted) {
         if (present == null) {
             return sentence(item.words()) + " has no end that could be moved.";
         }
@@ -134,7 +135,7 @@ class Subjects {
         return wanted != null && !wanted.isAfter(present) ? "The new end has to be after the present one, " + present + "." : null;
     }
 
-    private static Item item(@Nullable Application application, @Nullable Permission permission, @Nullable UUID accountId) {
+    private static Item item(Application application, @Nullable Permission permission, @Nullable UUID accountId) {
         return new Item(application.id(), application.name(), permission == null ? null : permission.id(),
                 permission == null ? null : permission.name(), accountId);
     }

@@ -17,9 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,16 +60,16 @@ class Submission {
     @Transactional
     public List<AccessRequest> submit(Wanted wanted, Actor actor) {
         checkEnd(wanted);
+        Person requester = new Person(Objects.requireNonNull(actor.id(), "the system asks for nothing"), actor.name());
         // Two submissions for one user come one after the other, so that the same thing is not asked for twice.
-        User beneficiary = users.lock(List.of(wanted.forUserId() == null ? actor.id() : wanted.forUserId())).stream().findFirst().orElse(null);
-        refuseStranger(beneficiary, actor);
+        User beneficiary = lockBeneficiary(wanted, requester);
         Holdings has = holdings.of(beneficiary);
         List<FieldError> errors = new ArrayList<>();
         List<Draft> drafts = drafts(wanted, has, (place, sentence) -> errors.add(new FieldError("items[" + place + "]", sentence)));
         if (!errors.isEmpty()) {
             throw new ProblemException(CONFLICT, errors.getFirst().message(), errors);
         }
-        return drafts.stream().map(draft -> keep(request(wanted, actor, beneficiary, draft))).toList();
+        return drafts.stream().map(draft -> keep(request(wanted, requester, beneficiary, draft))).toList();
     }
 
     private List<Draft> drafts(Wanted wanted, Holdings has, BiConsumer<Integer, String> complain) {
@@ -94,19 +94,21 @@ class Submission {
         }
     }
 
-    private static void refuseStranger(@Nullable User beneficiary, Actor actor) {
-        if (beneficiary == null || !beneficiary.id().equals(actor.id()) && !actor.id().equals(beneficiary.managerId())) {
-            throw new ProblemException(FORBIDDEN, "You can ask for yourself, and for people whose manager you are.");
-        }
+    private User lockBeneficiary(Wanted wanted, Person requester) {
+        User beneficiary = users.lock(List.of(Objects.requireNonNullElse(wanted.forUserId(), requester.id()))).stream()
+                .filter(user -> user.id().equals(requester.id()) || requester.id().equals(user.managerId()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(FORBIDDEN, "You can ask for yourself, and for people whose manager you are."));
         if (beneficiary.status() != User.Status.ENABLED) {
             throw new ProblemException(NOT_ALLOWED_IN_STATE, beneficiary.displayName() + " is not enabled and cannot be given access.");
         }
+        return beneficiary;
     }
 
-    private AccessRequest request(Wanted wanted, Actor actor, @Nullable User beneficiary, Draft draft) {
-        return new AccessRequest(ids.next(), 0, wanted.kind(), new Person(actor.id(), actor.name()), Person.of(beneficiary),
-                draft.applicationId(), draft.packageId(), draft.name(), draft.items(), wanted.reason().strip(), wanted.durationDays(), wanted.endsAt(),
-                Status.WAITING, clock.instant(), null, null);
+    private AccessRequest request(Wanted wanted, Person requester, User beneficiary, Draft draft) {
+        return new AccessRequest(ids.next(), 0, wanted.kind(), requester, Person.of(beneficiary),
+                draft.applicationId(), draft.packageId(), draft.name(), draft.items(), wanted.reason().strip(),
+                wanted.durationDays(), wanted.endsAt(), Status.WAITING, clock.instant(), null, null);
     }
 
     private AccessRequest keep(AccessRequest wanted) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asks for.
@@ -24,9 +25,9 @@ record Wanted(
         @NotEmpty(message = "Choose what to ask for.") @Size(max = 50, message = "Ask for at most 50 things at once.")
                 List<@Valid @NotNull WantedItem> items,
         @NotBlank(message = "Say why it is needed.") @Size(max = 2000, message = "At most 2000 characters.") String reason,
-        @Min(value = 1, message = "At least one day.") @Max(value = 3650, message = "At most 3650 days.") Integer durationDays,
-        Instant endsAt,
-        UUID forUserId) {
+        @Min(value = 1, message = "At least one day.") @Max(value = 3650, message = "At most 3650 days.") @Nullable Integer durationDays,
+        @Nullable Instant endsAt,
+        @Nullable UUID forUserId) {
 
     Wanted {
         kind = kind == null ? AccessRequest.Kind.GRANT : kind;
@@ -34,8 +35,8 @@ record Wanted(
 
     /** Exactly one of these: an application (its account), a permission, an account whose end is to be moved (with a permission: its). */
     record WantedItem(
-            @Schema(description = "An account in this application.") UUID applicationId,
-            @Schema(description = "This permission; with accountId, the one held there.") UUID permissionId,
-            @Schema(description = "Everything in this package.") UUID packageId,
-            @Schema(description = "To prolong: the account that ends, or whose permission ends.") UUID accountId) {}
+            @Schema(description = "An account in this application.") @Nullable UUID applicationId,
+            @Schema(description = "This permission; with accountId, the one held there.") @Nullable UUID permissionId,
+            @Schema(description = "Everything in this package.") @Nullable UUID packageId,
+            @Schema(description = "To prolong: the account that ends, or whose permission ends.") @Nullable UUID accountId) {}
 }

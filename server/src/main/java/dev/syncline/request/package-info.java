@@ -14,4 +14,7 @@
  * {@code account}, {@code application}, {@code permission}, {@code permissionpackage}, {@code entitlement}, {@code identity}, and {@code task} to see what became of
  * its tasks.
  */
+@NullMarked
 package dev.syncline.request;
+
+import org.jspecify.annotations.NullMarked;
