@@ -34,7 +34,7 @@ public record Difference(String path, @Nullable Object before, @Nullable Object 
     /** @param newSecrets attributes that were given a new secret value, which the masked snapshots cannot show */
     public static List<Difference> between(Parameters before, Parameters after, Set<String> newSecrets) {
         List<Difference> all = new ArrayList<>();
-        if (!before.name().equals(after.name())) {
+        if (!Objects.equals(before.name(), after.name())) {
             all.add(new Difference("name", before.name(), after.name()));
         }
         attributes(before.attributes(), after.attributes(), newSecrets, all);
@@ -44,7 +44,7 @@ public record Difference(String path, @Nullable Object before, @Nullable Object 
     }
 
     /** For a reader who may not see personal values. */
-    public Difference behind(@Nullable Veil veil) {
+    public Difference behind(Veil veil) {
         String attribute = path.startsWith(ATTRIBUTES) ? path.substring(ATTRIBUTES.length()) : path;
         return new Difference(path, veil.value(attribute, before), veil.value(attribute, after));
     }

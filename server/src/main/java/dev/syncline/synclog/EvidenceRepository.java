@@ -128,7 +128,7 @@ class EvidenceRepository {
         return stored.isEmpty() ? new Content(Map.of(), "", null) : json.readValue(stored, Content.class);
     }
 
-    private @Nullable JsonNode tree(String text) {
+    private @Nullable JsonNode tree(@Nullable String text) {
         return text == null ? null : json.readTree(text);
     }
 

@@ -20,14 +20,14 @@ final class HiddenValues {
 
     private static final List<String> SIDES = List.of("before", "after", "value");
 
-    private final @Nullable Veil veil;
+    private final Veil veil;
 
-    private HiddenValues(@Nullable Veil veil) {
+    private HiddenValues(Veil veil) {
         this.veil = veil;
     }
 
     /** All messages are looked through before any is shown: a value that only an answer named is hidden in the request too. */
-    static TaskDetail in(TaskDetail task, @Nullable Veil veil) {
+    static TaskDetail in(TaskDetail task, Veil veil) {
         if (veil == Veil.NONE) {
             return task;
         }
@@ -35,7 +35,7 @@ final class HiddenValues {
         return new HiddenValues(veil).hide(task);
     }
 
-    static void learn(TaskDetail task, @Nullable Veil veil) {
+    static void learn(TaskDetail task, Veil veil) {
         task.requests().forEach(request -> veil.learn(request.body()));
         task.responses().forEach(response -> veil.learn(response.body()));
         task.callbacks().forEach(callback -> veil.learn(callback.body()));
@@ -72,7 +72,7 @@ final class HiddenValues {
 
     /** The size of what was hidden says how long it is. */
     private static int size(int size, @Nullable String body, @Nullable String shown) {
-        return shown.equals(body) ? size : shown.length();
+        return shown == null || shown.equals(body) ? size : shown.length();
     }
 
     private Callback callback(Callback callback) {
@@ -113,7 +113,8 @@ final class HiddenValues {
         if (!node.isString() && !node.isNumber()) {
             return node;
         }
-        Object shown = attribute == null ? veil.text(node.asString()) : veil.value(attribute, node.asString());
-        return shown.equals(node.asString()) ? node : StringNode.valueOf((String) shown);
+        String text = node.asString();
+        Object shown = attribute == null ? veil.text(text) : veil.value(attribute, text);
+        return text.equals(shown) ? node : StringNode.valueOf((String) shown);
     }
 }

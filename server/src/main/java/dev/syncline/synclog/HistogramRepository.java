@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +30,7 @@ class HistogramRepository {
 
     private static final String FOUND = """
             select count(*) as count, (array_agg(id order by id))[1] as first, (array_agg(id order by id desc))[1] as last from (%s) found
+            having count(*) > 0
             """;
 
     private static final String CAPPED = "select count(*) from (%s) matching";
@@ -133,12 +133,12 @@ class HistogramRepository {
      */
     record Found(Instant first, Instant last, boolean whole) {}
 
-    @Nullable Optional<Found> found(TaskFilter filter) {
+    Optional<Found> found(TaskFilter filter) {
         Matching matching = new Matching(filter).with("limit", MOST_FOUND);
         String sql = FOUND.formatted(matching.select("t.id", "order by id desc limit :limit"));
-        return reading.read(jdbc -> jdbc.sql(sql).params(matching.parameters()).query((row, number) -> row.getInt("count") == 0 ? null
-                : new Found(Ids.madeAt(row.getObject("first", UUID.class)), Ids.madeAt(row.getObject("last", UUID.class)),
-                        row.getInt("count") < MOST_FOUND)).optional());
+        return reading.read(jdbc -> jdbc.sql(sql).params(matching.parameters()).query((row, number) -> new Found(
+                Ids.madeAt(row.getObject("first", UUID.class)), Ids.madeAt(row.getObject("last", UUID.class)),
+                row.getInt("count") < MOST_FOUND)).optional());
     }
 
     /** When the first or the last matching task was opened. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ class Listing {
         Map<UUID, LogRepository.Blocker> blockedBy = blockedBy(listed);
         Map<UUID, Veil> behind = veils.of(listed.stream().map(LogRepository.Listed::task).toList());
         return listed.stream()
-                .map(one -> TaskRow.of(one, blockedBy.get(one.task().id()), may).behind(behind.get(one.task().id())))
+                .map(one -> TaskRow.of(one, blockedBy.get(one.task().id()), may)
+                        .behind(Objects.requireNonNull(behind.get(one.task().id()), "each task has a veil")))
                 .toList();
     }
 

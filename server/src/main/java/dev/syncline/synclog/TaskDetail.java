@@ -60,7 +60,7 @@ public record TaskDetail(
 
     /** Another task. */
     public record Link(UUID id) {
-        static @Nullable Link to(UUID id) {
+        static @Nullable Link to(@Nullable UUID id) {
             return id == null ? null : new Link(id);
         }
     }
@@ -88,8 +88,8 @@ public record TaskDetail(
      * @param number also numbers its requests and responses
      * @param counted whether it counts against the limit of attempts
      */
-    public record Try(int number, @Nullable Instant startedAt, @Nullable Instant endedAt, long durationMs, String outcome, String failureKind, @Nullable String message,
-            boolean counted) {}
+    public record Try(int number, @Nullable Instant startedAt, @Nullable Instant endedAt, long durationMs, String outcome,
+            @Nullable String failureKind, @Nullable String message, boolean counted) {}
 
     /**
      * A request as it was sent.
@@ -107,19 +107,20 @@ public record TaskDetail(
      * @param broken no answer came; {@code body} says what happened instead
      * @param durationMs from the request to the answer; null when the request is no longer kept
      */
-    public record Response(int attempt, int seq, @Nullable Instant at, @Nullable String status, Map<String, List<String>> headers, @Nullable String body, int size,
-            int cut, @Nullable List<MaskedBy> masked, boolean broken, @Nullable Long durationMs) {}
+    public record Response(int attempt, int seq, @Nullable Instant at, @Nullable String status, Map<String, List<String>> headers,
+            @Nullable String body, int size, int cut, @Nullable List<MaskedBy> masked, boolean broken, @Nullable Long durationMs) {}
 
     /** A message that reached the task's callback address. {@code repeats} more like it were only counted. */
-    public record Callback(@Nullable Instant receivedAt, String verdict, String webhookId, @Nullable String message, @Nullable JsonNode headers, @Nullable String body,
-            int repeats) {}
+    public record Callback(@Nullable Instant receivedAt, String verdict, String webhookId, @Nullable String message,
+            @Nullable JsonNode headers, @Nullable String body, int repeats) {}
 
     /**
      * Another task of the same story.
      *
      * @param settledAt null while it is not
      */
-    public record Related(UUID id, Action action, Source source, Status status, @Nullable Instant openedAt, @Nullable Instant settledAt, Relation relation) {}
+    public record Related(UUID id, Action action, Source source, Status status, @Nullable Instant openedAt, @Nullable Instant settledAt,
+            Relation relation) {}
 
     public enum Relation {
         EARLIER,

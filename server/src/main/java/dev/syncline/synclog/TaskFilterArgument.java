@@ -48,7 +48,8 @@ class TaskFilterArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
 
     @Override
     public Object resolveArgument(
-            MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders) {
+            MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
         return read(new QueryValues(request.getParameterMap()), CallerRights.current());
     }
 

@@ -18,7 +18,6 @@ import dev.syncline.task.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -107,10 +106,10 @@ public class TaskLog {
         if (task.supersedesId() == null) {
             return null;
         }
-        Optional<Step> kept = log.stream().filter(step -> step.event().equals(Event.MODIFIED.name()) && step.detail() != null).findFirst();
-        if (kept.isPresent()) {
-            Difference[] difference = json.treeToValue(kept.get().detail().path("difference"), Difference[].class);
-            return new Modification(kept.get().message(), List.of(difference));
+        for (Step step : log) {
+            if (step.event().equals(Event.MODIFIED.name()) && step.detail() != null) {
+                return new Modification(step.message(), List.of(json.treeToValue(step.detail().path("difference"), Difference[].class)));
+            }
         }
         return ledger.find(task.supersedesId())
                 .map(failed -> new Modification(null, Difference.between(failed.parameters(), task.parameters())))

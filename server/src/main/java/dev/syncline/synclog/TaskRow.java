@@ -65,7 +65,7 @@ record TaskRow(
     record Named(UUID id, String name) {}
 
     /** For a reader who may not see personal values. */
-    TaskRow behind(@Nullable Veil veil) {
+    TaskRow behind(Veil veil) {
         return new TaskRow(id, application, objectType, object, user, action, source, status, statusLabel, failureKind,
                 veil.text(failureMessage), failureGroup, attempts, maxAttempts, openedAt, settledAt, dueAt, veil.text(waitReason), waitingFor,
                 callbackDueAt, initiator, cause, batchId, settledBy, veil.text(settleReason), veil.text(note), blockedBy, retrying, actions);

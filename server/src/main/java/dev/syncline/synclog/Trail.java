@@ -51,8 +51,8 @@ class Trail {
         if (cause == null) {
             return steps.isEmpty() ? List.of(byName(task, Kind.BY_HAND, task.objectName())) : steps;
         }
-        boolean isBatch = steps.stream().anyMatch(step -> step.id().equals(cause.id()));
-        List<TrailStep> known = isBatch ? List.of() : repository.cause(task);
+        boolean isBatch = steps.stream().anyMatch(step -> cause.id().equals(step.id()));
+        List<TrailStep> known = isBatch ? List.of() : repository.cause(task, cause);
         steps.addAll(known.isEmpty() && !isBatch ? List.of(byName(task, kind(cause), cause.name())) : known);
         if (cause.type().equals("GLOBAL_POLICY")) {
             steps.add(new TrailStep(Kind.GLOBAL_POLICY, null, null, cause.name(), null, null, null));

@@ -1,6 +1,7 @@
 package dev.syncline.synclog;
 
 import dev.syncline.synclog.TrailStep.Kind;
+import dev.syncline.task.Cause;
 import dev.syncline.task.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,8 +104,8 @@ class TrailRepository {
     }
 
     /** Empty when what caused it is no longer kept, or is nothing of which more is known than its name. */
-    List<TrailStep> cause(Task task) {
-        return switch (task.cause().type()) {
+    List<TrailStep> cause(Task task, Cause cause) {
+        return switch (cause.type()) {
             case "USER_CHANGE", "GLOBAL_POLICY" -> steps(USER_CHANGE, task);
             case "PROVISIONING_POLICY" -> steps(POLICY, task);
             case "ACCESS_REQUEST" -> steps(REQUEST, task);
@@ -123,7 +125,7 @@ class TrailRepository {
                 .param("number", version.find() ? Integer.valueOf(version.group(1)) : null, Types.INTEGER)
                 .param("user", task.userId(), Types.OTHER)
                 .param("initiator", task.initiator().name())
-                .param("opened", task.openedAt().atOffset(ZoneOffset.UTC))
+                .param("opened", Objects.requireNonNull(task.openedAt(), "it has been opened").atOffset(ZoneOffset.UTC))
                 .param("object", task.objectId())
                 .query((row, number) -> step(row))
                 .list());

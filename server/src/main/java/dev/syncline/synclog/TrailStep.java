@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param at null when it is not known
  * @param note the reason or comment of a person, the version of a policy, the message of a failure; null for none
  */
-record TrailStep(Kind kind, @Nullable UUID id, @Nullable UUID within, String name, @Nullable String actor, @Nullable Instant at, @Nullable String note) {
+record TrailStep(
+        Kind kind, @Nullable UUID id, @Nullable UUID within, String name, @Nullable String actor, @Nullable Instant at, @Nullable String note) {
 
     /** Without what leads to something the reader may not see, or quotes from it: a finding names other applications. */
     TrailStep asSeenBy(Rights may) {
