@@ -48,7 +48,7 @@ class Acts {
         List<UUID> ids = items.stream().map(Item::taskId).toList();
         ledger.lock(ledger.findAll(ids).stream().map(Task::lineId).toList());
         Map<UUID, Task> tasks = ledger.findAll(ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
-        Errand errand = Errand.ofRepair(repair.id(), repair.order().by(), repair.order().reason(), repair.approvedBy());
+        Errand errand = Errand.ofRepair(repair.id(), repair.begun().by(), repair.begun().reason(), repair.approvedBy());
         List<Item> became = new ArrayList<>(items.size());
         for (Item item : items) {
             became.add(changed(repair.action(), item, tasks.get(item.taskId()))

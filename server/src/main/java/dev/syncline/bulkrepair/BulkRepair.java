@@ -7,6 +7,7 @@ import dev.syncline.rights.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,15 +84,27 @@ record BulkRepair(
         return action == RepairAction.CONFIRM && deletions > 0 ? each.and(rights.scope(Right.CONFIRM_DELETIONS)) : each;
     }
 
+    /** The order of one that was begun. */
+    Order begun() {
+        return Objects.requireNonNull(order, "what was begun has an order");
+    }
+
+    /** The moment of the next task, likewise. */
+    Instant next() {
+        return Objects.requireNonNull(nextAt, "what was begun has a next moment");
+    }
+
     /** How many tasks may have their turn before it has to stop, if every task under way and each of them fails. */
     int room() {
-        return order.stopAfter() == null
+        Integer stopAfter = begun().stopAfter();
+        return stopAfter == null
                 ? Integer.MAX_VALUE
-                : order.stopAfter() - (counts.failures() - failuresBefore) - counts.underWay();
+                : stopAfter - (counts.failures() - failuresBefore) - counts.underWay();
     }
 
     boolean mustStop() {
-        return order.stopAfter() != null && counts.failures() - failuresBefore >= order.stopAfter();
+        Integer stopAfter = begun().stopAfter();
+        return stopAfter != null && counts.failures() - failuresBefore >= stopAfter;
     }
 
     @Override

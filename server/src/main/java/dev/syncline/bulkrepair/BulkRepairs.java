@@ -140,13 +140,13 @@ class BulkRepairs {
      *
      * @param request how from now on; null for as before
      */
-    BulkRepair resume(UUID id, RunRequest request, Actor by) {
+    BulkRepair resume(UUID id, @Nullable RunRequest request, Actor by) {
         transactions.executeWithoutResult(_ -> {
             BulkRepair repair = locked(id);
             if (repair.status() != Status.PAUSED && repair.status() != Status.STOPPED) {
                 throw refused("Only a repair that is PAUSED or STOPPED can go on.");
             }
-            Order before = repair.order();
+            Order before = repair.begun();
             Order order = request == null ? new Order(by, before.reason(), before.pace(), before.stopAfter()) : request.goingOn(before, by);
             begin(repair, order, repair.counts().failures());
         });

@@ -2,7 +2,6 @@ package dev.syncline.bulkrepair;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How fast tasks have their turn: each has a moment of its own, evenly spaced. What was missed is caught up with for one second at most,
@@ -23,17 +22,17 @@ record Pace(int perMinute) {
     }
 
     /** How many tasks have their turn now, when the next one's moment is the given one. */
-    int due(@Nullable Instant next, Instant now) {
+    int due(Instant next, Instant now) {
         Instant from = latest(next, now);
         return from.isAfter(now) ? 0 : (int) Math.min(Integer.MAX_VALUE - 1, Duration.between(from, now).dividedBy(interval())) + 1;
     }
 
     /** The moment of the next task after so many have had their turn now. */
-    Instant after(@Nullable Instant next, Instant now, int tasks) {
+    Instant after(Instant next, Instant now, int tasks) {
         return latest(next, now).plus(interval().multipliedBy(tasks));
     }
 
-    private Instant latest(@Nullable Instant next, Instant now) {
+    private Instant latest(Instant next, Instant now) {
         Instant earliest = now.minus(caughtUp());
         return next.isBefore(earliest) ? earliest : next;
     }

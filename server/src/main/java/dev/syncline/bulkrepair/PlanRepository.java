@@ -7,6 +7,7 @@ import dev.syncline.task.FailureKind;
 import dev.syncline.task.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +94,8 @@ class PlanRepository {
 
     /** Writes down what was chosen; what is left out as well, one by one. */
     void freezeChosen(BulkRepair repair) {
-        freeze(repair, CHOSEN, true).param("chosen", repair.selection().toArray(UUID[]::new))
+        List<UUID> chosen = Objects.requireNonNull(repair.selection(), "what has no filter has a selection");
+        freeze(repair, CHOSEN, true).param("chosen", chosen.toArray(UUID[]::new))
                 .param("seesAll", repair.visible().isAll()).param("visible", repair.visible().ids()).update();
     }
 

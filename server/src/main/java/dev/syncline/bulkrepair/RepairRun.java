@@ -79,21 +79,21 @@ class RepairRun {
             repairs.halt(repair.id(), BulkRepair.Status.STOPPED, stopped(repair));
             return Step.END;
         }
-        Pace pace = repair.order().pace();
-        int turns = Math.min(Math.min(GROUP, repair.room()), pace.due(repair.nextAt(), clock.instant()));
+        Pace pace = repair.begun().pace();
+        int turns = Math.min(Math.min(GROUP, repair.room()), pace.due(repair.next(), clock.instant()));
         if (turns <= 0) {
             return Step.WAIT;
         }
         List<Item> became = acts.act(repair, items.waiting(repair.id(), turns));
         items.update(repair.id(), became);
-        repairs.turned(repair.id(), became.size(), RepairCounts.of(became), pace.after(repair.nextAt(), clock.instant(), became.size()));
+        repairs.turned(repair.id(), became.size(), RepairCounts.of(became), pace.after(repair.next(), clock.instant(), became.size()));
         return Step.MORE;
     }
 
     private static String stopped(BulkRepair repair) {
         int failures = repair.counts().failures() - repair.failuresBefore();
         return failures + (failures == 1 ? " task has" : " tasks have") + (repair.action() == RepairAction.RETRY ? " failed again" : " been refused")
-                + ", and it was to stop after " + repair.order().stopAfter() + ".";
+                + ", and it was to stop after " + repair.begun().stopAfter() + ".";
     }
 
     private static boolean pause(Duration wait) {

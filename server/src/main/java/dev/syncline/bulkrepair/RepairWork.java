@@ -6,6 +6,7 @@ import dev.syncline.background.Workers;
 import dev.syncline.modules.Modules;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ class RepairWork implements LeasedWork {
             workers.submit(() -> {
                 int heard;
                 do {
-                    heard = asked.get(id);
+                    heard = Objects.requireNonNull(asked.get(id), "nobody else forgets it");
                     guarded(id);
                 } while (!asked.remove(id, heard));
             });

@@ -29,7 +29,7 @@ record RunRequest(@Nullable String reason, @Nullable Integer perMinute, @Nullabl
     }
 
     /** The same order with another pace and another stop. */
-    Order goingOn(@Nullable Order before, Actor by) {
+    Order goingOn(Order before, Actor by) {
         return new Order(by, before.reason(), new Pace(pace(before.pace().perMinute())), stop());
     }
 

@@ -6,4 +6,7 @@
  * Calls {@code synclog} for what a filter finds, {@code task} for the acts, {@code background} for the work, and reads {@code failure_group} and
  * {@code failure} for what failures have in common.
  */
+@NullMarked
 package dev.syncline.bulkrepair;
+
+import org.jspecify.annotations.NullMarked;

@@ -41,11 +41,12 @@ public final class Signature {
      * @param secret the application's key; empty when it has none
      * @param id, timestamp, signatures the headers {@code webhook-id}, {@code webhook-timestamp}, {@code webhook-signature}; may be null
      */
-    static Finding check(Optional<String> secret, @Nullable String id, @Nullable String timestamp, @Nullable String signatures, byte[] body, Instant now) {
+    static Finding check(
+            Optional<String> secret, @Nullable String id, @Nullable String timestamp, @Nullable String signatures, byte[] body, Instant now) {
         if (secret.isEmpty()) {
             return new Finding.Forged("The application has no callback secret, so that no signature can be checked.");
         }
-        if (isBlank(id) || isBlank(timestamp) || isBlank(signatures)) {
+        if (id == null || timestamp == null || signatures == null || id.isBlank() || timestamp.isBlank() || signatures.isBlank()) {
             return new Finding.Forged("A header is missing: webhook-id, webhook-timestamp and webhook-signature are required.");
         }
         if (id.length() > LONGEST_ID) {
@@ -86,7 +87,7 @@ public final class Signature {
     }
 
     /** Compares with every one of them in constant time, so that the time taken says nothing about how near a guess was. */
-    private static boolean matchesAny(@Nullable String signatures, byte[] expected) {
+    private static boolean matchesAny(String signatures, byte[] expected) {
         boolean matches = false;
         for (String signature : signatures.split(" ")) {
             if (signature.startsWith(VERSION_PREFIX)) {
@@ -119,11 +120,7 @@ public final class Signature {
         }
     }
 
-    private static Optional<Instant> seconds(@Nullable String timestamp) {
+    private static Optional<Instant> seconds(String timestamp) {
         return timestamp.matches("\\d{1,11}") ? Optional.of(Instant.ofEpochSecond(Long.parseLong(timestamp))) : Optional.empty();
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

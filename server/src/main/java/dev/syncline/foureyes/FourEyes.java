@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,7 @@ public class FourEyes {
     }
 
     /** @param application null for a rule about all of them */
-    public boolean needsForRelease(UUID application) {
+    public boolean needsForRelease(@Nullable UUID application) {
         return application == null ? rules.usual().releaseHeld() : rules.holdingIn(List.of(application)).stream().anyMatch(Rule::releaseHeld);
     }
 
@@ -77,11 +78,15 @@ public class FourEyes {
     }
 
     /** The administrator behind an actor: a token is its maker's hand. */
-    @Nullable UUID person(Actor actor) {
+    UUID person(Actor actor) {
         return switch (actor.kind()) {
-            case ADMINISTRATOR -> actor.id();
-            case API_TOKEN -> makers.administratorOf(actor.id()).orElseThrow();
+            case ADMINISTRATOR -> id(actor);
+            case API_TOKEN -> makers.administratorOf(id(actor)).orElseThrow();
             case USER, SYSTEM -> throw new ProblemException(ErrorCode.FORBIDDEN, "Only an administrator can propose this, or decide over it.");
         };
+    }
+
+    private static UUID id(Actor actor) {
+        return Objects.requireNonNull(actor.id(), "only the system has no id");
     }
 }

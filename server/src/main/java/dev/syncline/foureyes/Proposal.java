@@ -27,7 +27,7 @@ public record Proposal(
         @Nullable String reason,
         Status status,
         Actor proposer,
-        @Nullable UUID person,
+        UUID person,
         Instant proposedAt,
         Instant expiresAt,
         @Nullable Instant decidedAt,

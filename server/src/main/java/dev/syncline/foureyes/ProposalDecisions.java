@@ -49,7 +49,7 @@ class ProposalDecisions {
         Optional<Proposal> approved = Objects.requireNonNull(transactions.execute(_ -> {
             Proposal proposal = open(id, by, may);
             refuseOwn(proposal, by);
-            ProposedAct act = acts.get(proposal.kind());
+            ProposedAct act = act(proposal);
             if (!proposal.applications().isWithin(act.where(proposal, may))) {
                 throw new ProblemException(ErrorCode.FORBIDDEN, "You do not have the right to do this in all applications it touches.");
             }
@@ -62,7 +62,7 @@ class ProposalDecisions {
             return Optional.of(proposal);
         }), "the transaction gives an Optional");
         Proposal carriedOut = approved.orElseThrow(() -> new ProblemException(ErrorCode.NOT_ALLOWED_IN_STATE, get(id, by, may).decision()));
-        acts.get(carriedOut.kind()).afterwards(carriedOut);
+        act(carriedOut).afterwards(carriedOut);
         return get(id, by, may);
     }
 
@@ -79,7 +79,7 @@ class ProposalDecisions {
             Proposal proposal = open(id, by, may);
             refuseOwn(proposal, by);
             proposals.decide(id, Status.DECLINED, fourEyes.person(by), by.name(), why, clock.instant());
-            acts.get(proposal.kind()).declined(proposal, by.name(), why);
+            act(proposal).declined(proposal, by.name(), why);
         });
         return get(id, by, may);
     }
@@ -89,7 +89,8 @@ class ProposalDecisions {
         transactions.executeWithoutResult(_ -> {
             Proposal proposal = open(id, by, may);
             if (!proposal.person().equals(fourEyes.person(by))) {
-                throw new ProblemException(ErrorCode.FORBIDDEN, "Only " + proposal.proposer().name() + ", who proposed it, can withdraw it. Decline it instead.");
+                throw new ProblemException(ErrorCode.FORBIDDEN, "Only " + proposal.proposer().name()
+                        + ", who proposed it, can withdraw it. Decline it instead.");
             }
             proposals.decide(id, Status.WITHDRAWN, null, by.name(), null, clock.instant());
         });
@@ -102,16 +103,21 @@ class ProposalDecisions {
     }
 
     List<Proposal> page(Status status, Actor by, Rights may, @Nullable UUID before, int limit) {
-        return proposals.page(status, fourEyes.person(by), List.of(Kind.values()).stream().map(kind -> may.scope(kind.right())).toList(), before, limit);
+        return proposals.page(status, fourEyes.person(by),
+                List.of(Kind.values()).stream().map(kind -> may.scope(kind.right())).toList(), before, limit);
     }
 
     boolean mayDecide(Proposal proposal, Actor by, Rights may) {
         return proposal.status() == Status.OPEN && clock.instant().isBefore(proposal.expiresAt()) && !isOwn(proposal, by)
-                && proposal.applications().isWithin(acts.get(proposal.kind()).where(proposal, may));
+                && proposal.applications().isWithin(act(proposal).where(proposal, may));
     }
 
     boolean isOwn(Proposal proposal, Actor by) {
         return proposal.person().equals(fourEyes.person(by));
+    }
+
+    private ProposedAct act(Proposal proposal) {
+        return Objects.requireNonNull(acts.get(proposal.kind()), "each kind has its act");
     }
 
     private boolean concerns(Proposal proposal, Actor by, Rights may) {

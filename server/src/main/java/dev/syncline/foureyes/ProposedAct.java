@@ -19,7 +19,7 @@ public interface ProposedAct {
      *
      * @param approver name of the second person
      */
-    void carryOut(Proposal proposal, @Nullable String approver);
+    void carryOut(Proposal proposal, String approver);
 
     /** After the transaction is committed: wakes what works in the background. */
     default void afterwards(Proposal proposal) {}

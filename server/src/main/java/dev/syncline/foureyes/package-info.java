@@ -4,4 +4,7 @@
  * The packages of the acts ask {@link dev.syncline.foureyes.FourEyes} and implement {@link dev.syncline.foureyes.ProposedAct}. Owns the tables
  * {@code four_eyes_rule} and {@code proposal}; calls only the ground.
  */
+@NullMarked
 package dev.syncline.foureyes;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.syncline.governance;
 import dev.syncline.journal.Actor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ class DueChecks {
     @Transactional
     public List<Run> begin() {
         return checks.due(clock.instant(), AT_ONCE).stream().flatMap(check -> {
-            checks.next(check.id(), check.schedule().next(clock.instant()));
+            checks.next(check.id(), Objects.requireNonNull(check.schedule(), "what is due has a schedule").next(clock.instant()));
             Optional<Run> run = runs.make(check, false, Actor.SYSTEM);
             if (run.isEmpty()) {
                 log.info("The {} {} was not run again: its last {} is still under way, or waits for a person.", check.family().label(),

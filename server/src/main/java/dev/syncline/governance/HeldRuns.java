@@ -34,7 +34,8 @@ public class HeldRuns {
      * @param touching accounts it would change
      * @param page path of its page in the console
      */
-    public record Held(UUID id, String name, UUID applicationId, @Nullable String applicationName, @Nullable String because, int touching, @Nullable Instant since, String page) {}
+    public record Held(UUID id, String name, @Nullable UUID applicationId, @Nullable String applicationName, @Nullable String because, int touching,
+            @Nullable Instant since, String page) {}
 
     /** None while the module is off: nobody could do anything about them. */
     public List<Held> all() {

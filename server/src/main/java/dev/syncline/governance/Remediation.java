@@ -67,8 +67,10 @@ class Remediation {
                 .forEach(finding -> found.put(finding.id(), there.get(finding.key())));
         Map<UUID, UUID> accountIds = withAccounts(findings, found, order);
         ledger.lock(accountIds.values());
-        List<Due> due = findings.stream().filter(finding -> found.containsKey(finding.id()))
-                .flatMap(finding -> due(finding, found.get(finding.id()), accountIds.get(finding.id()), order)).toList();
+        List<Due> due = findings.stream()
+                .flatMap(finding -> Stream.ofNullable(found.get(finding.id()))
+                        .flatMap(still -> due(finding, still, accountIds.get(finding.id()), order)))
+                .toList();
         overrule(due, order);
         Map<UUID, List<Taken>> taken = take(due, order);
         return findings.stream().map(finding -> became(finding, found.containsKey(finding.id()), accountIds.get(finding.id()),
@@ -93,7 +95,7 @@ class Remediation {
         return ids;
     }
 
-    private static Stream<Due> due(Finding finding, @Nullable Found found, @Nullable UUID accountId, Order order) {
+    private static Stream<Due> due(Finding finding, Found found, @Nullable UUID accountId, Order order) {
         return switch (found.kind()) {
             case DORMANT, WITHOUT_USER, DUPLICATE, NOT_KNOWN_HERE, UNJUSTIFIED_ACCOUNT -> whole(finding, Stream.ofNullable(accountId), order);
             case UNJUSTIFIED_PERMISSION -> unbound(finding, found.holds());

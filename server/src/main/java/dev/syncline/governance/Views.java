@@ -31,22 +31,23 @@ class Views {
     }
 
     /** @param lastRun null when it never ran */
-    record CheckView(UUID id, UUID applicationId, @Nullable String applicationName, String name, boolean enabled, Definition definition, Remedy action,
-            @Nullable Schedule schedule, Limits limits, @Nullable Instant nextRunAt, @Nullable LastRun lastRun, int version, @Nullable Instant createdAt, @Nullable Instant updatedAt) {}
+    record CheckView(UUID id, UUID applicationId, @Nullable String applicationName, String name, boolean enabled, Definition definition,
+            Remedy action, @Nullable Schedule schedule, Limits limits, @Nullable Instant nextRunAt, @Nullable LastRun lastRun, int version,
+            @Nullable Instant createdAt, @Nullable Instant updatedAt) {}
 
     record LastRun(UUID id, Run.Status status, boolean dryRun, int found, int acted, @Nullable Instant createdAt, @Nullable Instant endedAt) {}
 
     /** @param tasks how many of its tasks are in which status */
     record RunView(UUID id, UUID checkId, String name, UUID applicationId, @Nullable String applicationName, Definition definition, Remedy action,
             Limits limits, boolean dryRun, Run.Status status, Run.Phase phase, int listed, int found, int fresh, int touching, int acted,
-            int refused, int adopted, int resolved, @Nullable String heldBecause, @Nullable String failure, Map<Status, Integer> tasks, Actor initiator,
-            @Nullable Instant createdAt, @Nullable Instant endedAt) {}
+            int refused, int adopted, int resolved, @Nullable String heldBecause, @Nullable String failure, Map<Status, Integer> tasks,
+            Actor initiator, @Nullable Instant createdAt, @Nullable Instant endedAt) {}
 
     /** @param details facts that tell why it was found, and what it is about */
     record FindingView(UUID id, Family family, UUID checkId, String checkName, Found.Kind kind, UUID applicationId, @Nullable String applicationName,
             UUID accountId, String remoteId, String objectName, UUID userId, String userName, @JsonRawValue String details,
-            Finding.Status status, String message, UUID firstRunId, UUID lastRunId, @Nullable Instant foundAt, @Nullable Instant seenAt, @Nullable Instant endedAt,
-            String decidedBy, @Nullable Instant decidedAt, String reason, @Nullable Instant passedUntil) {}
+            Finding.Status status, String message, UUID firstRunId, UUID lastRunId, @Nullable Instant foundAt, @Nullable Instant seenAt,
+            @Nullable Instant endedAt, String decidedBy, @Nullable Instant decidedAt, String reason, @Nullable Instant passedUntil) {}
 
     List<CheckView> checks(List<Check> checks) {
         Map<UUID, String> names = names(checks.stream().map(Check::applicationId).toList());

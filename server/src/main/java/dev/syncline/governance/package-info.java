@@ -8,4 +8,7 @@
  * identity} and {@code entitlement}. Calls {@code intake} for every change, {@code background} to work beside the requests, {@code
  * application} to reach targets, and {@code modules}.
  */
+@NullMarked
 package dev.syncline.governance;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,6 @@ import dev.syncline.synclog.Difference;
 import dev.syncline.task.Parameters;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Corrected parameters after they were checked.
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Correction(Parameters parameters, Map<String, String> newSecrets, List<FieldError> errors, List<Difference> difference) {
 
     /** For a reader who may not see personal values. */
-    Correction behind(@Nullable Veil veil) {
+    Correction behind(Veil veil) {
         return new Correction(parameters, newSecrets, errors, difference.stream().map(one -> one.behind(veil)).toList());
     }
 

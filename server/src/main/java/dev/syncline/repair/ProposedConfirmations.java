@@ -68,11 +68,11 @@ class ProposedConfirmations implements ProposedAct {
     }
 
     @Override
-    public void declined(Proposal proposal, String by, String why) {
+    public void declined(Proposal proposal, @Nullable String by, @Nullable String why) {
         record(proposal.subjectId(), Event.DECLINED, by, why, proposal);
     }
 
-    private void record(UUID task, Event event, @Nullable String by, String words, Proposal proposal) {
+    private void record(UUID task, Event event, @Nullable String by, @Nullable String words, Proposal proposal) {
         journal.record(List.of(new Entry(task, clock.instant(), event, by, words, Map.of("proposal", proposal.id()))));
     }
 }

@@ -15,22 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Restored {
 
-    private final @Nullable Veil veil;
+    private final Veil veil;
     private final List<FieldError> errors;
 
-    private Restored(@Nullable Veil veil, List<FieldError> errors) {
+    private Restored(Veil veil, List<FieldError> errors) {
         this.veil = veil;
         this.errors = errors;
     }
 
-    static Wanted in(Wanted wanted, Task failed, @Nullable Veil veil, List<FieldError> errors) {
+    static Wanted in(Wanted wanted, Task failed, Veil veil, List<FieldError> errors) {
         Restored restored = new Restored(veil, errors);
         Map<String, Object> attributes = new LinkedHashMap<>();
-        wanted.attributes().forEach((name, value) -> attributes.put(name, restored.attribute(name, value, failed.parameters().attributes().get(name))));
+        Map<String, Object> stored = failed.parameters().attributes();
+        wanted.attributes().forEach((name, value) -> attributes.put(name, restored.attribute(name, value, stored.get(name))));
         return new Wanted(wanted.name(), attributes, wanted.bind(), wanted.unbind());
     }
 
-    private @Nullable Object attribute(String name, Object value, @Nullable Object stored) {
+    private @Nullable Object attribute(String name, @Nullable Object value, @Nullable Object stored) {
         if (value == null || value.equals(veil.value(name, stored))) {
             return value == null ? null : stored;
         }

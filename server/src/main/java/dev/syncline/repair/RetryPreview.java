@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record RetryPreview(Parameters parameters, String remoteId, @Nullable Instant applicationChangedAt, List<Difference> mappingNow) {
 
     /** For a reader who may not see personal values. */
-    RetryPreview behind(@Nullable Veil veil) {
+    RetryPreview behind(Veil veil) {
         return new RetryPreview(parameters.behind(veil), remoteId, applicationChangedAt, mappingNow.stream().map(one -> one.behind(veil)).toList());
     }
 }

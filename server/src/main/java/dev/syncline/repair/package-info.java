@@ -4,4 +4,7 @@
  * allowed and does it; {@code synclog} for the answer; {@code application} and {@code permission} to check what was entered; {@code
  * account}, {@code presence}, {@code identity} and {@code mapping} for what is so now.
  */
+@NullMarked
 package dev.syncline.repair;
+
+import org.jspecify.annotations.NullMarked;
