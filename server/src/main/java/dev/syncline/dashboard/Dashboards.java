@@ -71,7 +71,12 @@ class Dashboards {
     }
 
     private static @Nullable Delay delay(@Nullable Delays delays) {
-        return delays == null || delays.total() == 0 ? null : new Delay(delays.percentile(0.5), delays.percentile(0.95), delays.total());
+        if (delays == null) {
+            return null;
+        }
+        Long ofHalf = delays.percentile(0.5);
+        Long ofMost = delays.percentile(0.95);
+        return ofHalf == null || ofMost == null ? null : new Delay(ofHalf, ofMost, delays.total());
     }
 
     private static List<Backlog> backlog(List<Unsettled> unsettled) {

@@ -4,4 +4,7 @@
  * sums and nothing else. Owns {@code task_volume}, {@code unsettled_tasks} and {@code dashboard_count}; reads {@code task} and {@code
  * failure_group}, and writes to neither. Calls nobody but the ground.
  */
+@NullMarked
 package dev.syncline.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The carrier of each kind. */
@@ -22,8 +22,8 @@ class Carriers {
         all.forEach(carrier -> carriers.put(carrier.kind(), carrier));
     }
 
-    @Nullable Carrier of(Channel.Kind kind) {
-        return carriers.get(kind);
+    Carrier of(Channel.Kind kind) {
+        return Objects.requireNonNull(carriers.get(kind), "each kind has a carrier");
     }
 
     static Settings settings(Map<String, String> settings, Map<String, String> secrets) {

@@ -10,6 +10,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -72,7 +73,7 @@ class MailCarrier implements Carrier {
             sending.cancel(true);
             return Receipt.failed("The mail server " + where(settings) + " did not finish in time. Whether it took the message is not known.");
         } catch (ExecutionException e) {
-            return Receipt.failed(why(e.getCause(), settings));
+            return Receipt.failed(why(Objects.requireNonNullElse(e.getCause(), e), settings));
         } catch (InterruptedException e) {
             sending.cancel(true);
             Thread.currentThread().interrupt();
@@ -80,9 +81,9 @@ class MailCarrier implements Carrier {
         }
     }
 
-    private static @Nullable String why(@Nullable Throwable e, Settings settings) {
+    private static String why(Throwable e, Settings settings) {
         return switch (e) {
-            case RefusedDestination refused -> refused.getMessage();
+            case RefusedDestination refused -> said(refused);
             case MailAuthenticationException denied -> "The mail server " + where(settings) + " does not accept user name and password: " + said(denied);
             case MailSendException failed when failed.getMessageExceptions().length > 0 -> "The mail server " + where(settings)
                     + (failed.getMessageExceptions()[0] instanceof SendFailedException ? " refused the message: " : " did not take the message: ")
@@ -96,15 +97,15 @@ class MailCarrier implements Carrier {
     /** The innermost reason: what stands around it tells of classes. */
     private static String said(Throwable e) {
         Throwable inner = e;
-        while (next(inner) != null && !(inner instanceof AuthenticationFailedException)) {
-            inner = next(inner);
+        for (Throwable next = next(e); next != null && !(inner instanceof AuthenticationFailedException); next = next(inner)) {
+            inner = next;
         }
         String text = inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();
         String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.endsWith(".") ? line : line + ".";
     }
 
-    private static @Nullable Throwable next(@Nullable Throwable e) {
+    private static @Nullable Throwable next(Throwable e) {
         return e instanceof MessagingException messaging && messaging.getNextException() != null ? messaging.getNextException() : e.getCause();
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule name of the rule that says so; null for a test
  * @param data the same for programs: goes to webhooks
  */
-public record Message(Type type, Severity severity, Instant at, String title, List<String> summary, List<Fact> facts, @Nullable String link, @Nullable String rule,
-        Map<String, Object> data) {
+public record Message(Type type, Severity severity, Instant at, String title, List<String> summary, List<Fact> facts, @Nullable String link,
+        @Nullable String rule, Map<String, Object> data) {
 
     public Message {
         summary = List.copyOf(summary);

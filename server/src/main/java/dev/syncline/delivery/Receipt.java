@@ -4,8 +4,8 @@ import dev.syncline.connector.Outcome;
 import dev.syncline.journal.Redactor;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one try.
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words a sentence or two for an administrator, without secrets
  * @param pause how long the receiver asks to be left alone; zero when it does not
  */
-record Receipt(boolean sent, @Nullable String words, Duration pause) {
+record Receipt(boolean sent, String words, Duration pause) {
 
     private static final int LONGEST = 600;
 
@@ -21,7 +21,7 @@ record Receipt(boolean sent, @Nullable String words, Duration pause) {
         return new Receipt(true, words, Duration.ZERO);
     }
 
-    static Receipt failed(@Nullable String words) {
+    static Receipt failed(String words) {
         return new Receipt(false, words, Duration.ZERO);
     }
 
@@ -39,7 +39,7 @@ record Receipt(boolean sent, @Nullable String words, Duration pause) {
 
     /** A receiver may repeat what it was sent, in whatever form. */
     Receipt masked(Collection<String> secrets) {
-        String clean = new Redactor(secrets, Set.of()).text(words.replace('\0', '\uFFFD'));
+        String clean = Objects.requireNonNull(new Redactor(secrets, Set.of()).text(words.replace('\0', '\uFFFD')), "there are words");
         return new Receipt(sent, clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean, pause);
     }
 }

@@ -5,4 +5,7 @@
  * notification_channel}, {@code notification_delivery} and {@code notification_attempt}. Calls {@code background} to work beside the
  * requests, {@code secret} to seal, {@code callback} for signatures, and the HTTP client of {@code connectors}.
  */
+@NullMarked
 package dev.syncline.delivery;
+
+import org.jspecify.annotations.NullMarked;

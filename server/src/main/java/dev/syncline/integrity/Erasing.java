@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,16 +93,17 @@ public class Erasing {
     }
 
     private void erase(Order order, Kind kind, Collection<UUID> records, List<String> statements) {
-        jdbc.execute((ConnectionCallback<Void>) database -> {
+        jdbc.execute((ConnectionCallback<Integer>) database -> {
             commit(database, order, kind, records);
+            int rows = 0;
             for (String statement : statements) {
                 try (PreparedStatement update = database.prepareStatement(statement)) {
                     update.setObject(1, order.person());
                     update.setArray(2, database.createArrayOf("uuid", records.toArray()));
-                    update.executeUpdate();
+                    rows += update.executeUpdate();
                 }
             }
-            return null;
+            return rows;
         });
     }
 
@@ -142,7 +144,7 @@ public class Erasing {
         List<Sealed> there = sealed.stream().filter(record -> rows.containsKey(record.id())).toList();
         byte[][] kept = new byte[there.size()][];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = Hashes.commitments(kind, rows.get(there.get(i).id()), there.get(i).salt());
+            kept[i] = Hashes.commitments(kind, Objects.requireNonNull(rows.get(there.get(i).id()), "it is there"), there.get(i).salt());
         }
         try (PreparedStatement update = database.prepareStatement(KEEP)) {
             update.setObject(1, notice);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The hashes of the chain, all SHA-256. Every value is preceded by its length, so that no two lists of values look alike. */
 final class Hashes {
@@ -64,7 +63,7 @@ final class Hashes {
     }
 
     /** The commitments to what is about to be erased. */
-    static byte[] commitments(Kind kind, @Nullable List<List<Row>> tables, byte[] salt) {
+    static byte[] commitments(Kind kind, List<List<Row>> tables, byte[] salt) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         for (int i = 0; i < kind.tables().size(); i++) {
             kept.writeBytes(personal(kind.tables().get(i), tables.get(i), salt));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -57,9 +58,9 @@ class IntegrityController {
             This server does not check itself: ./syncline verify-log does, without it. The fingerprint is the SHA-256 of what \
             /public-key answers.""")
     Standing standing() {
-        return jdbc.queryForObject(STANDING, (row, n) -> new Standing(row.getLong("number"), row.getLong("records"),
+        return Objects.requireNonNull(jdbc.queryForObject(STANDING, (row, n) -> new Standing(row.getLong("number"), row.getLong("records"),
                 instant(row.getObject("sealed_until", OffsetDateTime.class)), instant(row.getObject("newest_at", OffsetDateTime.class)),
-                clock.instant(), HexFormat.of().formatHex(Hashes.plain(seal.publicKeys()))));
+                clock.instant(), HexFormat.of().formatHex(Hashes.plain(seal.publicKeys())))), "sums are one row");
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
@@ -70,8 +71,8 @@ class IntegrityController {
     @Operation(summary = "The end of the chain, signed", description = """
             Keep it elsewhere. Whoever cuts off or remakes the chain later is found out by ./syncline verify-log --checkpoint FILE.""")
     Checkpoint checkpoint() {
-        SealedBatch last = jdbc.execute((ConnectionCallback<SealedBatch>) Sealing::last);
-        return Optional.ofNullable(last).map(Checkpoint::of).orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND,
+        Optional<SealedBatch> last = Objects.requireNonNull(jdbc.execute((ConnectionCallback<Optional<SealedBatch>>) Sealing::last), "an Optional");
+        return last.map(Checkpoint::of).orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND,
                 "Nothing is sealed yet: that happens about a minute after something was settled."));
     }
 

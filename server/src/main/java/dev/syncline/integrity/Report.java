@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a verification finds, told while it goes on. */
 final class Report {
@@ -56,7 +57,7 @@ final class Report {
         }
     }
 
-    void ends(SealedBatch last) {
+    void ends(@Nullable SealedBatch last) {
         double seconds = Math.max(0.001, (System.nanoTime() - began) / 1e9);
         out.printf(Locale.ROOT, "%,d records in %,d batches, %,d erased, %,d expired; %,.0f records a second.%n", records, batches, erased,
                 expired, records / seconds);

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +73,20 @@ final class Rows {
             where id = any (?)
             """;
 
-    private static final Map<Kind, List<String>> STATEMENTS = new EnumMap<>(Map.of(
-            Kind.TASK, List.of(TASK, ENTRY, ATTEMPT, WIRE_MESSAGE),
-            Kind.AUDIT, List.of(AUDIT),
-            Kind.NOTICE, List.of(NOTICE)));
-
     private Rows() {}
+
+    private static List<String> statements(Kind kind) {
+        return switch (kind) {
+            case TASK -> List.of(TASK, ENTRY, ATTEMPT, WIRE_MESSAGE);
+            case AUDIT -> List.of(AUDIT);
+            case NOTICE -> List.of(NOTICE);
+        };
+    }
 
     /** The rows of some records: by id, for each table of the kind a list. What is not there is missing; the first table has one row. */
     static Map<UUID, List<List<Row>>> read(Connection database, Kind kind, Collection<UUID> ids) throws SQLException {
         Map<UUID, List<List<Row>>> found = new HashMap<>();
-        List<String> statements = STATEMENTS.get(kind);
+        List<String> statements = statements(kind);
         for (int table = 0; table < statements.size(); table++) {
             try (PreparedStatement statement = database.prepareStatement(statements.get(table))) {
                 statement.setArray(1, database.createArrayOf("uuid", ids.toArray()));

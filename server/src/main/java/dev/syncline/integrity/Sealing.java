@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -67,16 +67,14 @@ class Sealing {
             List<Wanted> wanted = new ArrayList<>();
             found.byKind().forEach((kind, ids) -> ids.forEach(id -> wanted.add(new Wanted(kind, id))));
             if (!wanted.isEmpty()) {
-                jdbc.execute((ConnectionCallback<Void>) database -> {
-                    seal(database, wanted, now);
-                    return null;
-                });
+                jdbc.execute((ConnectionCallback<Integer>) database -> seal(database, wanted, now));
             }
             return found.mayBeMore();
         }).orElse(false);
     }
 
-    private void seal(Connection database, List<Wanted> wanted, Instant now) throws SQLException {
+    /** @return how many of them were there to be sealed */
+    private int seal(Connection database, List<Wanted> wanted, Instant now) throws SQLException {
         List<Hashed> hashed = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             hashed.addAll(hashed(database, kind, wanted.stream().filter(one -> one.kind() == kind).map(Wanted::id).toList()));
@@ -84,6 +82,7 @@ class Sealing {
         if (!hashed.isEmpty()) {
             add(database, hashed, now);
         }
+        return hashed.size();
     }
 
     private List<Hashed> hashed(Connection database, Kind kind, List<UUID> ids) throws SQLException {
@@ -103,9 +102,9 @@ class Sealing {
     }
 
     private void add(Connection database, List<Hashed> records, Instant now) throws SQLException {
-        SealedBatch last = last(database);
-        long number = last == null ? 1 : last.number() + 1;
-        byte[] previous = last == null ? SealedBatch.BEFORE_THE_FIRST : last.hash();
+        Optional<SealedBatch> last = last(database);
+        long number = last.map(SealedBatch::number).orElse(0L) + 1;
+        byte[] previous = last.map(SealedBatch::hash).orElse(SealedBatch.BEFORE_THE_FIRST);
         byte[] root = Hashes.root(records.stream().map(one -> Hashes.leaf(one.record().kind(), one.record().id(), one.parts())).toList());
         byte[] hash = Hashes.batch(number, now, records.size(), root, previous);
         try (PreparedStatement insert = database.prepareStatement(ADD_BATCH)) {
@@ -142,9 +141,9 @@ class Sealing {
         }
     }
 
-    static @Nullable SealedBatch last(Connection database) throws SQLException {
+    static Optional<SealedBatch> last(Connection database) throws SQLException {
         try (PreparedStatement select = database.prepareStatement(LAST); ResultSet row = select.executeQuery()) {
-            return row.next() ? SealedBatch.of(row) : null;
+            return row.next() ? Optional.of(SealedBatch.of(row)) : Optional.empty();
         }
     }
 }

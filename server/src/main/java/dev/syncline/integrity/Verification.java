@@ -29,9 +29,9 @@ final class Verification {
     private final Seal.@Nullable Check signatures;
     private final @Nullable Checkpoint checkpoint;
     private final Report report;
-    private Map<UUID, Notice> notices;
+    private Map<UUID, Notice> notices = Map.of();
     private final Map<UUID, Counted> named = new HashMap<>();
-    private SealedBatch last;
+    private @Nullable SealedBatch last;
     private boolean checkpointSeen;
 
     /** How many records name a notice, and which. */

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code ./syncline verify-log} was told. Each null where it was not said. */
-record VerifyOptions(@Nullable Path home, @Nullable String databaseUrl, @Nullable Path export, @Nullable Path write, @Nullable Path publicKey, @Nullable Path checkpoint) {
+record VerifyOptions(@Nullable Path home, @Nullable String databaseUrl, @Nullable Path export, @Nullable Path write, @Nullable Path publicKey,
+        @Nullable Path checkpoint) {
 
     private static final Set<String> KNOWN = Set.of("--home", "--database-url", "--export", "--write", "--public-key", "--checkpoint");
 

@@ -4,4 +4,7 @@
  * sealed_record}, {@code sealed_notice}, {@code seal_state} and {@code seal_again}; reads {@code task} and what hangs on it, and {@code
  * audit_entry}; calls {@code secret} for the signature and nobody else but the ground.
  */
+@NullMarked
 package dev.syncline.integrity;
+
+import org.jspecify.annotations.NullMarked;
