@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,13 +79,9 @@ public class FourEyes {
     /** The administrator behind an actor: a token is its maker's hand. */
     UUID person(Actor actor) {
         return switch (actor.kind()) {
-            case ADMINISTRATOR -> id(actor);
-            case API_TOKEN -> makers.administratorOf(id(actor)).orElseThrow();
+            case ADMINISTRATOR -> actor.someone();
+            case API_TOKEN -> makers.administratorOf(actor.someone()).orElseThrow();
             case USER, SYSTEM -> throw new ProblemException(ErrorCode.FORBIDDEN, "Only an administrator can propose this, or decide over it.");
         };
-    }
-
-    private static UUID id(Actor actor) {
-        return Objects.requireNonNull(actor.id(), "only the system has no id");
     }
 }

@@ -25,4 +25,9 @@ public record Actor(Kind kind, @Nullable UUID id, String name) {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(name);
     }
+
+    /** The id of whoever is not the system. */
+    public UUID someone() {
+        return Objects.requireNonNull(id, "only the system has no id");
+    }
 }

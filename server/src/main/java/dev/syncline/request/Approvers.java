@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the people to ask. Only enabled users, and never the one who asks or whom it is for: nobody decides an own request. */
@@ -42,7 +41,7 @@ class Approvers {
         return people.isEmpty() ? able(request, step.fallback()) : people;
     }
 
-    private Optional<UUID> managerOf(@Nullable UUID user) {
+    private Optional<UUID> managerOf(UUID user) {
         return users.find(user).map(User::managerId);
     }
 

@@ -71,7 +71,7 @@ class CatalogueController {
             @RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor, Actor actor) {
         int size = Limit.of(limit);
         Cursor from = Cursor.decode(cursor, 1);
-        Page<User> page = Page.of(users.managedBy(actor.id(), from == null ? "" : from.text(0), size + 1), size,
+        Page<User> page = Page.of(users.managedBy(actor.someone(), from == null ? "" : from.text(0), size + 1), size,
                 last -> Cursor.of(last.userName().toLowerCase(Locale.ROOT)));
         return page.map(Person::of);
     }

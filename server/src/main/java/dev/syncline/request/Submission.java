@@ -60,7 +60,7 @@ class Submission {
     @Transactional
     public List<AccessRequest> submit(Wanted wanted, Actor actor) {
         checkEnd(wanted);
-        Person requester = new Person(Objects.requireNonNull(actor.id(), "the system asks for nothing"), actor.name());
+        Person requester = new Person(actor.someone(), actor.name());
         // Two submissions for one user come one after the other, so that the same thing is not asked for twice.
         User beneficiary = lockBeneficiary(wanted, requester);
         Holdings has = holdings.of(beneficiary);
