@@ -25,7 +25,7 @@ function row(page, section, text) {
 }
 
 async function periods(page) {
-  await row(page, 'periods', 'Everywhere else').getByRole('button', { name: /^Change/ }).click();
+  await row(page, 'periods', 'Everywhere else').getByRole('button', { name: /^Edit/ }).click();
   const dialog = page.getByRole('dialog');
   const save = dialog.getByRole('button', { name: 'Save' });
   await dialog.getByLabel('Requests and responses').fill('90');

@@ -123,7 +123,7 @@ const ofPeople = (ids) => [
     dialog('modules/ModulesSection.tsx', turn('modules.identityGovernance')),
   ]),
   place('/settings/retention', '/settings/retention', [
-    dialog('retention/PeriodDialog.tsx', press('retention.changeOf', { name: 'Company mail' }), fill('retention.kept.auditDays', '30')),
+    dialog('retention/PeriodDialog.tsx', press('retention.editOf', { name: 'Company mail' }), fill('retention.kept.auditDays', '30')),
     dialog('retention/AsTheRestDialog.tsx', press('retention.asTheRestOf', { name: 'Company mail' })),
     dialog('retention/HoldDialog.tsx', press('retention.place')),
     dialog('retention/LiftDialog.tsx', press('retention.lift')),

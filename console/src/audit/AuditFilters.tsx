@@ -30,7 +30,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       <SearchBox value={search.q ?? ''} label={t('audit.search')} onChange={(q) => onChange({ q: q || undefined })} />
       <Select
         size="xs"
-        w={260}
+        w={190}
         clearable
         searchable
         aria-label={t('audit.act')}

@@ -37,7 +37,15 @@ export function AuditPage() {
         header: t('audit.act'),
         width: 'minmax(200px, 1.5fr)',
         cell: (entry) => (
-          <Button variant="transparent" size="compact-sm" px={0} maw="100%" onClick={() => setOpened(entry.id)}>
+          <Button
+            variant="transparent"
+            size="compact-sm"
+            px={0}
+            maw="100%"
+            title={actName(t, entry.act)}
+            styles={{ label: { display: 'block', textOverflow: 'ellipsis' } }}
+            onClick={() => setOpened(entry.id)}
+          >
             {actName(t, entry.act)}
           </Button>
         ),

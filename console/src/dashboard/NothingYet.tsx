@@ -1,12 +1,17 @@
 import { List } from '@mantine/core';
 import { IconRocket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../rights/rights';
 import { EmptyState } from '../ui/EmptyState';
 import { ButtonLink, TextLink } from '../ui/links';
 
 /** What to do first in a fresh installation. */
 export function NothingYet() {
   const { t } = useTranslation();
+  const may = useMay();
+  if (!may('ADMINISTER_APPLICATIONS')) {
+    return <EmptyState icon={IconRocket} title={t('dashboard.empty')} hint={t('dashboard.emptyForReaders')} />;
+  }
   return (
     <EmptyState
       icon={IconRocket}

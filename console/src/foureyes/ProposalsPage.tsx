@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,8 +10,10 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
 import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
-import { ScrollBox } from '../ui/ScrollBox';
+import { PlainTable } from '../ui/PlainTable';
+import { Surface } from '../ui/Surface';
 import { TimeText } from '../ui/TimeText';
+import { Wrapped } from '../ui/Wrapped';
 import { DecideDialog, type Decision } from './DecideDialog';
 import type { Proposal } from './proposals';
 
@@ -25,44 +27,50 @@ export function ProposalsPage() {
       {proposals.isSuccess && proposals.rows.length === 0 ? (
         <EmptyState icon={IconChecks} title={t('foureyes.empty')} hint={t('foureyes.emptyHint')} />
       ) : (
-        <ScrollBox>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('foureyes.what')}</Table.Th>
-                <Table.Th>{t('foureyes.proposedBy')}</Table.Th>
-                <Table.Th>{t('common.reason')}</Table.Th>
-                <Table.Th>{t('foureyes.status')}</Table.Th>
-                <Table.Th w={200} />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {proposals.rows.map((proposal) => (
-                <Table.Tr key={proposal.id}>
-                  <Table.Td>
-                    {t(`foureyes.kind.${proposal.kind}`)}
-                    <Text size="sm" component="div">
-                      <Subject proposal={proposal} />
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    {proposal.proposer.name}
-                    <Text size="sm" c="dimmed" component="div">
-                      <TimeText at={proposal.proposedAt} />
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{proposal.reason}</Table.Td>
-                  <Table.Td>
-                    <State proposal={proposal} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Actions proposal={proposal} onAsk={(decision) => setAsked({ proposal, decision })} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollBox>
+        proposals.rows.length > 0 && (
+          <Surface>
+            <PlainTable
+              rows={proposals.rows}
+              rowId={({ id }) => id}
+              columns={[
+                {
+                  id: 'what',
+                  header: t('foureyes.what'),
+                  width: '',
+                  cell: (proposal) => (
+                    <>
+                      {t(`foureyes.kind.${proposal.kind}`)}
+                      <Wrapped>
+                        <Subject proposal={proposal} />
+                      </Wrapped>
+                    </>
+                  ),
+                },
+                {
+                  id: 'by',
+                  header: t('foureyes.proposedBy'),
+                  width: '',
+                  cell: ({ proposer, proposedAt }) => (
+                    <>
+                      {proposer.name}
+                      <Text size="sm" c="dimmed" component="div">
+                        <TimeText at={proposedAt} />
+                      </Text>
+                    </>
+                  ),
+                },
+                { id: 'reason', header: t('common.reason'), width: '', cell: ({ reason }) => <Wrapped>{reason}</Wrapped> },
+                { id: 'state', header: t('foureyes.status'), width: '', cell: (proposal) => <State proposal={proposal} /> },
+                {
+                  id: 'acts',
+                  header: '',
+                  width: '',
+                  cell: (proposal) => <Actions proposal={proposal} onAsk={(decision) => setAsked({ proposal, decision })} />,
+                },
+              ]}
+            />
+          </Surface>
+        )
       )}
       {asked && <DecideDialog proposal={asked.proposal} decision={asked.decision} onClose={() => setAsked(null)} />}
     </Page>
@@ -94,7 +102,7 @@ function State({ proposal }: { proposal: Proposal }) {
   return (
     <>
       {t(`foureyes.state.${proposal.status}`)}
-      <Text size="sm" c="dimmed" component="div">
+      <Wrapped dimmed>
         {proposal.status === 'OPEN' ? (
           <>
             {t('foureyes.expires')} <TimeText at={proposal.expiresAt} />
@@ -102,7 +110,7 @@ function State({ proposal }: { proposal: Proposal }) {
         ) : (
           [proposal.decidedBy && t('foureyes.by', { name: proposal.decidedBy }), proposal.decision].filter(Boolean).join(': ')
         )}
-      </Text>
+      </Wrapped>
     </>
   );
 }
@@ -121,7 +129,7 @@ function Actions({ proposal, onAsk }: { proposal: Proposal; onAsk: (decision: De
     );
   }
   return proposal.mayDecide ? (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" wrap="nowrap" justify="flex-end">
       <Button size="compact-sm" onClick={() => onAsk('approve')}>
         {t('foureyes.approve')}
       </Button>

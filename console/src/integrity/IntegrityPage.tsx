@@ -51,7 +51,7 @@ export function IntegrityPage() {
             <Keep standing={data} />
           </>
         )}
-        <Verify checkpoint={data ? fileOf(data) : 'checkpoint.json'} />
+        <Verify checkpoint={data && data.number > 0 ? fileOf(data) : 'checkpoint.json'} />
       </div>
     </Page>
   );
@@ -71,7 +71,7 @@ function Chain({ standing }: { standing: Standing }) {
           facts={[
             [t('integrity.sealedUntil'), standing.sealedUntil && <TimeText key="until" at={standing.sealedUntil} as="utc" />],
             [t('integrity.records'), amount(standing.records)],
-            [t('integrity.newest'), standing.number > 0 && t('integrity.number', { number: amount(standing.number) })],
+            [t('integrity.newest'), standing.number > 0 ? t('integrity.number', { number: amount(standing.number) }) : null],
             [t('integrity.sealedAt'), standing.newestAt && <TimeText key="newest" at={standing.newestAt} as="utc" />],
           ]}
         />

@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { IconHourglass, IconPlus, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,13 @@ import { useList } from '../api/list';
 import type { Administrator, MadeAdministrator } from '../api/people';
 import { Badge } from '../ui/Badge';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { list } from '../ui/format';
+import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
-import { ScrollBox } from '../ui/ScrollBox';
+import { PlainTable } from '../ui/PlainTable';
 import { SecretOnce } from '../ui/Secret';
+import { Surface } from '../ui/Surface';
+import { Wrapped } from '../ui/Wrapped';
 import { NewPasswordDialog } from './NewPasswordDialog';
 import { PersonDialog } from './PersonDialog';
 import { SignInDialog } from './SignInDialog';
@@ -24,41 +28,55 @@ export function PeoplePage() {
   return (
     <Page
       title={t('rights.people')}
+      subtitle={t('rights.peopleHint')}
+      above={<TextLink to="/settings">{t('nav.settings')}</TextLink>}
       actions={
         <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
           {t('rights.make')}
         </Button>
       }
     >
-      <Text size="sm" c="dimmed" mb="sm">
-        {t('rights.peopleHint')}
-      </Text>
-      {made && <SecretOnce title={t('rights.passwordOnce', { name: made.administrator.userName })} value={made.oneTimePassword} />}
+      {made && (
+        <Box mb="md">
+          <SecretOnce title={t('rights.passwordOnce', { name: made.administrator.userName })} value={made.oneTimePassword} />
+        </Box>
+      )}
       <ErrorNotice error={people.error} onRetry={() => void people.refetch()} />
-      <ScrollBox>
-        <Table mt="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('common.name')}</Table.Th>
-              <Table.Th>{t('session.userName')}</Table.Th>
-              <Table.Th>{t('rights.roles')}</Table.Th>
-              <Table.Th>{t('rights.owns')}</Table.Th>
-              <Table.Th w={270} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {people.rows.map((person) => (
-              <Table.Tr key={person.id}>
-                <Table.Td>
-                  <Group gap="xs">
-                    {person.displayName}
-                    <State person={person} />
-                  </Group>
-                </Table.Td>
-                <Table.Td>{person.userName}</Table.Td>
-                <Table.Td>{person.roles.map((role) => t(`rights.role.${role}`)).join(', ') || t('rights.noRole')}</Table.Td>
-                <Table.Td>{person.applications.map(({ name }) => name).join(', ')}</Table.Td>
-                <Table.Td>
+      <Surface>
+        <PlainTable
+          rows={people.rows}
+          rowId={({ id }) => id}
+          columns={[
+            {
+              id: 'name',
+              header: t('common.name'),
+              width: '',
+              cell: (person) => (
+                <Group gap="xs">
+                  {person.displayName}
+                  <State person={person} />
+                </Group>
+              ),
+            },
+            { id: 'userName', header: t('session.userName'), width: '', cell: ({ userName }) => userName },
+            {
+              id: 'roles',
+              header: t('rights.roles'),
+              width: '',
+              cell: ({ roles }) => <Wrapped>{list(roles.map((role) => t(`rights.role.${role}`))) || t('rights.noRole')}</Wrapped>,
+            },
+            {
+              id: 'owns',
+              header: t('rights.owns'),
+              width: '',
+              cell: ({ applications }) => <Wrapped>{list(applications.map(({ name }) => name))}</Wrapped>,
+            },
+            {
+              id: 'acts',
+              header: '',
+              width: '',
+              cell: (person) => (
+                <Group gap={0} justify="flex-end" wrap="nowrap">
                   <Button size="compact-xs" variant="subtle" onClick={() => setChanged(person)}>
                     {t('common.edit')}
                   </Button>
@@ -68,12 +86,12 @@ export function PeoplePage() {
                   <Button size="compact-xs" variant="subtle" onClick={() => setShutOut(person)}>
                     {t('signin.settings')}
                   </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
+                </Group>
+              ),
+            },
+          ]}
+        />
+      </Surface>
       {making && <PersonDialog person={null} onClose={() => setMaking(false)} onMade={setMade} />}
       {changed && <PersonDialog person={changed} onClose={() => setChanged(null)} onMade={setMade} />}
       {shutOut && <SignInDialog person={shutOut} onClose={() => setShutOut(null)} />}

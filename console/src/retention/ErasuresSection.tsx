@@ -11,6 +11,7 @@ import { MoreButton } from '../ui/MoreButton';
 import { PlainTable } from '../ui/PlainTable';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
+import { Wrapped } from '../ui/Wrapped';
 import { EraseDialog } from './EraseDialog';
 import { type Erasure, ERASURES, progress } from './retention';
 
@@ -50,7 +51,7 @@ export function ErasuresSection() {
           columns={[
             { id: 'person', header: t('retention.person'), width: '', cell: ({ userId }) => <code style={{ fontSize: 12 }}>{userId}</code> },
             { id: 'status', header: t('common.status'), width: '', cell: (erasure) => <State erasure={erasure} /> },
-            { id: 'reason', header: t('common.reason'), width: '', cell: ({ reason }) => <span style={{ overflowWrap: 'anywhere' }}>{reason}</span> },
+            { id: 'reason', header: t('common.reason'), width: '', cell: ({ reason }) => <Wrapped>{reason}</Wrapped> },
             { id: 'by', header: t('retention.orderedBy'), width: '', cell: ({ by }) => by.name },
             { id: 'at', header: t('retention.ordered'), width: '', cell: ({ orderedAt }) => <TimeText at={orderedAt} /> },
           ]}

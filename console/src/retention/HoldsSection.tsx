@@ -10,6 +10,7 @@ import { MoreButton } from '../ui/MoreButton';
 import { PlainTable } from '../ui/PlainTable';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
+import { Wrapped } from '../ui/Wrapped';
 import { HoldDialog } from './HoldDialog';
 import { HoldSubject } from './HoldSubject';
 import { LiftDialog } from './LiftDialog';
@@ -80,12 +81,8 @@ function Reasons({ hold }: { hold: LegalHold }) {
   const { t } = useTranslation();
   return (
     <Stack gap={2}>
-      <span style={{ overflowWrap: 'anywhere' }}>{hold.reason}</span>
-      {hold.liftReason && (
-        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {t('retention.liftedBecause', { reason: hold.liftReason })}
-        </Text>
-      )}
+      <Wrapped>{hold.reason}</Wrapped>
+      {hold.liftReason && <Wrapped dimmed>{t('retention.liftedBecause', { reason: hold.liftReason })}</Wrapped>}
     </Stack>
   );
 }

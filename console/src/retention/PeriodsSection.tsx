@@ -48,7 +48,7 @@ export function PeriodsSection() {
       width: '',
       cell: (line: Line) => (
         <Group gap="xs" justify="flex-end" wrap="nowrap">
-          <Button size="compact-xs" variant="subtle" aria-label={t('retention.changeOf', { name: name(line) })} onClick={() => setChanged(line)}>
+          <Button size="compact-xs" variant="subtle" aria-label={t('retention.editOf', { name: name(line) })} onClick={() => setChanged(line)}>
             {t('common.edit')}
           </Button>
           {line.applicationId && (

@@ -6,6 +6,8 @@ test('the longest beginning of an address says what it needs', () => {
   expect(rightsOf('/imports')).toEqual(['SEE_APPLICATIONS']);
   expect(rightsOf('/imports/new')).toEqual(['CHANGE_ACCOUNTS']);
   expect(rightsOf('/settings/people')).toEqual(['ADMINISTER_ACCESS']);
+  expect(rightsOf('/settings/retention')).toEqual(['ADMINISTER_RETENTION']);
+  expect(rightsOf('/governance/compliance/new')).toEqual(['ADMINISTER_POLICIES']);
 });
 
 test('what is for everybody needs nothing', () => {

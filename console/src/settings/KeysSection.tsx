@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconKey, IconRotate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,8 +9,10 @@ import { Badge } from '../ui/Badge';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { amount } from '../ui/format';
+import { PlainTable } from '../ui/PlainTable';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
+import { Wrapped } from '../ui/Wrapped';
 
 interface Key {
   id: number;
@@ -57,40 +59,46 @@ export function KeysSection() {
       <ErrorNotice error={error} />
       {data && data.toSealAnew > 0 && <Text size="sm">{t('keys.toSealAnew', { count: data.toSealAnew, amount: amount(data.toSealAnew) })}</Text>}
       {data && (
-        <Table mt="sm" data-testid="keys">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('keys.key')}</Table.Th>
-              <Table.Th>{t('common.created')}</Table.Th>
-              <Table.Th>{t('keys.state')}</Table.Th>
-              <Table.Th>{t('keys.sealed')}</Table.Th>
-              <Table.Th w={110} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.keys.map((key) => (
-              <Table.Tr key={key.id}>
-                <Table.Td>{key.id}</Table.Td>
-                <Table.Td>
-                  <TimeText at={key.madeAt} /> {key.madeBy}
-                </Table.Td>
-                <Table.Td>
-                  <Badge label={t(key.seals ? 'keys.seals' : key.retiredAt ? 'keys.retired' : 'keys.opens')} tone={key.seals ? 'green' : 'gray'} icon={IconKey} />
-                </Table.Td>
-                <Table.Td>
-                  {amount(key.sealed)} {key.payloads && t('keys.payloads')}
-                </Table.Td>
-                <Table.Td>
-                  {!key.seals && !key.retiredAt && (
-                    <Button size="compact-xs" variant="subtle" color="red" disabled={key.sealed > 0 || key.payloads} onClick={() => setRetiring(key)}>
-                      {t('keys.retire')}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <PlainTable
+          rows={data.keys}
+          rowId={({ id }) => String(id)}
+          columns={[
+            { id: 'key', header: t('keys.key'), width: '', cell: ({ id }) => id },
+            {
+              id: 'made',
+              header: t('common.created'),
+              width: '',
+              cell: ({ madeAt, madeBy }) => (
+                <>
+                  <TimeText at={madeAt} /> {madeBy}
+                </>
+              ),
+            },
+            { id: 'state', header: t('keys.state'), width: '', cell: (key) => <State of={key} /> },
+            {
+              id: 'sealed',
+              header: t('keys.sealed'),
+              width: '',
+              cell: ({ sealed, payloads }) => (
+                <Wrapped>
+                  {amount(sealed)} {payloads && t('keys.payloads')}
+                </Wrapped>
+              ),
+            },
+            {
+              id: 'acts',
+              header: '',
+              width: '',
+              cell: (key) =>
+                !key.seals &&
+                !key.retiredAt && (
+                  <Button size="compact-xs" variant="subtle" color="red" disabled={key.sealed > 0 || key.payloads} onClick={() => setRetiring(key)}>
+                    {t('keys.retire')}
+                  </Button>
+                ),
+            },
+          ]}
+        />
       )}
       {rotating && (
         <ConfirmDialog
@@ -121,4 +129,10 @@ export function KeysSection() {
       )}
     </Section>
   );
+}
+
+function State({ of: { seals, retiredAt } }: { of: Key }) {
+  const { t } = useTranslation();
+  const word = seals ? 'keys.seals' : retiredAt ? 'keys.retired' : 'keys.opens';
+  return <Badge label={t(word)} tone={seals ? 'green' : 'gray'} icon={IconKey} />;
 }

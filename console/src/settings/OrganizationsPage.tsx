@@ -45,14 +45,16 @@ export function OrganizationsPage() {
                     </Text>
                   </Table.Td>
                   <Table.Td w={90}>
-                    <Group gap={4} wrap="nowrap" justify="flex-end">
-                      <ActionIcon variant="subtle" color="gray" aria-label={t('organizations.editOf', { name: organization.name })} onClick={() => setEdited(organization)}>
-                        <IconEdit size={16} />
-                      </ActionIcon>
-                      <ActionIcon variant="subtle" color="red" aria-label={t('organizations.deleteOf', { name: organization.name })} onClick={() => setDeleted(organization)}>
-                        <IconTrash size={16} />
-                      </ActionIcon>
-                    </Group>
+                    <May right="ADMINISTER_PEOPLE">
+                      <Group gap={4} wrap="nowrap" justify="flex-end">
+                        <ActionIcon variant="subtle" color="gray" aria-label={t('organizations.editOf', { name: organization.name })} onClick={() => setEdited(organization)}>
+                          <IconEdit size={16} />
+                        </ActionIcon>
+                        <ActionIcon variant="subtle" color="red" aria-label={t('organizations.deleteOf', { name: organization.name })} onClick={() => setDeleted(organization)}>
+                          <IconTrash size={16} />
+                        </ActionIcon>
+                      </Group>
+                    </May>
                   </Table.Td>
                 </Table.Tr>
               ))}

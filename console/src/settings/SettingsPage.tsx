@@ -24,7 +24,7 @@ export function SettingsPage() {
     >
       <div style={{ maxWidth: 880 }}>
         <May right="ADMINISTER_ACCESS">
-          <Section title={t('rights.people')} aside={<ButtonLink to="/settings/people">{t('rights.open')}</ButtonLink>}>
+          <Section title={t('rights.people')} aside={<ButtonLink to="/settings/people" variant="default" size="xs">{t('rights.open')}</ButtonLink>}>
             <Text size="sm" c="dimmed">
               {t('rights.peopleHint')}
             </Text>
@@ -36,7 +36,7 @@ export function SettingsPage() {
           <KeysSection />
         </May>
         <May right="ADMINISTER_RETENTION">
-          <Section title={t('settings.retention')} aside={<ButtonLink to="/settings/retention">{t('settings.openRetention')}</ButtonLink>}>
+          <Section title={t('settings.retention')} aside={<ButtonLink to="/settings/retention" variant="default" size="xs">{t('settings.openRetention')}</ButtonLink>}>
             <Text size="sm" c="dimmed">
               {t('settings.retentionHint')}
             </Text>
@@ -49,7 +49,7 @@ export function SettingsPage() {
           <Tokens />
         </May>
         <May right="ADMINISTER_ACCESS">
-          <Section title={t('signin.settings')} aside={<ButtonLink to="/settings/sign-in">{t('signin.openSettings')}</ButtonLink>}>
+          <Section title={t('signin.settings')} aside={<ButtonLink to="/settings/sign-in" variant="default" size="xs">{t('signin.openSettings')}</ButtonLink>}>
             <Text size="sm" c="dimmed">
               {t('signin.settingsHint')}
             </Text>

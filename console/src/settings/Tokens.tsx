@@ -1,5 +1,6 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconClockExclamation, IconPlus } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remove } from '../api/client';
@@ -9,9 +10,12 @@ import { useChange } from '../api/one';
 import { Badge } from '../ui/Badge';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { list } from '../ui/format';
+import { PlainTable } from '../ui/PlainTable';
 import { SecretOnce } from '../ui/Secret';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
+import { Wrapped } from '../ui/Wrapped';
 import { endsSoon } from './tokens';
 import type { Right } from '../rights/rights';
 import { TokenDialog } from './TokenDialog';
@@ -38,40 +42,33 @@ export function Tokens() {
       {created?.token && <SecretOnce title={t('settings.tokenOnce', { name: created.name })} value={created.token} />}
       <ErrorNotice error={tokens.error} />
       {tokens.rows.length > 0 && (
-        <Table mt="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('common.name')}</Table.Th>
-              <Table.Th>{t('rights.madeBy')}</Table.Th>
-              <Table.Th>{t('rights.limit')}</Table.Th>
-              <Table.Th>{t('common.created')}</Table.Th>
-              <Table.Th>{t('settings.lastUse')}</Table.Th>
-              <Table.Th>{t('settings.expires')}</Table.Th>
-              <Table.Th w={90} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {tokens.rows.map((token) => (
-              <Table.Tr key={token.id}>
-                <Table.Td>{token.name}</Table.Td>
-                <Table.Td>{token.madeBy?.name}</Table.Td>
-                <Table.Td>{token.rights ? token.rights.map((right) => t(`rights.of.${right as Right}`)).join(', ') : t('rights.allRights')}</Table.Td>
-                <Table.Td>
-                  <TimeText at={token.createdAt} />
-                </Table.Td>
-                <Table.Td>{token.lastUsedAt ? <TimeText at={token.lastUsedAt} /> : t('settings.never')}</Table.Td>
-                <Table.Td>
-                  <Ending at={token.expiresAt} />
-                </Table.Td>
-                <Table.Td>
-                  <Button size="compact-xs" variant="subtle" color="red" onClick={() => setRevoked(token)}>
-                    {t('settings.revoke')}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <PlainTable
+          rows={tokens.rows}
+          rowId={({ id }) => id}
+          columns={[
+            { id: 'name', header: t('common.name'), width: '', cell: ({ name }) => <Wrapped>{name}</Wrapped> },
+            { id: 'madeBy', header: t('rights.madeBy'), width: '', cell: ({ madeBy }) => madeBy?.name },
+            { id: 'limit', header: t('rights.limit'), width: '', cell: ({ rights }) => <Wrapped>{limitOf(t, rights)}</Wrapped> },
+            { id: 'created', header: t('common.created'), width: '', cell: ({ createdAt }) => <TimeText at={createdAt} /> },
+            {
+              id: 'used',
+              header: t('settings.lastUse'),
+              width: '',
+              cell: ({ lastUsedAt }) => (lastUsedAt ? <TimeText at={lastUsedAt} /> : t('settings.never')),
+            },
+            { id: 'ends', header: t('settings.expires'), width: '', cell: ({ expiresAt }) => <Ending at={expiresAt} /> },
+            {
+              id: 'acts',
+              header: '',
+              width: '',
+              cell: (token) => (
+                <Button size="compact-xs" variant="subtle" color="red" onClick={() => setRevoked(token)}>
+                  {t('settings.revoke')}
+                </Button>
+              ),
+            },
+          ]}
+        />
       )}
       {creating && <TokenDialog onClose={() => setCreating(false)} onCreated={setCreated} />}
       {revoked && (
@@ -91,6 +88,9 @@ export function Tokens() {
     </Section>
   );
 }
+
+const limitOf = (t: TFunction, rights: string[] | null) =>
+  rights ? list(rights.map((right) => t(`rights.of.${right as Right}`))) : t('rights.allRights');
 
 /** Whoever uses a token that ends soon has to be given another one in time. */
 function Ending({ at }: { at: string | null }) {

@@ -1,11 +1,13 @@
-import { Badge, Button, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { IconPointFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get, remove } from '../api/client';
 import { useChange } from '../api/one';
 import type { OwnSession } from '../api/signin';
+import { Badge } from '../ui/Badge';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { ScrollBox } from '../ui/ScrollBox';
+import { PlainTable } from '../ui/PlainTable';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
 import { programOf } from './programs';
@@ -30,49 +32,43 @@ export function OwnSessions() {
       }
     >
       <ErrorNotice error={error ?? end.error ?? endOthers.error} />
-      <ScrollBox>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('signin.program')}</Table.Th>
-              <Table.Th>{t('signin.from')}</Table.Th>
-              <Table.Th>{t('signin.begun')}</Table.Th>
-              <Table.Th>{t('signin.lastUse')}</Table.Th>
-              <Table.Th w={110} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {sessions.map((session) => (
-              <Table.Tr key={session.id}>
-                <Table.Td>
-                  {programOf(session.userAgent) ?? t('signin.unknownProgram')}
-                  {session.method === 'OPENID_CONNECT' && (
-                    <Text size="xs" c="dimmed">
-                      {t('signin.byProvider')}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>{session.address}</Table.Td>
-                <Table.Td>
-                  <TimeText at={session.createdAt} />
-                </Table.Td>
-                <Table.Td>
-                  <TimeText at={session.seenAt} />
-                </Table.Td>
-                <Table.Td>
-                  {session.current ? (
-                    <Badge variant="light">{t('signin.thisOne')}</Badge>
-                  ) : (
-                    <Button size="compact-xs" variant="subtle" color="red" onClick={() => end.mutate(session.id)}>
-                      {t('signin.end')}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
+      <PlainTable
+        rows={sessions}
+        rowId={({ id }) => id}
+        columns={[
+          {
+            id: 'program',
+            header: t('signin.program'),
+            width: '',
+            cell: ({ userAgent, method }) => (
+              <>
+                {programOf(userAgent) ?? t('signin.unknownProgram')}
+                {method === 'OPENID_CONNECT' && (
+                  <Text size="xs" c="dimmed">
+                    {t('signin.byProvider')}
+                  </Text>
+                )}
+              </>
+            ),
+          },
+          { id: 'from', header: t('signin.from'), width: '', cell: ({ address }) => address },
+          { id: 'begun', header: t('signin.begun'), width: '', cell: ({ createdAt }) => <TimeText at={createdAt} /> },
+          { id: 'used', header: t('signin.lastUse'), width: '', cell: ({ seenAt }) => <TimeText at={seenAt} /> },
+          {
+            id: 'acts',
+            header: '',
+            width: '',
+            cell: ({ id, current }) =>
+              current ? (
+                <Badge label={t('signin.thisOne')} tone="blue" icon={IconPointFilled} />
+              ) : (
+                <Button size="compact-xs" variant="subtle" color="red" onClick={() => end.mutate(id)}>
+                  {t('signin.end')}
+                </Button>
+              ),
+          },
+        ]}
+      />
     </Section>
   );
 }
