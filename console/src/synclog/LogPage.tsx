@@ -32,7 +32,8 @@ import { ViewTabs } from './views/ViewTabs';
 export function LogPage() {
   const { t } = useTranslation();
   const { style } = useClock();
-  const may = useMay();
+  // Rows are chosen to be repaired, and for nothing else.
+  const mayChoose = useMay()('BULK_REPAIR');
   const search = useSearch({ from: '/inside/log' });
   const navigate = useNavigate();
   const line = useRef<LineHandle>(null);
@@ -78,8 +79,8 @@ export function LogPage() {
     keys: {
       c: act('CONFIRM', 'confirm'),
       r: act('RETRY', 'retry'),
-      x: (_, index) => selection.toggle(index),
-      X: (_, index) => selection.toggle(index, true),
+      x: (_, index) => mayChoose && selection.toggle(index),
+      X: (_, index) => mayChoose && selection.toggle(index, true),
     },
     pageKeys: {
       '/': () => line.current?.begin(),
@@ -129,14 +130,14 @@ export function LogPage() {
             rowHeight={options.dense ? 32 : 40}
             empty={<NothingThere search={search} onChange={change} />}
             memory={memory}
-            selection={{ ...selection, name: (task) => `${t(`synclog.action.${task.action}`)} ${task.object.name}` }}
+            selection={mayChoose ? { ...selection, name: (task) => `${t(`synclog.action.${task.action}`)} ${task.object.name}` } : undefined}
           />
           {live.unseen > 0 && !chosen && (
             <Button className={styles.pill} radius="xl" size="xs" leftSection={<IconArrowUp size={14} />} onClick={() => void showNew()} data-testid="new-rows">
               {t(live.more ? 'loglist.newOrMore' : 'synclog.newRows', { count: live.unseen })}
             </Button>
           )}
-          {chosen && may('BULK_REPAIR') && <BulkBar selection={selection} rows={tasks.rows.filter(({ id }) => selection.has(id))} facets={facets.data} busy={bulk.isPending} onAct={bulk.plan} />}
+          {chosen && <BulkBar selection={selection} rows={tasks.rows.filter(({ id }) => selection.has(id))} facets={facets.data} busy={bulk.isPending} onAct={bulk.plan} />}
         </div>
       </div>
       <ShortcutHelp opened={help} onClose={closeHelp} />
