@@ -129,7 +129,7 @@ async function eraseDialog(page) {
 
 async function integrity(page) {
   await ask('let what is settled be sealed');
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('link', { name: 'Integrity' }).click();
   await page.getByTestId('chain').getByText('On and up to date').waitFor();
   const shown = (await page.getByTestId('fingerprint').innerText()).replaceAll(' ', '');
