@@ -70,8 +70,8 @@ class AuditBodies extends RequestBodyAdviceAdapter implements ResponseBodyAdvice
     }
 
     @Override
-    public Object beforeBodyWrite(Object body, MethodParameter answer, MediaType type, Class<? extends HttpMessageConverter<?>> converter,
-            ServerHttpRequest request, ServerHttpResponse response) {
+    public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter answer, MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request, ServerHttpResponse response) {
         Current entry = request instanceof ServletServerHttpRequest servlet ? Current.of(servlet.getServletRequest()) : null;
         if (entry != null && body instanceof Problem problem) {
             entry.code = problem.code();

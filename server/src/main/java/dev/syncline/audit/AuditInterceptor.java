@@ -67,7 +67,7 @@ class AuditInterceptor implements HandlerInterceptor {
 
     /** Still within the dispatch: what the thing is now can be asked as the one who changed it. */
     @Override
-    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception e) {
         Current entry = Current.of(request);
         if (entry != null && !entry.told && e == null && response.getStatus() < 400 && changesOneThing(request, pattern(request))) {
             JsonNode now = snapshots.take(request, response, pattern(request));
@@ -96,7 +96,7 @@ class AuditInterceptor implements HandlerInterceptor {
     }
 
     private static @Nullable UUID application(String pattern, @Nullable Subject subject, @Nullable JsonNode before) {
-        String id = pattern.startsWith("/api/v1/applications/{") ? subject.id()
+        String id = subject != null && pattern.startsWith("/api/v1/applications/{") ? subject.id()
                 : before == null ? null : before.path("applicationId").asString(before.path("application").path("id").asString(null));
         try {
             return id == null ? null : UUID.fromString(id);

@@ -16,10 +16,10 @@ final class Current {
     final Intent intent;
     final Set<String> secrets = new LinkedHashSet<>();
     @Nullable Subject subject;
-    Actor actor;
+    @Nullable Actor actor;
     @Nullable UUID applicationId;
-    String reason;
-    String code;
+    @Nullable String reason;
+    @Nullable String code;
     @Nullable JsonNode before;
     @Nullable JsonNode after;
     /** A feature has said what was before and after: nobody need look. */
@@ -35,7 +35,7 @@ final class Current {
     }
 
     /** Null when the request is not on record. */
-    static Current of(HttpServletRequest request) {
+    static @Nullable Current of(HttpServletRequest request) {
         return (Current) request.getAttribute(NAME);
     }
 }

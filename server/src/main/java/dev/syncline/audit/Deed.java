@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param after null for nothing
  * @param code of a refusal; null for none
  */
-public record Deed(@Nullable Actor actor, String act, Subject subject, @Nullable UUID applicationId, @Nullable String reason, @Nullable Object before, @Nullable Object after,
-        Outcome outcome, @Nullable String code) {
+public record Deed(@Nullable Actor actor, String act, Subject subject, @Nullable UUID applicationId, @Nullable String reason,
+        @Nullable Object before, @Nullable Object after, Outcome outcome, @Nullable String code) {
 
     public Deed {
         Objects.requireNonNull(act);

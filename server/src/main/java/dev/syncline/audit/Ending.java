@@ -14,5 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param before JSON; null for nothing
  * @param after JSON; null for nothing
  */
-record Ending(UUID id, Instant at, Outcome outcome, @Nullable String code, @Nullable Integer status, @Nullable Actor actor, @Nullable Subject subject, @Nullable UUID applicationId,
-        @Nullable String reason, @Nullable String before, @Nullable String after, int times) {}
+record Ending(UUID id, Instant at, Outcome outcome, @Nullable String code, @Nullable Integer status, @Nullable Actor actor,
+        @Nullable Subject subject, @Nullable UUID applicationId, @Nullable String reason, @Nullable String before,
+        @Nullable String after, int times) {}

@@ -24,9 +24,11 @@ class Repetitions {
     private static final class Counted {
         private final long until;
         private int further;
+        /** The latest of the further ones, or the first while there is none. */
         private Intent last;
 
-        private Counted(long until) {
+        private Counted(Intent first, long until) {
+            this.last = first;
             this.until = until;
         }
     }
@@ -57,7 +59,7 @@ class Repetitions {
         recent.compute(kind, (_, known) -> {
             if (known == null) {
                 first[0] = true;
-                return new Counted(now + TOGETHER.toMillis());
+                return new Counted(intent, now + TOGETHER.toMillis());
             }
             known.further++;
             known.last = intent;

@@ -39,7 +39,7 @@ class Snapshots {
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final ObjectProvider<RequestMappingHandlerAdapter> adapters;
     private final Differences differences;
-    private volatile Map<String, HandlerMethod> readers;
+    private volatile @Nullable Map<String, HandlerMethod> readers;
 
     /** @param mappings looked up when needed: they look for the interceptors themselves */
     Snapshots(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings,
@@ -86,14 +86,16 @@ class Snapshots {
     }
 
     private Map<String, HandlerMethod> readers() {
-        if (readers == null) {
+        Map<String, HandlerMethod> known = readers;
+        if (known == null) {
             Map<String, HandlerMethod> found = new HashMap<>();
             mappings.getObject().getHandlerMethods().forEach((info, method) -> info.getMethodsCondition().getMethods().stream()
                     .filter(verb -> (verb.name() + " ").equals(GET) && asksForNothingElse(method))
                     .forEach(_ -> info.getPatternValues().forEach(pattern -> found.put(pattern, method))));
             readers = found;
+            return found;
         }
-        return readers;
+        return known;
     }
 
     /** Whether the address and who asks are all it needs: a list with filters is no snapshot. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId the client's {@code X-Request-Id}, or one of ours; answered under the same name
  */
-record Whence(@Nullable String method, @Nullable String path, @Nullable String remoteAddress, @Nullable String userAgent, @Nullable String requestId) {
+record Whence(@Nullable String method, @Nullable String path, @Nullable String remoteAddress, @Nullable String userAgent,
+        @Nullable String requestId) {
 
     static final String REQUEST_ID = "X-Request-Id";
 

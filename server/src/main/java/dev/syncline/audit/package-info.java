@@ -4,4 +4,7 @@
  * runs, a filter the outcome when it is over, and {@link dev.syncline.audit.Audit} is how a feature adds what only it knows. Owns the table
  * {@code audit_entry}, which {@code auditlog} reads; calls {@code journal}, {@code background}, {@code web}, {@code problem}, {@code id}.
  */
+@NullMarked
 package dev.syncline.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -97,8 +97,8 @@ class AuditController {
 
     @GetMapping("/export")
     @Operation(summary = "Everything a filter shows, as a file", description = """
-            In the order of the list. csv: RFC 4180 in UTF-8 with a byte order mark; jsonl: one row of the list a line. The export itself is an entry \
-            of the audit. One that cannot be finished is broken off; a whole one ends with the trailer field Syncline-Export-Rows.""")
+            In the order of the list. csv: RFC 4180 in UTF-8 with a byte order mark; jsonl: one row of the list a line. The export itself is \
+            an entry of the audit. One that cannot be finished is broken off; a whole one ends with the trailer field Syncline-Export-Rows.""")
     @ApiResponse(responseCode = "200", content = {
         @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
         @Content(mediaType = "application/jsonl", schema = @Schema(implementation = AuditRow.class))})

@@ -12,5 +12,5 @@ import tools.jackson.databind.JsonNode;
  * @param method null when it did not come by a request
  * @param endedAt null while under way
  */
-record AuditDetail(AuditRow entry, @Nullable JsonNode before, @Nullable JsonNode after, String method, String path, String userAgent, String requestId,
-        @Nullable Instant endedAt) {}
+record AuditDetail(AuditRow entry, @Nullable JsonNode before, @Nullable JsonNode after, @Nullable String method, @Nullable String path,
+        @Nullable String userAgent, @Nullable String requestId, @Nullable Instant endedAt) {}

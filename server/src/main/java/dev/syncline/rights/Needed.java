@@ -3,7 +3,6 @@ package dev.syncline.rights;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** What an endpoint says about who it is for: on its method, else on its class. */
@@ -19,18 +18,18 @@ final class Needed {
     }
 
     /** Empty when it says nothing: then it is for nobody. */
-    static Optional<Right[]> by(Class<?> controller, @Nullable Method endpoint) {
+    static Optional<Right[]> by(Class<?> controller, Method endpoint) {
         if (controller.getName().startsWith("org.springdoc.")) {
             return Optional.of(DESCRIPTION);
         }
         return find(controller, endpoint, Needs.class).map(Needs::value);
     }
 
-    private static <A extends Annotation> Optional<A> find(Class<?> controller, @Nullable Method endpoint, Class<A> type) {
+    private static <A extends Annotation> Optional<A> find(Class<?> controller, Method endpoint, Class<A> type) {
         return onMethod(endpoint, type).or(() -> Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(controller, type)));
     }
 
-    private static <A extends Annotation> Optional<A> onMethod(@Nullable Method endpoint, Class<A> type) {
+    private static <A extends Annotation> Optional<A> onMethod(Method endpoint, Class<A> type) {
         return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(endpoint, type));
     }
 }

@@ -25,7 +25,7 @@ public record Rights(Set<Right> everywhere, Set<Right> owned, Set<UUID> applicat
     }
 
     /** Every right of these roles. */
-    public static Rights of(@Nullable Collection<Role> roles, Set<UUID> applications) {
+    public static Rights of(Collection<Role> roles, Set<UUID> applications) {
         Set<Right> everywhere = EnumSet.noneOf(Right.class);
         Set<Right> owned = EnumSet.noneOf(Right.class);
         roles.forEach(role -> (role.isOfApplications() ? owned : everywhere).addAll(role.rights()));

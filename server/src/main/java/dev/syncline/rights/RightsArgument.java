@@ -1,5 +1,8 @@
 package dev.syncline.rights;
 
+import java.lang.reflect.Method;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -16,11 +19,13 @@ final class RightsArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(
-            MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders) {
+            MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
         Rights rights = CallerRights.current();
         if (parameter.getParameterType() == Rights.class) {
             return rights;
         }
-        return rights.scope(Needed.by(parameter.getContainingClass(), parameter.getMethod()).orElseGet(() -> new Right[0]));
+        Method endpoint = Objects.requireNonNull(parameter.getMethod(), "an argument is of a controller's method, never of a constructor");
+        return rights.scope(Needed.by(parameter.getContainingClass(), endpoint).orElseGet(() -> new Right[0]));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,25 +26,25 @@ public class RoleAssignments {
     }
 
     /** What an administrator may do now. Nothing for one without a role. */
-    public Rights rightsOf(@Nullable UUID administrator) {
+    public Rights rightsOf(UUID administrator) {
         Set<Role> all = of(administrator);
         return Rights.of(all, applicationsOf(administrator, all));
     }
 
     /** The applications in which alone some of these roles' rights count; empty when there is no such role. */
-    public Set<UUID> applicationsOf(@Nullable UUID administrator, @Nullable Set<Role> all) {
+    public Set<UUID> applicationsOf(UUID administrator, Set<Role> all) {
         return all.stream().anyMatch(Role::isOfApplications) ? ownership.ofAdministrator(administrator) : Set.of();
     }
 
-    public @Nullable Set<Role> of(@Nullable UUID administrator) {
-        return of(List.of(administrator)).get(administrator);
+    public Set<Role> of(UUID administrator) {
+        return of(List.of(administrator)).getOrDefault(administrator, Set.of());
     }
 
     /** Every administrator asked for is in it, with an empty set where there is no role. */
     public Map<UUID, Set<Role>> of(Collection<UUID> administrators) {
         Map<UUID, Set<Role>> all = new HashMap<>();
         administrators.forEach(id -> all.put(id, EnumSet.noneOf(Role.class)));
-        roles.of(administrators).forEach(one -> all.get(one.administrator()).add(one.role()));
+        roles.of(administrators).forEach(one -> all.computeIfAbsent(one.administrator(), _ -> EnumSet.noneOf(Role.class)).add(one.role()));
         return all;
     }
 

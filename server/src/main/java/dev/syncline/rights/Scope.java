@@ -67,7 +67,7 @@ public sealed interface Scope {
 
     record All() implements Scope {
         @Override
-        public boolean has(UUID application) {
+        public boolean has(@Nullable UUID application) {
             return true;
         }
     }
@@ -79,7 +79,7 @@ public sealed interface Scope {
         }
 
         @Override
-        public boolean has(UUID application) {
+        public boolean has(@Nullable UUID application) {
             return application != null && applications.contains(application);
         }
     }

@@ -4,4 +4,7 @@
  * may name it. Owns the tables {@code administrator_role} and {@code administrator_application}; calls only {@code journal}, {@code
  * problem}.
  */
+@NullMarked
 package dev.syncline.rights;
+
+import org.jspecify.annotations.NullMarked;
