@@ -22,7 +22,8 @@ public final class ActorArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Actor resolveArgument(
-            MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders) {
+            MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
         Actor actor = current();
         if (actor == null) {
             throw new ProblemException(ErrorCode.UNAUTHENTICATED, "Sign in, or send an API token as Authorization: Bearer.");

@@ -48,7 +48,8 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     static ProblemException refusal() {
-        return new ProblemException(ErrorCode.TOO_LARGE, "The body is larger than 1 MiB (a batch of users: than 16 MiB). Send less at once, or use an import.");
+        return new ProblemException(ErrorCode.TOO_LARGE, 
+                "The body is larger than 1 MiB (a batch of users: than 16 MiB). Send less at once, or use an import.");
     }
 
     @Override
@@ -70,7 +71,7 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final class Limited extends HttpServletRequestWrapper {
 
         private final int limit;
-        private Counting stream;
+        private @Nullable Counting stream;
 
         Limited(HttpServletRequest request, int limit) {
             super(request);
@@ -79,10 +80,12 @@ final class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            if (stream == null) {
-                stream = new Counting(super.getInputStream(), limit);
+            Counting counting = stream;
+            if (counting == null) {
+                counting = new Counting(super.getInputStream(), limit);
+                stream = counting;
             }
-            return stream;
+            return counting;
         }
 
         @Override

@@ -21,13 +21,15 @@ final class BrokenRequest {
                     return Optional.of(ours);
                 }
                 case RequestRejectedException _ -> {
-                    return invalid("A header or a parameter holds a character that none may hold, such as a control character or a byte that is no ASCII. Leave it out.");
+                    return invalid("A header or a parameter holds a character that none may hold, such as a control character "
+                            + "or a byte that is no ASCII. Leave it out.");
                 }
                 case BadRequestException _ -> {
                     return invalid("The body breaks off, or it is not in the form its headers say. Send it whole.");
                 }
                 case InvalidParameterException _ -> {
-                    return invalid("The parameters cannot be read: a percent sign is followed by two hexadecimal digits, in UTF-8 (RFC 3986 section 2.1), and there are"
+                    return invalid("The parameters cannot be read: a percent sign is followed by two hexadecimal digits, in UTF-8 "
+                            + "(RFC 3986 section 2.1), and there are"
                             + " at most 1000 of them.");
                 }
                 default -> {}

@@ -38,7 +38,7 @@ public record Cursor(List<String> parts) {
      * @param size how many parts it must have
      * @throws ProblemException INVALID_INPUT for anything this server did not make
      */
-    public static @Nullable Cursor decode(String cursor, int size) {
+    public static @Nullable Cursor decode(@Nullable String cursor, int size) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }

@@ -24,9 +24,11 @@ final class DatabaseRefusal {
         return switch (state) {
             case "22021", "22P05" -> Optional.of(new ProblemException(ErrorCode.INVALID_INPUT,
                     "The request holds a NUL character, which no text here can have; remove it."));
-            case "22008" -> Optional.of(new ProblemException(ErrorCode.INVALID_INPUT, "A time lies too far away to be kept; use one between the years 1 and 9999."));
+            case "22008" -> Optional.of(new ProblemException(ErrorCode.INVALID_INPUT,
+                    "A time lies too far away to be kept; use one between the years 1 and 9999."));
             case "23503" -> Optional.of(new ProblemException(ErrorCode.CONFLICT,
-                    "Something that is named here was taken away at the same moment, and nothing was done. Look what is there, and send the request again."));
+                    "Something that is named here was taken away at the same moment, and nothing was done. "
+                            + "Look what is there, and send the request again."));
             case "40P01", "40001" -> Optional.of(new ProblemException(ErrorCode.CONFLICT,
                     "The same things were being changed by somebody else at the same moment, and nothing was done. Send the request again."));
             default -> Optional.empty();

@@ -4,6 +4,7 @@ import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Versions as strong entity tags (RFC 9110 section 8.8.3), so that nobody overwrites what another changed meanwhile. */
 public final class ETags {
@@ -22,7 +23,7 @@ public final class ETags {
      *
      * @throws ProblemException VERSION_REQUIRED without the header, INVALID_INPUT when it is not one of our tags
      */
-    public static int required(String ifMatch) {
+    public static int required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(ErrorCode.VERSION_REQUIRED,
                     "Send the header If-Match with the ETag of the version you read, so that no other change is overwritten.");

@@ -1,7 +1,6 @@
 package dev.syncline.web;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How errors are told where a standard of its own says so; everywhere else they are problem documents. */
 public interface ErrorFormat {
@@ -11,5 +10,5 @@ public interface ErrorFormat {
     String mediaType();
 
     /** @param detail a sentence that says what to change */
-    Map<String, Object> body(int status, @Nullable String detail);
+    Map<String, Object> body(int status, String detail);
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.CollectionFactory;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
@@ -26,11 +27,15 @@ final class GivenValues implements GenericConverter {
     }
 
     @Override
-    public Object convert(Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
+    public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
+        if (source == null) {
+            return null;
+        }
         List<String> texts = Stream.of(source instanceof String[] several ? several : new String[] {(String) source})
                 .flatMap(text -> Stream.of(text.split(","))).map(String::strip).filter(text -> !text.isEmpty()).toList();
         TypeDescriptor element = targetType.getElementTypeDescriptor();
-        Collection<Object> values = CollectionFactory.createCollection(targetType.getType(), element == null ? null : element.getType(), texts.size());
+        Collection<Object> values = CollectionFactory.createCollection(
+                targetType.getType(), element == null ? null : element.getType(), texts.size());
         texts.forEach(text -> values.add(element == null ? text : each.convert(text, TEXT, element)));
         return values;
     }

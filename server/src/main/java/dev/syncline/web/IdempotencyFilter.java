@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -70,7 +71,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private record Use(String owner, String key) {}
 
     private static String owner() {
-        Actor actor = ActorArgument.current();
+        Actor actor = Objects.requireNonNull(ActorArgument.current(), "whoever is not signed in is not filtered");
         return actor.kind() + ":" + actor.id();
     }
 

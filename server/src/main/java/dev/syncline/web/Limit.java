@@ -1,6 +1,7 @@
 package dev.syncline.web;
 
 import dev.syncline.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** How many items a page may have. */
 public final class Limit {
@@ -14,7 +15,7 @@ public final class Limit {
      * @param limit as asked for; null for the default
      * @throws ProblemException INVALID_INPUT outside of 1 to {@value #MAX}
      */
-    public static int of(Integer limit) {
+    public static int of(@Nullable Integer limit) {
         if (limit == null) {
             return DEFAULT;
         }

@@ -5,7 +5,7 @@ import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * A problem document (RFC 9457).
@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong with which field; empty when it is not about fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, @Nullable String detail, String instance, String code, List<FieldError> errors) {
+public record Problem(String type, String title, int status, String detail, String instance, String code, List<FieldError> errors) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ErrorCode code, @Nullable String detail, List<FieldError> errors, String instance) {
+    static Problem of(ErrorCode code, String detail, List<FieldError> errors, String instance) {
         return new Problem("urn:syncline:problem:" + code.name(), code.title(), code.status(), detail, instance, code.name(), errors);
     }
 
     static Problem of(ProblemException e, String instance) {
-        return of(e.code(), e.getMessage(), e.errors(), instance);
+        return of(e.code(), Objects.requireNonNull(e.getMessage(), "a refusal has a sentence"), e.errors(), instance);
     }
 }

@@ -6,11 +6,13 @@ import dev.syncline.problem.ProblemException.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.coyote.CloseNowException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -53,8 +55,8 @@ class ProblemHandler {
     ResponseEntity<Problem> invalid(BindException e, HttpServletRequest request) {
         List<FieldError> errors = e.getBindingResult().getAllErrors().stream()
                 .map(error -> error instanceof org.springframework.validation.FieldError field
-                        ? new FieldError(field.getField(), field.isBindingFailure() ? wrongValue(field) : field.getDefaultMessage())
-                        : new FieldError("", error.getDefaultMessage()))
+                        ? new FieldError(field.getField(), field.isBindingFailure() ? wrongValue(field) : words(field))
+                        : new FieldError("", words(error)))
                 .sorted(Comparator.comparing(FieldError::field))
                 .toList();
         return answer(invalid(errors), request);
@@ -70,14 +72,22 @@ class ProblemHandler {
     ResponseEntity<Problem> invalid(HandlerMethodValidationException e, HttpServletRequest request) {
         List<FieldError> errors = e.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> new FieldError(result.getMethodParameter().getParameterName(), error.getDefaultMessage())))
+                        .map(error -> new FieldError(name(result.getMethodParameter()), words(error))))
                 .toList();
         return answer(invalid(errors), request);
     }
 
+    private static String words(MessageSourceResolvable error) {
+        return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
+    }
+
+    private static String name(MethodParameter parameter) {
+        return Objects.requireNonNullElse(parameter.getParameterName(), "");
+    }
+
     private static ProblemException invalid(List<FieldError> errors) {
         String detail = errors.stream()
-                .map(error -> error.field().isEmpty() ? error.message() : error.field() + " " + error.message())
+                .map(error -> error.field() == null || error.field().isEmpty() ? error.message() : error.field() + " " + error.message())
                 .collect(Collectors.joining("; "));
         return new ProblemException(ErrorCode.INVALID_INPUT, "Not valid: " + detail + ".", errors);
     }
@@ -92,9 +102,9 @@ class ProblemHandler {
         return answer(new ProblemException(ErrorCode.INVALID_INPUT, sentence(e)), request);
     }
 
-    private static @Nullable String sentence(Exception e) {
+    private static String sentence(Exception e) {
         String detail = e instanceof ErrorResponse response ? response.getBody().getDetail() : null;
-        return detail == null ? e.getMessage() : detail;
+        return Objects.requireNonNullElse(detail == null ? e.getMessage() : detail, "Something that is needed is missing.");
     }
 
     @ExceptionHandler

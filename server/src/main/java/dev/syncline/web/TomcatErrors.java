@@ -39,7 +39,8 @@ class TomcatErrors implements ErrorController {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Throwable error = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null) {
-            return Problem.of(new ProblemException(ErrorCode.NOT_FOUND, "There is nothing at " + request.getRequestURI() + "."), request.getRequestURI());
+            String asked = request.getRequestURI();
+            return Problem.of(new ProblemException(ErrorCode.NOT_FOUND, "There is nothing at " + asked + "."), asked);
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
         if (BodyLimit.TooLarge.causeOf(error)) {

@@ -33,7 +33,8 @@ final class UnreadableBody {
                     WrongValue.sentence(path(format), format.getValue(), format.getTargetType()));
             case InvalidTypeIdException kind -> ProblemException.invalid(path(kind) + ".kind", kind.getTypeId() == null
                     ? path(kind) + ".kind is missing: it says what the rest is."
-                    : path(kind) + ".kind cannot be " + WrongValue.shortened(kind.getTypeId()) + "; the API's description names the kinds there are.");
+                    : path(kind) + ".kind cannot be " + WrongValue.shortened(kind.getTypeId())
+                            + "; the API's description names the kinds there are.");
             case InvalidNullException empty -> ProblemException.invalid(path(empty), path(empty) + " holds a null; leave it out.");
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case StreamReadException broken -> new ProblemException(ErrorCode.INVALID_INPUT,

@@ -49,7 +49,9 @@ final class WrongValue {
     }
 
     static String shortened(Object value) {
-        String text = value instanceof Object[] several ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", ")) : String.valueOf(value);
+        String text = value instanceof Object[] several
+                ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }
