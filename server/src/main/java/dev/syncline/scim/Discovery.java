@@ -66,7 +66,8 @@ final class Discovery {
     /** What a member is called and of which type it is, is the service's to say. */
     private static void correctMembership(JsonNode attribute) {
         boolean members = attribute.path("name").asText().equals("members");
-        for (JsonNode sub : members || attribute.path("name").asText().equals("groups") ? attribute.path("subAttributes") : MissingNode.getInstance()) {
+        boolean membership = members || attribute.path("name").asText().equals("groups");
+        for (JsonNode sub : membership ? attribute.path("subAttributes") : MissingNode.getInstance()) {
             boolean ours = Set.of("display", "type").contains(sub.path("name").asText());
             if (ours && sub instanceof ObjectNode known) {
                 known.put("mutability", "readOnly");

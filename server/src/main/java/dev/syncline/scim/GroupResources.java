@@ -71,7 +71,8 @@ class GroupResources extends ResourceHandler<Group> {
     public Group getResource(String id, List<SchemaAttribute> attributes, List<SchemaAttribute> excludedAttributes, Context context) {
         return ScimContext.of(context).answering(() -> {
             UUID groupId = Refusals.id(id);
-            return groupId == null ? null : listing.all(List.of(groupId), asked(attributes, excludedAttributes), context).stream().findFirst().orElse(null);
+            return groupId == null ? null
+                    : listing.all(List.of(groupId), asked(attributes, excludedAttributes), context).stream().findFirst().orElse(null);
         });
     }
 

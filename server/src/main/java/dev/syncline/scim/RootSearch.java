@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A search over all resource types (RFC 7644, section 3.4.3): users first, then groups. A type that does not know what the filter asks for
@@ -20,7 +20,7 @@ final class RootSearch {
     private RootSearch() {}
 
     /** @param search asks one resource type, by its path, with a search request */
-    static @Nullable ScimResponse over(ObjectNode request, BiFunction<String, ObjectNode, ScimResponse> search) {
+    static ScimResponse over(ObjectNode request, BiFunction<String, ObjectNode, ScimResponse> search) {
         ScimResponse answer = null;
         for (String type : TYPES) {
             ScimResponse found = search.apply(type + PATH, answer == null ? request : rest(request, answer));
@@ -32,7 +32,7 @@ final class RootSearch {
                 return found;
             }
         }
-        return answer;
+        return Objects.requireNonNull(answer, "there are types that were asked");
     }
 
     /** What is left of the page after the results so far. */

@@ -6,6 +6,7 @@ import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import dev.syncline.identity.Act;
 import dev.syncline.problem.ProblemException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /** One request: who makes it, what it does to users, and what went wrong on our side. */
@@ -13,7 +14,7 @@ final class ScimContext extends Context {
 
     private final Act act;
     private final UserWork users;
-    private RuntimeException failure;
+    private @Nullable RuntimeException failure;
 
     ScimContext(Act act, UserWork users) {
         super(null);
@@ -34,7 +35,7 @@ final class ScimContext extends Context {
     }
 
     /** An error of ours, not of the client; null for none. */
-    RuntimeException failure() {
+    @Nullable RuntimeException failure() {
         return failure;
     }
 

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,7 +51,7 @@ class ScimController {
         write(answer, response);
     }
 
-    private @Nullable ScimResponse answer(HttpServletRequest request, Actor actor) throws IOException {
+    private ScimResponse answer(HttpServletRequest request, Actor actor) throws IOException {
         HttpMethod method = Arrays.stream(HttpMethod.values()).filter(known -> known.name().equals(request.getMethod())).findFirst().orElse(null);
         if (method == null) {
             return refusal(405, request.getMethod() + " is not possible here; possible: GET, POST, PUT, PATCH, DELETE.");
@@ -76,7 +75,8 @@ class ScimController {
         String own = request.getRequestURL().substring(0, request.getRequestURL().indexOf(PATH));
         String path = request.getRequestURI().substring(request.getRequestURI().indexOf(PATH));
         String trimmed = path.length() > PATH.length() && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return (base.isBlank() ? own : base.replaceFirst("/$", "")) + trimmed + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        return (base.isBlank() ? own : base.replaceFirst("/$", "")) + trimmed
+                + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     private static Map<String, String> headers(HttpServletRequest request) {
@@ -88,7 +88,7 @@ class ScimController {
     }
 
     /** Its own library reads and writes the bodies, so that the audit has to be told what they are about. */
-    private void tell(@Nullable ScimResponse answer) {
+    private void tell(ScimResponse answer) {
         String type = answer.path("meta").path("resourceType").asText("");
         if (!type.isEmpty()) {
             audit.about(type.toLowerCase(Locale.ROOT), answer.path("id").asText(null),
@@ -96,7 +96,7 @@ class ScimController {
         }
     }
 
-    private static void write(@Nullable ScimResponse answer, HttpServletResponse response) throws IOException {
+    private static void write(ScimResponse answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getHttpStatus());
         answer.getHttpHeaders().forEach(response::setHeader);
         String version = answer.path("meta").path("version").asText("");

@@ -66,7 +66,7 @@ class ScimRequests {
         }
     }
 
-    @Nullable ScimResponse answer(Request asked, Act act) {
+    ScimResponse answer(Request asked, Act act) {
         Request request = asked;
         try {
             ObjectNode body = request.body() == null || request.body().isBlank() ? null : Json.body(request.body());
@@ -123,7 +123,8 @@ class ScimRequests {
     /** Where nothing of ours has failed, the library fell over something that never reached us: it can only have been the request. */
     private static ScimResponse understood(ScimResponse response) {
         return response.getHttpStatus() == 500
-                ? new ErrorResponse(new BadRequestException("The request is not understood. Compare it with RFC 7644.", ScimType.RFC7644.INVALID_SYNTAX))
+                ? new ErrorResponse(new BadRequestException(
+                        "The request is not understood. Compare it with RFC 7644.", ScimType.RFC7644.INVALID_SYNTAX))
                 : response;
     }
 

@@ -82,8 +82,10 @@ class UserListing {
 
     private List<User> write(List<Person> people, Context context) {
         UserWriter writer = new UserWriter(context);
-        Map<UUID, String> managers = names(people.stream().map(person -> person.user().managerId()).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Set<UUID> grouped = people.stream().filter(person -> !person.user().groups().isEmpty()).map(person -> person.user().id()).collect(Collectors.toSet());
+        Map<UUID, String> managers = names(people.stream()
+                .map(person -> person.user().managerId()).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Set<UUID> grouped = people.stream()
+                .filter(person -> !person.user().groups().isEmpty()).map(person -> person.user().id()).collect(Collectors.toSet());
         Map<UUID, List<Group>> groups = grouped.isEmpty() ? Map.of() : parts.groups().ofUsers(grouped);
         return people.stream()
                 .map(person -> writer.write(person,

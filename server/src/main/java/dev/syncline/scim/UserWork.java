@@ -249,6 +249,6 @@ final class UserWork {
     }
 
     private static String key(@Nullable String userName) {
-        return userName.toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(userName, "what has been checked has a user name").toLowerCase(Locale.ROOT);
     }
 }

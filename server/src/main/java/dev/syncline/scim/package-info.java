@@ -4,4 +4,7 @@
  * its searches also read {@code users}, {@code user_group} and {@code user_group_member}. Calls {@code identity}, through whose doors all
  * changes go, so that whatever reacts to changes of users reacts to these; and {@code web}, {@code problem}, {@code id}.
  */
+@NullMarked
 package dev.syncline.scim;
+
+import org.jspecify.annotations.NullMarked;
