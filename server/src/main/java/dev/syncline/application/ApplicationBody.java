@@ -40,7 +40,7 @@ record ApplicationBody(
         secrets = secrets == null ? Map.of() : secrets;
         dataSynchronization = dataSynchronization == null || dataSynchronization;
         changeTracking = changeTracking != null && changeTracking;
-        callback = callback == null ? new CallbackBody(null, null, null) : callback;
+        callback = callback == null ? CallbackBody.usual() : callback;
         retry = retry == null ? new RetryBody(null, null, null) : retry;
         limits = limits == null ? new LimitsBody(null, null, null) : limits;
         maskedAttributes = given(maskedAttributes);
@@ -52,8 +52,12 @@ record ApplicationBody(
 
     /** @param secret write only: the key of the signatures, "whsec_..." */
     @JsonIgnoreProperties("secretSet")
-    record CallbackBody(@Nullable Boolean enabled, @Nullable Integer deadlineSeconds, @Nullable String secret) {
+    record CallbackBody(Boolean enabled, Integer deadlineSeconds, @Nullable String secret) {
         static final int A_DAY = 86_400;
+
+        static CallbackBody usual() {
+            return new CallbackBody(false, A_DAY, null);
+        }
 
         CallbackBody {
             enabled = enabled != null && enabled;

@@ -59,8 +59,9 @@ public class Applications {
         return complete(repository.page(text == null ? "" : text.strip(), visible, afterName, limit));
     }
 
+    /** Empty also for null: a body that names no application names none that is there. */
     public Optional<Application> find(@Nullable UUID id) {
-        return complete(repository.byId(List.of(id))).stream().findFirst();
+        return id == null ? Optional.empty() : complete(repository.byId(List.of(id))).stream().findFirst();
     }
 
     public Application get(@Nullable UUID id) {
@@ -126,7 +127,8 @@ public class Applications {
             repository.delete(id);
         } catch (DataIntegrityViolationException e) {
             throw new ProblemException(STILL_IN_USE,
-                    "The application " + application.name() + " still has accounts or permissions, or a package or a policy grants something in it; delete them first.");
+                    "The application " + application.name() + " still has accounts or permissions, or a package or a policy grants something "
+                            + "in it; delete them first.");
         }
     }
 

@@ -43,7 +43,9 @@ final class Certificates {
 
     private static String sentence(KnownCertificate certificate) {
         return certificate.state() == State.EXPIRED
-                ? "The certificate of %s expired on %s. Paste the one that took its place.".formatted(certificate.subject(), certificate.notAfter())
-                : "The certificate of %s is valid from %s only. Paste one that is valid now.".formatted(certificate.subject(), certificate.notBefore());
+                ? "The certificate of %s expired on %s. Paste the one that took its place."
+                        .formatted(certificate.subject(), certificate.notAfter())
+                : "The certificate of %s is valid from %s only. Paste one that is valid now."
+                        .formatted(certificate.subject(), certificate.notBefore());
     }
 }

@@ -6,11 +6,17 @@ import dev.syncline.connector.Settings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Settings and secrets put together for use, defaults filled in. Lives in memory only. */
 final class Connection {
 
     private Connection() {}
+
+    /** What a connector type says against its settings; one that others wrote may say nothing. */
+    static String complaint(IllegalArgumentException e) {
+        return Objects.requireNonNullElse(e.getMessage(), "The connector does not take these settings.");
+    }
 
     static Settings settings(ConnectorType type, Map<String, String> settings, Map<String, String> secrets, int requestTimeoutMs) {
         Map<String, String> values = new HashMap<>();

@@ -42,7 +42,7 @@ final class ConnectionRules {
             type.open(settings).close();
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(new FieldError("settings", e.getMessage()));
+            return Optional.of(new FieldError("settings", Connection.complaint(e)));
         }
     }
 

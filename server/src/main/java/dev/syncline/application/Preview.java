@@ -44,7 +44,7 @@ class Preview {
      * @param mappings tried in place of the stored ones; null for these
      * @param accountNameExpression tried in place of the stored one; null for this
      */
-    record Body(UUID userId, List<ApplicationBody.MappingBody> mappings, String accountNameExpression) {}
+    record Body(@Nullable UUID userId, @Nullable List<ApplicationBody.MappingBody> mappings, @Nullable String accountNameExpression) {}
 
     /** @param name null when its expression failed */
     record Shown(@Nullable String name, Map<String, Object> attributes, List<MappingError> errors) {}
@@ -67,9 +67,10 @@ class Preview {
     }
 
     private static List<Mapping> mappings(Application application, Body body) {
-        List<Mapping> mappings = body.mappings() == null
+        List<ApplicationBody.MappingBody> tried = body.mappings();
+        List<Mapping> mappings = tried == null
                 ? application.mappings()
-                : body.mappings().stream().map(ApplicationBody.MappingBody::toMapping).toList();
+                : tried.stream().map(ApplicationBody.MappingBody::toMapping).toList();
         return mappings.stream().filter(mapping -> mapping.objectType() == ObjectType.ACCOUNT).toList();
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RemoteObject(
-        State state, @Nullable String message, @Nullable String remoteId, @Nullable Boolean enabled, @Nullable Map<String, Object> attributes, @Nullable List<String> permissionValues) {
+        State state, @Nullable String message, @Nullable String remoteId, @Nullable Boolean enabled,
+        @Nullable Map<String, Object> attributes, @Nullable List<String> permissionValues) {
 
     public enum State {
         FOUND,

@@ -27,13 +27,13 @@ public class RemoteReader {
      *
      * @param remoteId the target's id; null when it is not known, and the object is then looked for by its name
      */
-    public RemoteObject read(UUID applicationId, ObjectType objectType, @Nullable String name, @Nullable String remoteId) {
+    public RemoteObject read(UUID applicationId, ObjectType objectType, String name, @Nullable String remoteId) {
         return targets.resolve(applicationId)
                 .map(target -> read(target, objectType, name, Optional.ofNullable(remoteId)))
                 .orElseGet(() -> RemoteObject.unknown("The application is gone, or its connector is not installed."));
     }
 
-    private RemoteObject read(Target target, ObjectType objectType, @Nullable String name, Optional<String> remoteId) {
+    private RemoteObject read(Target target, ObjectType objectType, String name, Optional<String> remoteId) {
         if (!target.type().capabilities().contains(Capability.READ)) {
             return RemoteObject.unknown("The connector " + target.type().label() + " cannot read objects back.");
         }
@@ -43,11 +43,11 @@ public class RemoteReader {
         return RemoteObject.of(reading, target.maskedAttributes());
     }
 
-    private static Reading ask(Target target, ObjectType objectType, @Nullable String name, Optional<String> remoteId) {
+    private static Reading ask(Target target, ObjectType objectType, String name, Optional<String> remoteId) {
         try (Connector connector = target.type().open(target.settings())) {
             return connector.read(objectType, name, remoteId, Unrecorded.EXCHANGES);
         } catch (IllegalArgumentException e) {
-            return new Reading.Unknown(e.getMessage());
+            return new Reading.Unknown(Connection.complaint(e));
         }
     }
 }

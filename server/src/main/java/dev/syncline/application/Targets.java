@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ public class Targets {
     public Map<UUID, Target> resolve(Collection<UUID> applicationIds) {
         Map<UUID, Integer> versions = repository.versions(applicationIds);
         known.keySet().removeIf(id -> applicationIds.contains(id) && !versions.containsKey(id));
-        load(versions.keySet().stream().filter(id -> !isKnown(id, versions.get(id))).toList());
+        load(versions.entrySet().stream().filter(one -> !isKnown(one.getKey(), one.getValue())).map(Map.Entry::getKey).toList());
         Map<UUID, Target> resolved = new HashMap<>();
         versions.keySet().forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(target -> resolved.put(id, target)));
         return resolved;
@@ -69,7 +68,7 @@ public class Targets {
      * The target attributes whose values must never be seen: by mapping, by what the connector declares, and where the name says so.
      * LDAP and SCIM do not tell upper from lower case in them, so this set does not either.
      */
-    public Set<String> secretAttributes(@Nullable Application application) {
+    public Set<String> secretAttributes(Application application) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(Redactor.secretNames());
         application.mappings().stream().filter(Mapping::secret).map(Mapping::target).forEach(names::add);
@@ -90,7 +89,7 @@ public class Targets {
         for (Stored stored : repository.byId(ids)) {
             Application application = stored.application();
             connectors.find(application.connector()).ifPresentOrElse(
-                    type -> known.put(application.id(), target(stored, type, mapped.get(application.id()))),
+                    type -> known.put(application.id(), target(stored, type, mapped.getOrDefault(application.id(), List.of()))),
                     () -> forget(application));
         }
     }
@@ -104,7 +103,7 @@ public class Targets {
         }
     }
 
-    private Target target(Stored stored, ConnectorType type, @Nullable List<Mapping> mapped) {
+    private Target target(Stored stored, ConnectorType type, List<Mapping> mapped) {
         Application application = stored.application();
         Map<String, String> opened = secrets.open(application.id(), stored.sealedSecrets());
         Settings settings = Connection.settings(type, application.settings(), opened, application.limits().requestTimeoutMs());
@@ -126,7 +125,7 @@ public class Targets {
                 application.limits().ratePerSecond());
     }
 
-    private static Set<String> masked(Application application, ConnectorType type, Settings settings, @Nullable List<Mapping> mapped) {
+    private static Set<String> masked(Application application, ConnectorType type, Settings settings, List<Mapping> mapped) {
         Set<String> masked = new HashSet<>(application.maskedAttributes());
         mapped.stream().filter(Mapping::secret).map(Mapping::target).forEach(masked::add);
         declared(type, settings, AttributeSpec::secret).forEach(masked::add);

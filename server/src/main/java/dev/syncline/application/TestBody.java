@@ -3,6 +3,7 @@ package dev.syncline.application;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an application that its connection is made of; the rest may come along and is passed over.
@@ -11,7 +12,7 @@ import java.util.UUID;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record TestBody(
-        UUID id, String connector, Map<String, String> settings, Map<String, String> secrets, ApplicationBody.LimitsBody limits) {
+        @Nullable UUID id, String connector, Map<String, String> settings, Map<String, String> secrets, ApplicationBody.LimitsBody limits) {
 
     TestBody {
         connector = connector == null ? "" : connector;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tries a connection without changing or recording anything. Never inside a transaction: the target may hang. */
@@ -37,7 +38,7 @@ class Trial {
     }
 
     /** Secrets that are not given are taken from the stored application, when there is one. */
-    Check of(UUID storedId, String connector, Map<String, String> settings, Map<String, String> given, int requestTimeoutMs) {
+    Check of(@Nullable UUID storedId, String connector, Map<String, String> settings, Map<String, String> given, int requestTimeoutMs) {
         ConnectorType type = rules.connector(connector);
         Map<String, String> secrets = storedId == null ? given : applications.secretsWith(storedId, given);
         List<FieldError> errors = ConnectionRules.check(type, settings, secrets);
@@ -53,7 +54,7 @@ class Trial {
             try (Connector connector = type.open(settings)) {
                 return connector.check(Unrecorded.EXCHANGES);
             } catch (IllegalArgumentException e) {
-                return new Check(false, e.getMessage());
+                return new Check(false, Connection.complaint(e));
             }
         }).orElseGet(() -> new Check(false, "The target did not answer within " + atMost.toSeconds() + " s."));
     }
