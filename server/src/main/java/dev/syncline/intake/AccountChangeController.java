@@ -1,5 +1,6 @@
 package dev.syncline.intake;
 
+import dev.syncline.account.AccountView;
 import dev.syncline.account.AccountViews;
 import dev.syncline.account.Accounts;
 import dev.syncline.intake.AccountBodies.BindingChange;
@@ -58,10 +59,8 @@ class AccountChangeController {
         ManualChanges.require(body.applicationId(), "applicationId", "Say in which application.");
         scope.require(body.applicationId(), () -> ProblemException.notFound("application", body.applicationId()));
         Create create = new Create(body.applicationId(), body.userId(), body.name(), body.attributes(), body.grants());
-        Changed made = changed(changes.make(create, actor));
-        return ResponseEntity.created(URI.create("/api/v1/accounts/" + made.account().id()))
-                .eTag(ETags.of(made.account().version()))
-                .body(made);
+        ManualChanges.Done made = changes.make(create, actor);
+        return answer(ResponseEntity.created(URI.create("/api/v1/accounts/" + made.accountId())), made);
     }
 
     @PutMapping("/{id}")
@@ -74,8 +73,7 @@ class AccountChangeController {
             Scope scope) {
         accounts.get(id, scope);
         Update update = new Update(id, body.name(), body.attributes(), List.of(), Set.of());
-        Changed changed = changed(changes.make(update, id, ETags.required(ifMatch), actor));
-        return ResponseEntity.ok().eTag(ETags.of(changed.account().version())).body(changed);
+        return answer(ResponseEntity.ok(), changes.make(update, id, ETags.required(ifMatch), actor));
     }
 
     @DeleteMapping("/{id}")
@@ -109,6 +107,13 @@ class AccountChangeController {
             throw ProblemException.invalid("unbind", "A permission cannot be bound and unbound at once.");
         }
         return accepted(changes.make(new Update(id, null, Map.of(), body.grants(), body.unbind()), actor));
+    }
+
+    /** With its version, unless somebody has deleted it since. */
+    private ResponseEntity<Changed> answer(ResponseEntity.BodyBuilder answer, ManualChanges.Done done) {
+        Changed changed = changed(done);
+        AccountView account = changed.account();
+        return (account == null ? answer : answer.eTag(ETags.of(account.version()))).body(changed);
     }
 
     private ResponseEntity<Changed> accepted(ManualChanges.Done done) {

@@ -49,10 +49,13 @@ class CreatePlanner {
 
     Plan plan(Create create, Situation situation) {
         Application application = situation.applications().get(create.applicationId());
+        if (application == null) {
+            return Planner.refused(NOT_FOUND, "There is no application with the id " + create.applicationId() + ".");
+        }
         User user = create.userId() == null ? null : situation.users().get(create.userId());
         Optional<String> complaint = complaint(create, application, user, situation);
         if (complaint.isPresent()) {
-            return Planner.refused(application == null ? NOT_FOUND : INVALID_INPUT, complaint.get());
+            return Planner.refused(INVALID_INPUT, complaint.get());
         }
         Named named = name(create, application, user, situation);
         if (named.name().length() > MAX_NAME) {
@@ -64,14 +67,14 @@ class CreatePlanner {
         return doing(create, application, user, named, mapped, situation);
     }
 
-    private Doing doing(Create create, @Nullable Application application, @Nullable User user, Named named, Mapped mapped, Situation situation) {
+    private Doing doing(Create create, Application application, @Nullable User user, Named named, Mapped mapped, Situation situation) {
         UUID accountId = ids.next();
         Map<String, Object> attributes = new LinkedHashMap<>(mapped.attributes());
         attributes.putAll(create.attributes());
         attributes.values().removeIf(Objects::isNull);
-        Values values = Values.of(attributes, situation.secretAttributes().get(application.id()));
+        Values values = Values.of(attributes, situation.secretsOf(application.id()));
         List<PermissionRef> bind = create.grants().stream()
-                .map(grant -> situation.permissions().get(grant.permissionId()).ref())
+                .map(grant -> situation.permission(grant.permissionId()))
                 .toList();
         List<Hold> holds = create.grants().stream()
                 .map(grant -> new Hold(accountId, grant.permissionId(), grant.endsAt()))
@@ -81,10 +84,7 @@ class CreatePlanner {
                 errors(named, mapped, create.attributes()), new Holds(holds, List.of(), List.of()));
     }
 
-    private static Optional<String> complaint(Create create, @Nullable Application application, @Nullable User user, Situation situation) {
-        if (application == null) {
-            return Optional.of("There is no application with the id " + create.applicationId() + ".");
-        }
+    private static Optional<String> complaint(Create create, Application application, @Nullable User user, Situation situation) {
         if (create.userId() != null && user == null) {
             return Optional.of("There is no user with the id " + create.userId() + ".");
         }
@@ -98,7 +98,7 @@ class CreatePlanner {
     }
 
     /** A sentence about the first permission the application does not have. */
-    static Optional<String> foreign(List<Grant> grants, @Nullable Application application, Situation situation) {
+    static Optional<String> foreign(List<Grant> grants, Application application, Situation situation) {
         return grants.stream()
                 .filter(grant -> {
                     Permission permission = situation.permissions().get(grant.permissionId());
@@ -109,18 +109,20 @@ class CreatePlanner {
     }
 
     /** @param error null when the name is as it should be */
-    private record Named(@Nullable String name, @Nullable String error) {}
+    private record Named(String name, @Nullable String error) {}
 
-    private Named name(Create create, @Nullable Application application, @Nullable User user, Situation situation) {
-        if (!isBlank(create.name())) {
-            return new Named(create.name().strip(), null);
+    private Named name(Create create, Application application, @Nullable User user, Situation situation) {
+        String given = create.name();
+        if (given != null && !given.isBlank()) {
+            return new Named(given.strip(), null);
         }
-        Subject subject = situation.subject(user);
+        User owner = Objects.requireNonNull(user, "an account without a user and without a name was refused");
+        Subject subject = situation.subject(owner);
         try {
             return new Named(mapper.accountName(application.accountNameExpression(), subject), null);
         } catch (Expression.Failed e) {
             // The account needs some name so that the failure can be seen and corrected.
-            return new Named(user.userName(), "The account name gave no value: " + e.getMessage() + ".");
+            return new Named(owner.userName(), "The account name gave no value: " + e.getMessage() + ".");
         }
     }
 
@@ -131,7 +133,7 @@ class CreatePlanner {
         return message.isEmpty() ? null : message;
     }
 
-    static List<Mapping> accountMappings(@Nullable Application application) {
+    static List<Mapping> accountMappings(Application application) {
         return application.mappings().stream().filter(mapping -> mapping.objectType() == ObjectType.ACCOUNT).toList();
     }
 

@@ -23,7 +23,7 @@ public record ObjectChange(UUID applicationId, ObjectType objectType, UUID objec
      * @param fixed values no mapping gives ({@link Presence#PARENT}, {@link Presence#MEMBERS})
      * @param subject what the mappings see
      */
-    public record Wanted(@Nullable String name, @Nullable String code, @Nullable UUID parentId, Map<String, Object> fixed, Subject subject) {
+    public record Wanted(String name, String code, @Nullable UUID parentId, Map<String, Object> fixed, Subject subject) {
         public Wanted {
             Objects.requireNonNull(name);
             Objects.requireNonNull(code);

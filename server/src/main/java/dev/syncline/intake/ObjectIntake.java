@@ -83,9 +83,13 @@ public class ObjectIntake {
         Map<UUID, List<Task>> unsettled = unsettled(there.values());
         List<ObjectPlan> plans = new ArrayList<>();
         for (ObjectChange change : changes) {
+            Application application = involved.get(change.applicationId());
             Presence presence = there.get(key(change));
             List<Task> theirs = presence == null ? List.of() : unsettled.getOrDefault(presence.id(), List.of());
-            planner.plan(change, involved.get(change.applicationId()), presence, theirs, origin).ifPresent(plans::add);
+            // One that is deleted at the same moment need not be told any more.
+            if (application != null) {
+                planner.plan(change, application, presence, theirs, origin).ifPresent(plans::add);
+            }
         }
         recode(changes, there);
         return carryOut(plans);

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param invalid why the request cannot be built, naming the attribute; null when it can
  */
 record ObjectPlan(
-        @Nullable Presence presence,
+        Presence presence,
         boolean isNew,
-        @Nullable Application application,
+        Application application,
         Action action,
         Parameters parameters,
         Map<String, String> secrets,

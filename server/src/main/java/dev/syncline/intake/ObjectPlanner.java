@@ -5,6 +5,7 @@ import dev.syncline.application.Targets;
 import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
 import dev.syncline.id.Ids;
+import dev.syncline.intake.ObjectChange.Wanted;
 import dev.syncline.mapping.Mapped;
 import dev.syncline.mapping.Mapper;
 import dev.syncline.mapping.Mapping;
@@ -43,22 +44,24 @@ class ObjectPlanner {
      * @param unsettled its unsettled tasks in the order of their turns
      * @return empty when everything is as wanted, or under way already
      */
-    Optional<ObjectPlan> plan(ObjectChange change, @Nullable Application application, @Nullable Presence presence, List<Task> unsettled, Origin origin) {
-        boolean leaving = presence != null
-                && (presence.status() == Presence.Status.DELETING || unsettled.stream().anyMatch(task -> task.action() == Action.DELETE));
-        if (leaving || presence == null && change.wanted() == null) {
+    Optional<ObjectPlan> plan(
+            ObjectChange change, Application application, @Nullable Presence presence, List<Task> unsettled, Origin origin) {
+        Wanted wanted = change.wanted();
+        if (presence == null) {
+            return Optional.ofNullable(wanted).map(known -> creation(change, known, application, origin));
+        }
+        if (presence.status() == Presence.Status.DELETING || unsettled.stream().anyMatch(task -> task.action() == Action.DELETE)) {
             return Optional.empty();
         }
-        if (change.wanted() == null) {
+        if (wanted == null) {
             return Optional.of(new ObjectPlan(presence, false, application, Action.DELETE, Parameters.named(presence.name()), Map.of(), null,
                     null, origin));
         }
-        return presence == null ? Optional.of(creation(change, application, origin)) : update(change, application, presence, unsettled, origin);
+        return update(wanted, application, presence, unsettled, origin);
     }
 
-    private ObjectPlan creation(ObjectChange change, @Nullable Application application, Origin origin) {
-        ObjectChange.Wanted wanted = change.wanted();
-        Mapped mapped = mapped(change, application);
+    private ObjectPlan creation(ObjectChange change, Wanted wanted, Application application, Origin origin) {
+        Mapped mapped = mapped(change.objectType(), wanted, application);
         Map<String, Object> attributes = new LinkedHashMap<>(mapped.attributes());
         attributes.putAll(wanted.fixed());
         attributes.values().removeIf(Objects::isNull);
@@ -71,8 +74,8 @@ class ObjectPlanner {
                 UpdatePlanner.errors(mapped, wanted.fixed()), origin);
     }
 
-    private Optional<ObjectPlan> update(ObjectChange change, @Nullable Application application, Presence presence, List<Task> unsettled, Origin origin) {
-        ObjectChange.Wanted wanted = change.wanted();
+    private Optional<ObjectPlan> update(
+            Wanted wanted, Application application, Presence presence, List<Task> unsettled, Origin origin) {
         Set<String> secret = targets.secretAttributes(application);
         String name = presence.name();
         Map<String, Object> will = new LinkedHashMap<>(presence.attributes());
@@ -80,7 +83,7 @@ class ObjectPlanner {
             name = task.parameters().name();
             will.putAll(task.parameters().attributes());
         }
-        Mapped mapped = mapped(change, application);
+        Mapped mapped = mapped(presence.objectType(), wanted, application);
         Map<String, Object> attributes = new LinkedHashMap<>(mapped.attributes());
         attributes.putAll(wanted.fixed());
         // What the target has of a secret is not known, so it stays as it is.
@@ -93,11 +96,11 @@ class ObjectPlanner {
                 new Parameters(wanted.name(), attributes, List.of(), List.of()), Map.of(), wanted.parentId(), invalid, origin));
     }
 
-    private Mapped mapped(ObjectChange change, @Nullable Application application) {
-        return mapper.map(mappings(application, change.objectType()), change.wanted().subject());
+    private Mapped mapped(ObjectType objectType, Wanted wanted, Application application) {
+        return mapper.map(mappings(application, objectType), wanted.subject());
     }
 
-    private static List<Mapping> mappings(@Nullable Application application, ObjectType objectType) {
+    private static List<Mapping> mappings(Application application, ObjectType objectType) {
         return application.mappings().stream().filter(mapping -> mapping.objectType() == objectType).toList();
     }
 }

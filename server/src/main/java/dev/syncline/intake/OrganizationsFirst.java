@@ -2,6 +2,7 @@ package dev.syncline.intake;
 
 import dev.syncline.connector.Action;
 import dev.syncline.connector.ObjectType;
+import dev.syncline.identity.User;
 import dev.syncline.intake.Plan.Doing;
 import dev.syncline.presence.Presence;
 import dev.syncline.presence.Presence.Key;
@@ -29,9 +30,12 @@ class OrganizationsFirst {
     /** By account: the task of its organization that it has to wait for. */
     Map<UUID, UUID> waits(List<Doing> doings) {
         Map<UUID, Key> organizations = new HashMap<>();
-        doings.stream().filter(OrganizationsFirst::isPutIntoItsOrganization)
-                .forEach(doing -> organizations.put(doing.accountId(),
-                        new Key(doing.application().id(), ObjectType.ORGANIZATION, doing.user().organizationId())));
+        for (Doing doing : doings) {
+            User user = doing.user();
+            if (user != null && user.organizationId() != null && moves(doing)) {
+                organizations.put(doing.accountId(), new Key(doing.application().id(), ObjectType.ORGANIZATION, user.organizationId()));
+            }
+        }
         Map<Key, Presence> there = presences.findAll(new HashSet<>(organizations.values()));
         if (there.isEmpty()) {
             return Map.of();
@@ -51,8 +55,8 @@ class OrganizationsFirst {
         return waits;
     }
 
-    private static boolean isPutIntoItsOrganization(Doing doing) {
-        boolean moves = doing.action() == Action.CREATE || doing.parameters().attributes().containsKey(Presence.PARENT);
-        return moves && doing.application().dataSynchronization() && doing.user() != null && doing.user().organizationId() != null;
+    private static boolean moves(Doing doing) {
+        return doing.application().dataSynchronization()
+                && (doing.action() == Action.CREATE || doing.parameters().attributes().containsKey(Presence.PARENT));
     }
 }

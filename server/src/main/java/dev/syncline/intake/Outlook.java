@@ -10,13 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an account will be like when everything under way has been done. A change is worked out against this, so that setting a value
  * back while the first change still waits is not mistaken for no change.
  */
-record Outlook(Account account, @Nullable String name, Status status, Map<String, Object> attributes, Map<UUID, Binding> bindings) {
+record Outlook(Account account, String name, Status status, Map<String, Object> attributes, Map<UUID, Binding> bindings) {
 
     /** @param unsettled the account's unsettled tasks in the order of their turns */
     static Outlook of(Account account, List<Task> unsettled, List<Binding> bindings) {

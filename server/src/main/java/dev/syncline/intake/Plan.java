@@ -31,9 +31,9 @@ sealed interface Plan {
     record Doing(
             UUID accountId,
             @Nullable RequestedAccount request,
-            @Nullable Application application,
+            Application application,
             @Nullable User user,
-            @Nullable String objectName,
+            String objectName,
             @Nullable String remoteId,
             Action action,
             Parameters parameters,

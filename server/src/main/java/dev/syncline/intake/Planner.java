@@ -4,8 +4,8 @@ import static dev.syncline.problem.ErrorCode.NOT_ALLOWED_IN_STATE;
 import static dev.syncline.problem.ErrorCode.NOT_FOUND;
 
 import dev.syncline.account.Account;
-import dev.syncline.application.Application;
 import dev.syncline.connector.Action;
+import dev.syncline.identity.User;
 import dev.syncline.intake.AccountChange.Create;
 import dev.syncline.intake.AccountChange.Delete;
 import dev.syncline.intake.AccountChange.Disable;
@@ -75,8 +75,8 @@ class Planner {
     static Doing doing(Outlook outlook, Action action, Parameters parameters, Map<String, String> secrets, @Nullable String invalid,
             Holds holds, Situation situation) {
         Account account = outlook.account();
-        Application application = situation.applications().get(account.applicationId());
-        return new Doing(account.id(), null, application, account.userId() == null ? null : situation.users().get(account.userId()),
+        User user = account.userId() == null ? null : situation.users().get(account.userId());
+        return new Doing(account.id(), null, situation.applicationOf(account), user,
                 account.name(), account.remoteId(), action, parameters, secrets, invalid, holds);
     }
 

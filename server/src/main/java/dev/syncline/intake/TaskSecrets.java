@@ -36,7 +36,7 @@ class TaskSecrets implements SecretSealer {
     }
 
     @Override
-    public Map<String, String> open(UUID taskId, byte[] sealed) {
+    public Map<String, String> open(UUID taskId, byte @Nullable [] sealed) {
         return sealed == null ? Map.of() : json.readValue(box.open(sealed, "task:" + taskId), SECRETS);
     }
 }

@@ -18,6 +18,7 @@ import dev.syncline.mapping.MappingError;
 import dev.syncline.permission.Binding;
 import dev.syncline.permission.Hold;
 import dev.syncline.task.Parameters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ class UpdatePlanner {
         if (outlook.isBeingDeleted()) {
             return Planner.beingDeleted(outlook);
         }
-        Application application = situation.applications().get(outlook.account().applicationId());
+        Application application = situation.applicationOf(outlook.account());
         Optional<String> complaint = Values.complaint(update.attributes())
                 .or(() -> CreatePlanner.foreign(update.bind(), application, situation));
         if (complaint.isPresent()) {
@@ -59,7 +60,7 @@ class UpdatePlanner {
     }
 
     private Plan update(Update update, String name, Outlook outlook, Situation situation) {
-        Set<String> secret = situation.secretAttributes().get(outlook.account().applicationId());
+        Set<String> secret = situation.secretsOf(outlook.account().applicationId());
         Mapped mapped = update.mapped() ? mapped(name, outlook, situation) : Mapped.nothing();
         Map<String, Object> attributes = comparable(mapped, secret);
         attributes.putAll(update.attributes());
@@ -83,7 +84,7 @@ class UpdatePlanner {
         if (outlook.status() == Account.Status.ACTIVE) {
             return Planner.unchanged(outlook, "The account " + outlook.name() + " is active already, or about to be.");
         }
-        Set<String> secret = situation.secretAttributes().get(outlook.account().applicationId());
+        Set<String> secret = situation.secretsOf(outlook.account().applicationId());
         Mapped mapped = mapped(outlook.name(), outlook, situation);
         Parameters parameters = new Parameters(outlook.name(), changed(comparable(mapped, secret), secret, outlook),
                 refs(in(Binding.Status.REQUESTED, outlook), situation), refs(in(Binding.Status.RELEASING, outlook), situation));
@@ -91,8 +92,8 @@ class UpdatePlanner {
     }
 
     /** What the mappings give now; nothing for an orphan. */
-    private Mapped mapped(@Nullable String name, Outlook outlook, Situation situation) {
-        Application application = situation.applications().get(outlook.account().applicationId());
+    private Mapped mapped(String name, Outlook outlook, Situation situation) {
+        Application application = situation.applicationOf(outlook.account());
         User user = outlook.account().userId() == null ? null : situation.users().get(outlook.account().userId());
         return user == null
                 ? Mapped.nothing()
@@ -100,7 +101,7 @@ class UpdatePlanner {
     }
 
     /** Secrets left out: what the target has of them is not known, so they stay as they are. */
-    private static Map<String, Object> comparable(Mapped mapped, @Nullable Set<String> secret) {
+    private static Map<String, Object> comparable(Mapped mapped, Set<String> secret) {
         Map<String, Object> comparable = new LinkedHashMap<>(mapped.attributes());
         comparable.keySet().removeIf(secret::contains);
         return comparable;
@@ -122,7 +123,7 @@ class UpdatePlanner {
         return one + " " + other;
     }
 
-    private static Map<String, Object> changed(Map<String, Object> wanted, @Nullable Set<String> secret, Outlook outlook) {
+    private static Map<String, Object> changed(Map<String, Object> wanted, Set<String> secret, Outlook outlook) {
         Map<String, Object> changed = new LinkedHashMap<>();
         wanted.forEach((target, value) -> {
             if (secret.contains(target) || !outlook.has(target, value)) {
@@ -141,15 +142,17 @@ class UpdatePlanner {
 
     private static Holds holds(Update update, Outlook outlook) {
         UUID account = outlook.account().id();
-        Map<Boolean, List<Grant>> known = update.bind().stream()
-                .collect(Collectors.partitioningBy(grant -> isComing(outlook.bindings().get(grant.permissionId()))));
-        List<Hold> moved = known.get(true).stream()
-                .filter(grant -> !Objects.equals(grant.endsAt(), outlook.bindings().get(grant.permissionId()).endsAt()))
-                .map(grant -> new Hold(account, grant.permissionId(), grant.endsAt()))
-                .toList();
-        List<Hold> requested = known.get(false).stream()
-                .map(grant -> new Hold(account, grant.permissionId(), grant.endsAt()))
-                .toList();
+        List<Hold> requested = new ArrayList<>();
+        List<Hold> moved = new ArrayList<>();
+        for (Grant grant : update.bind()) {
+            Binding there = outlook.bindings().get(grant.permissionId());
+            Hold hold = new Hold(account, grant.permissionId(), grant.endsAt());
+            if (there == null || !isComing(there)) {
+                requested.add(hold);
+            } else if (!Objects.equals(grant.endsAt(), there.endsAt())) {
+                moved.add(hold);
+            }
+        }
         List<Hold> releasing = update.unbind().stream()
                 .filter(permission -> isComing(outlook.bindings().get(permission)))
                 .map(permission -> new Hold(account, permission))
@@ -163,6 +166,6 @@ class UpdatePlanner {
     }
 
     private static List<PermissionRef> refs(Collection<Hold> holds, Situation situation) {
-        return holds.stream().map(hold -> situation.permissions().get(hold.permissionId()).ref()).toList();
+        return holds.stream().map(hold -> situation.permission(hold.permissionId())).toList();
     }
 }

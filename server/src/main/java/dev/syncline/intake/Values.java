@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Values on their way into a task: the secret ones apart from the others.
@@ -19,7 +18,7 @@ record Values(Map<String, Object> shown, Map<String, String> secrets) {
 
     private static final int MAX_TEXT = 100_000;
 
-    static Values of(Map<String, Object> attributes, @Nullable Set<String> secretTargets) {
+    static Values of(Map<String, Object> attributes, Set<String> secretTargets) {
         Map<String, Object> shown = new LinkedHashMap<>();
         Map<String, String> secrets = new HashMap<>();
         attributes.forEach((target, value) -> {

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param attributes secrets left out; null as a value: cleared
  * @param remoteId null keeps the known one
  */
-public record PresenceEffect(UUID presenceId, Action action, @Nullable String name, Map<String, Object> attributes, @Nullable String remoteId) {}
+public record PresenceEffect(UUID presenceId, Action action, String name, Map<String, Object> attributes, @Nullable String remoteId) {}

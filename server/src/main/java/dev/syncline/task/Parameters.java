@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bind permissions to hold from now on
  * @param unbind permissions to hold no longer
  */
-public record Parameters(@Nullable String name, Map<String, Object> attributes, List<PermissionRef> bind, List<PermissionRef> unbind) {
+public record Parameters(String name, Map<String, Object> attributes, List<PermissionRef> bind, List<PermissionRef> unbind) {
 
     /** Stands for a secret value, which is kept sealed beside the parameters. */
     public static final String SECRET = "********";
@@ -30,7 +30,7 @@ public record Parameters(@Nullable String name, Map<String, Object> attributes, 
         unbind = unbind == null ? List.of() : List.copyOf(unbind);
     }
 
-    public static Parameters named(@Nullable String name) {
+    public static Parameters named(String name) {
         return new Parameters(name, Map.of(), List.of(), List.of());
     }
 

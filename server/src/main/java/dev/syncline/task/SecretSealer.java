@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface SecretSealer {
 
     /** Null for no secrets. */
-    byte[] seal(UUID taskId, Map<String, String> secrets);
+    byte @Nullable [] seal(UUID taskId, Map<String, String> secrets);
 
     /** Empty for null. */
     Map<String, String> open(UUID taskId, byte @Nullable [] sealed);
