@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +52,7 @@ class GroupChanges implements GroupReaction, UserReaction {
             return;
         }
         for (GroupChange change : changes) {
-            Group group = change.after() == null ? change.before() : change.after();
+            Group group = change.now();
             List<ObjectChange> wanted = change.after() == null
                     ? told.stream().map(application -> new ObjectChange(application, ObjectType.GROUP, group.id(), null)).toList()
                     : wanting.groups(told, List.of(group));
@@ -87,18 +86,19 @@ class GroupChanges implements GroupReaction, UserReaction {
         return concerned;
     }
 
-    private static Origin origin(@Nullable Group group, String words, Act act) {
+    private static Origin origin(Group group, String words, Act act) {
         return Origin.following(Source.MANUAL, act, new Cause(CAUSE, group.id(), words));
     }
 
     private static String words(GroupChange change) {
+        String now = change.now().name();
         if (change.before() == null) {
-            return "The group " + change.after().name() + " was created";
+            return "The group " + now + " was created";
         }
         String name = change.before().name();
         if (change.after() == null) {
             return "The group " + name + " was deleted";
         }
-        return name.equals(change.after().name()) ? "The group " + name + " was edited" : "The group " + name + " was renamed to " + change.after().name();
+        return name.equals(now) ? "The group " + name + " was edited" : "The group " + name + " was renamed to " + now;
     }
 }

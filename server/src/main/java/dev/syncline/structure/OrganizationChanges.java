@@ -48,7 +48,7 @@ class OrganizationChanges implements OrganizationReaction {
     }
 
     private void tell(OrganizationChange change, Set<UUID> told, Actor actor) {
-        Organization organization = change.after() == null ? change.before() : change.after();
+        Organization organization = change.now();
         List<ObjectChange> wanted = change.after() == null
                 ? told.stream().map(application -> new ObjectChange(application, ObjectType.ORGANIZATION, organization.id(), null)).toList()
                 : wanting.organizations(told, List.of(organization));
@@ -57,7 +57,7 @@ class OrganizationChanges implements OrganizationReaction {
 
     private static String words(OrganizationChange change) {
         if (change.before() == null) {
-            return "The organization " + change.after().name() + " was created";
+            return "The organization " + change.now().name() + " was created";
         }
         String name = change.before().name();
         if (change.after() == null) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param memberCount how many accounts the target was last told of; null for an organization
  * @param task the task that is under way or waits for a person; null when there is none
  */
-record PresenceView(UUID id, ObjectType objectType, UUID objectId, @Nullable String name, @Nullable String code, @Nullable String parent, @Nullable Integer memberCount,
-        @Nullable String remoteId, Presence.Status status, Instant updatedAt, @Nullable Pending task) {
+record PresenceView(UUID id, ObjectType objectType, UUID objectId, String name, String code, @Nullable String parent,
+        @Nullable Integer memberCount, @Nullable String remoteId, Presence.Status status, Instant updatedAt, @Nullable Pending task) {
 
     record Pending(UUID id, Action action, Status status, String waitReason) {}
 
