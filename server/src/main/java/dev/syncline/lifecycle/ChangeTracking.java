@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +73,7 @@ class ChangeTracking implements UserReaction {
         for (UserChange change : edits) {
             Origin origin = Origin.following(PERMISSION_CHANGE, act, new Cause(CAUSE, change.id(), Happening.of(change, known)))
                     .oneOf(edits.size());
-            Subject before = subject(change.before(), known);
+            Subject before = subject(Objects.requireNonNull(change.before(), "creations were left out"), known);
             Subject after = subject(change.after(), known);
             theirs.getOrDefault(change.after().id(), List.of()).stream()
                     .filter(account -> tracking.containsKey(account.applicationId()))
@@ -84,7 +83,7 @@ class ChangeTracking implements UserReaction {
         return tracked;
     }
 
-    private static Subject subject(@Nullable User user, Map<UUID, Organization> organizations) {
+    private static Subject subject(User user, Map<UUID, Organization> organizations) {
         return Subject.of(user, user.organizationId() == null ? null : organizations.get(user.organizationId()));
     }
 }

@@ -8,9 +8,11 @@ import dev.syncline.connector.Action;
 import dev.syncline.identity.User;
 import dev.syncline.identity.Users;
 import dev.syncline.intake.AccountChange;
+import dev.syncline.lifecycle.GlobalPolicyRepository.Counting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +49,15 @@ class Consequences {
         List<Account> theirs = accounts.ofUsers(List.of(userId)).getOrDefault(userId, List.of());
         List<UUID> involved = theirs.stream().map(Account::applicationId).distinct().toList();
         Map<UUID, Application> known = applications.findAll(involved);
-        Map<UUID, GlobalPolicy> counting = policies.of(involved);
+        Counting counting = policies.of(involved);
         Set<UUID> ours = new HashSet<>(disabled.ofUsers(List.of(userId)));
         return theirs.stream()
-                .map(account -> consequence(account, known.get(account.applicationId()),
-                        action(counting.get(account.applicationId()), status, account, ours)))
+                .map(account -> consequence(account, application(account, known),
+                        action(counting.of(account.applicationId()), status, account, ours)))
                 .toList();
     }
 
-    private static @Nullable Action action(@Nullable GlobalPolicy policy, User.Status status, Account account, Set<UUID> disabledByPolicy) {
+    private static @Nullable Action action(GlobalPolicy policy, User.Status status, Account account, Set<UUID> disabledByPolicy) {
         if (account.status() == Account.Status.DELETING) {
             return null;
         }
@@ -70,7 +72,11 @@ class Consequences {
         };
     }
 
-    private static Consequence consequence(Account account, @Nullable Application application, @Nullable Action action) {
+    private static Application application(Account account, Map<UUID, Application> known) {
+        return Objects.requireNonNull(known.get(account.applicationId()), "an application is not deleted while it has accounts");
+    }
+
+    private static Consequence consequence(Account account, Application application, @Nullable Action action) {
         return new Consequence(account.id(), account.name(), application.id(), application.name(), account.status(), action,
                 !application.dataSynchronization(), sentence(account, application, action));
     }

@@ -12,15 +12,16 @@ import dev.syncline.intake.AccountChange;
 import dev.syncline.intake.Caused;
 import dev.syncline.intake.Intake;
 import dev.syncline.intake.Origin;
+import dev.syncline.lifecycle.GlobalPolicyRepository.Counting;
 import dev.syncline.task.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +54,12 @@ class EnablingAgain implements UserReaction {
             return;
         }
         List<Account> theirs = theirs(back.keySet());
-        Map<UUID, GlobalPolicy> counting = policies.of(theirs.stream().map(Account::applicationId).toList());
+        Counting counting = policies.of(theirs.stream().map(Account::applicationId).toList());
         List<Caused> all = new ArrayList<>();
         for (Account account : theirs) {
-            if (counting.get(account.applicationId()).enablesAgain() && !account.applicationId().equals(act.applicationId())) {
-                all.add(new Caused(new AccountChange.Enable(account.id()), origin(back.get(account.userId()), act).oneOf(back.size())));
+            if (counting.of(account.applicationId()).enablesAgain() && !account.applicationId().equals(act.applicationId())) {
+                UserChange change = Objects.requireNonNull(back.get(account.userId()), "only accounts of these users were looked for");
+                all.add(new Caused(new AccountChange.Enable(account.id()), origin(change, act).oneOf(back.size())));
             }
         }
         Chunks.take(intake, all);
@@ -71,7 +73,7 @@ class EnablingAgain implements UserReaction {
                 .toList();
     }
 
-    private static Origin origin(@Nullable UserChange change, Act act) {
+    private static Origin origin(UserChange change, Act act) {
         return Origin.following(
                 GLOBAL_PROVISIONING_POLICY, act, new Cause(GlobalPolicyReaction.CAUSE, change.id(), Happening.of(change)));
     }

@@ -2,15 +2,12 @@ package dev.syncline.lifecycle;
 
 import dev.syncline.application.Application;
 import dev.syncline.application.Applications;
+import dev.syncline.lifecycle.GlobalPolicyRepository.Counting;
 import dev.syncline.web.ETags;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +25,8 @@ class GlobalPolicies {
         this.clock = clock;
     }
 
-    @Nullable GlobalPolicy get() {
-        return repository.of(List.of()).get(null);
+    GlobalPolicy get() {
+        return repository.of(List.of()).ofAll();
     }
 
     @Transactional
@@ -41,9 +38,8 @@ class GlobalPolicies {
     }
 
     /** What counts for each of these applications. */
-    Map<UUID, GlobalPolicy> of(Collection<UUID> applicationIds) {
-        Map<UUID, GlobalPolicy> there = repository.of(applicationIds);
-        return applicationIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> there.getOrDefault(id, there.get(null))));
+    Counting of(Collection<UUID> applicationIds) {
+        return repository.of(applicationIds);
     }
 
     OverrideView override(UUID applicationId) {
@@ -80,9 +76,8 @@ class GlobalPolicies {
     }
 
     private OverrideView view(UUID applicationId) {
-        Map<UUID, GlobalPolicy> there = repository.of(List.of(applicationId));
-        return there.containsKey(applicationId)
-                ? OverrideView.of(there.get(applicationId))
-                : OverrideView.inherited(there.get(null));
+        Counting there = repository.of(List.of(applicationId));
+        GlobalPolicy override = there.overrides().get(applicationId);
+        return override == null ? OverrideView.inherited(there.ofAll()) : OverrideView.of(override);
     }
 }

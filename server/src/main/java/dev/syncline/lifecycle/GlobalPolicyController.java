@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -68,7 +67,7 @@ class GlobalPolicyController {
         return answer(policies.forget(id, ETags.required(ifMatch)));
     }
 
-    private static ResponseEntity<GlobalPolicy> answer(@Nullable GlobalPolicy policy) {
+    private static ResponseEntity<GlobalPolicy> answer(GlobalPolicy policy) {
         return ResponseEntity.ok().eTag(ETags.of(policy.version())).body(policy);
     }
 

@@ -14,6 +14,7 @@ import dev.syncline.intake.Intake;
 import dev.syncline.intake.Origin;
 import dev.syncline.intake.Taken;
 import dev.syncline.lifecycle.DisabledAccountRepository.Disabled;
+import dev.syncline.lifecycle.GlobalPolicyRepository.Counting;
 import dev.syncline.task.Cause;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +64,7 @@ class GlobalPolicyReaction implements UserReaction {
 
     private List<Step> steps(List<UserChange> gone, Act act) {
         Map<UUID, List<Account>> theirs = accounts.ofUsers(gone.stream().map(change -> change.after().id()).toList());
-        Map<UUID, GlobalPolicy> counting = policies.of(
+        Counting counting = policies.of(
                 theirs.values().stream().flatMap(List::stream).map(Account::applicationId).distinct().toList());
         List<Step> steps = new ArrayList<>();
         for (UserChange change : gone) {
@@ -72,7 +72,7 @@ class GlobalPolicyReaction implements UserReaction {
                     GLOBAL_PROVISIONING_POLICY, act, new Cause(CAUSE, change.id(), Happening.of(change))).oneOf(gone.size());
             for (Account account : theirs.getOrDefault(change.after().id(), List.of())) {
                 if (!account.applicationId().equals(act.applicationId())) {
-                    reaction(counting.get(account.applicationId()), change.after().status(), account)
+                    reaction(counting.of(account.applicationId()), change.after().status(), account)
                             .ifPresent(wanted -> steps.add(new Step(change, new Caused(wanted, origin))));
                 }
             }
@@ -81,7 +81,7 @@ class GlobalPolicyReaction implements UserReaction {
     }
 
     /** What the policy asks for when the user gets this status; empty for nothing. */
-    static Optional<AccountChange> reaction(@Nullable GlobalPolicy policy, User.Status status, Account account) {
+    static Optional<AccountChange> reaction(GlobalPolicy policy, User.Status status, Account account) {
         if (!policy.enabled()) {
             return Optional.empty();
         }

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,29 @@ class GlobalPolicyRepository {
         this.jdbc = jdbc;
     }
 
-    /** The overrides of these applications, and under null the policy of all. */
-    Map<UUID, GlobalPolicy> of(Collection<UUID> applicationIds) {
-        Map<UUID, GlobalPolicy> found = new HashMap<>();
+    /** What counts where. */
+    record Counting(GlobalPolicy ofAll, Map<UUID, GlobalPolicy> overrides) {
+
+        GlobalPolicy of(UUID application) {
+            return overrides.getOrDefault(application, ofAll);
+        }
+    }
+
+    /** The policy of all applications, which is always there, and the overrides of these. */
+    Counting of(Collection<UUID> applicationIds) {
+        List<GlobalPolicy> ofAll = new ArrayList<>();
+        Map<UUID, GlobalPolicy> overrides = new HashMap<>();
         jdbc.sql("select * from global_policy where application_id is null or application_id = any (:applications)")
                 .param("applications", applicationIds.toArray(UUID[]::new))
                 .query(row -> {
-                    found.put(row.getObject("application_id", UUID.class), read(row));
+                    UUID application = row.getObject("application_id", UUID.class);
+                    if (application == null) {
+                        ofAll.add(read(row));
+                    } else {
+                        overrides.put(application, read(row));
+                    }
                 });
-        return found;
+        return new Counting(ofAll.getFirst(), overrides);
     }
 
     /** Those who may overwrite each other come one after the other. */

@@ -58,13 +58,17 @@ class History {
     private List<HistoryEntry> entries(List<UUID> page, List<KeptChange> changes, List<PermissionEdit> permissionEdits) {
         Map<UUID, List<TaskView>> caused = ledger.because(page, MOST_TASKS).stream()
                 .sorted(Comparator.comparing((Task task) -> task.id().toString()))
-                .collect(Collectors.groupingBy(task -> task.cause().id(), Collectors.mapping(TaskView::of, Collectors.toList())));
+                .collect(Collectors.groupingBy(History::causeOf, Collectors.mapping(TaskView::of, Collectors.toList())));
         UserDifferences differences = new UserDifferences(named(changes), managers(changes));
         Map<UUID, HistoryEntry> entries = Stream.concat(
                         changes.stream().map(kept -> entry(kept, differences, caused)),
                         permissionEdits.stream().map(edit -> entry(edit, caused)))
                 .collect(Collectors.toMap(HistoryEntry::id, Function.identity()));
         return page.stream().map(entries::get).toList();
+    }
+
+    private static UUID causeOf(Task task) {
+        return Objects.requireNonNull(task.cause(), "these tasks were found by their cause").id();
     }
 
     private static HistoryEntry entry(KeptChange kept, UserDifferences differences, Map<UUID, List<TaskView>> caused) {

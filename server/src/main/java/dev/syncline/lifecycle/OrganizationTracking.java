@@ -52,18 +52,24 @@ class OrganizationTracking implements OrganizationReaction {
 
     @Override
     public void changed(List<OrganizationChange> changes, Actor actor) {
-        changes.stream().filter(change -> change.before() != null && change.after() != null).forEach(change -> changed(change, actor));
+        for (OrganizationChange change : changes) {
+            Organization was = change.before();
+            Organization is = change.after();
+            if (was != null && is != null) {
+                changed(was, is, actor);
+            }
+        }
     }
 
-    private void changed(OrganizationChange change, Actor actor) {
-        Set<UUID> tree = organizations.withDescendants(change.after().id());
+    private void changed(Organization was, Organization is, Actor actor) {
+        Set<UUID> tree = organizations.withDescendants(is.id());
         Map<UUID, Organization> after = organizations.findAll(tree);
         Map<UUID, Organization> before = new HashMap<>(after);
-        before.put(change.before().id(), change.before());
+        before.put(was.id(), was);
         // All users, then all lines, each in the order of their ids, so that nobody waits for us in a circle.
         List<UUID> members = users.lockMembers(tree);
         lockLines(members);
-        Origin origin = Origin.following(PERMISSION_CHANGE, Act.by(actor), new Cause(CAUSE, change.after().id(), words(change)))
+        Origin origin = Origin.following(PERMISSION_CHANGE, Act.by(actor), new Cause(CAUSE, is.id(), words(was, is)))
                 .oneOf(members.size());
         for (int from = 0; from < members.size(); from += SET) {
             send(members.subList(from, Math.min(members.size(), from + SET)), before, after, origin);
@@ -89,7 +95,7 @@ class OrganizationTracking implements OrganizationReaction {
         for (User user : users.findAll(theirs.keySet()).values()) {
             Subject was = Subject.of(user, before.get(user.organizationId()));
             Subject is = Subject.of(user, after.get(user.organizationId()));
-            theirs.get(user.id()).stream()
+            theirs.getOrDefault(user.id(), List.of()).stream()
                     .filter(account -> tracking.containsKey(account.applicationId()))
                     .filter(account -> account.status() != Account.Status.DELETING)
                     .forEach(account -> tracked.add(new TrackedAccount(account, was, is, origin)));
@@ -101,12 +107,12 @@ class OrganizationTracking implements OrganizationReaction {
         return byUser.values().stream().flatMap(List::stream).toList();
     }
 
-    private static String words(OrganizationChange change) {
-        String name = change.before().name();
-        if (!name.equals(change.after().name())) {
-            return "The organization " + name + " was renamed to " + change.after().name();
+    private static String words(Organization was, Organization is) {
+        String name = was.name();
+        if (!name.equals(is.name())) {
+            return "The organization " + name + " was renamed to " + is.name();
         }
-        return Objects.equals(change.before().parentId(), change.after().parentId())
+        return Objects.equals(was.parentId(), is.parentId())
                 ? "The organization " + name + " was edited"
                 : "The organization " + name + " was moved";
     }

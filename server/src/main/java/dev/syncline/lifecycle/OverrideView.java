@@ -1,7 +1,6 @@
 package dev.syncline.lifecycle;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What counts for one application.
@@ -23,7 +22,7 @@ record OverrideView(
                 true, policy.enabled(), policy.onDisabled(), policy.onDeleted(), policy.onEnabled(), policy.version(), policy.updatedAt());
     }
 
-    static OverrideView inherited(@Nullable GlobalPolicy policy) {
+    static OverrideView inherited(GlobalPolicy policy) {
         return new OverrideView(
                 false, policy.enabled(), policy.onDisabled(), policy.onDeleted(), policy.onEnabled(), 0, policy.updatedAt());
     }

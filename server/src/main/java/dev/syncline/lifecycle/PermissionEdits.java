@@ -33,6 +33,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,12 +80,16 @@ class PermissionEdits {
     /** What is known about the edit. */
     private record Scene(User user, Map<UUID, Permission> permissions, Map<UUID, Application> applications, List<Account> accounts) {
 
-        @Nullable Permission permission(@Nullable UUID id) {
-            return permissions.get(id);
+        Permission permission(@Nullable UUID id) {
+            return Objects.requireNonNull(permissions.get(id), "a permission that nobody knows was refused");
+        }
+
+        Application application(Permission permission) {
+            return Objects.requireNonNull(applications.get(permission.applicationId()), "a permission goes with its application");
         }
 
         /** The oldest of those in the application of the permission; it exists. */
-        Account account(@Nullable Permission permission) {
+        Account account(Permission permission) {
             return accountsIn(permission.applicationId()).findFirst().orElseThrow();
         }
 
@@ -195,8 +200,8 @@ class PermissionEdits {
 
     private static PermissionEdit.Item item(@Nullable UUID permissionId, @Nullable Instant endsAt, Scene scene) {
         Permission permission = scene.permission(permissionId);
-        Application application = scene.applications().get(permission.applicationId());
-        return new PermissionEdit.Item(permissionId, permission.name(), application.id(), application.name(), endsAt);
+        Application application = scene.application(permission);
+        return new PermissionEdit.Item(permission.id(), permission.name(), application.id(), application.name(), endsAt);
     }
 
     private static Changed changed(Taken taken) {

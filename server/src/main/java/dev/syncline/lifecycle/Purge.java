@@ -91,8 +91,10 @@ class Purge implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        watch.shutdown();
-        watch = null;
+        if (watch != null) {
+            watch.shutdown();
+            watch = null;
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,7 +50,8 @@ class TrackedUpdates {
         List<Caused> updates = new ArrayList<>();
         accounts.stream()
                 .collect(Collectors.groupingBy(tracked -> tracked.account().applicationId()))
-                .forEach((application, theirs) -> updates.addAll(updates(tracking.get(application), theirs)));
+                .forEach((application, theirs) -> updates.addAll(updates(
+                        Objects.requireNonNull(tracking.get(application), "accounts of others are not handed in"), theirs)));
         List<Taken> taken = Chunks.take(intake, updates);
         List<Caused> refused = new ArrayList<>();
         for (int i = 0; i < updates.size(); i++) {
@@ -60,7 +62,7 @@ class TrackedUpdates {
         Chunks.take(intake, refused);
     }
 
-    private List<Caused> updates(@Nullable Application application, List<TrackedAccount> theirs) {
+    private List<Caused> updates(Application application, List<TrackedAccount> theirs) {
         List<Mapping> mappings = application.mappings().stream()
                 .filter(mapping -> mapping.objectType() == ObjectType.ACCOUNT)
                 .toList();

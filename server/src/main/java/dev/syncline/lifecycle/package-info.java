@@ -5,4 +5,7 @@
  * Calls {@code intake} for the changes of accounts, {@code identity}, {@code application}, {@code account}, {@code permission},
  * {@code entitlement} and {@code mapping} to look things up, and {@code task} for locks and causes.
  */
+@NullMarked
 package dev.syncline.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
