@@ -42,11 +42,11 @@ final class AccountSteps {
         add(Kind.ENABLE, new AccountChange.Enable(accountId), rule);
     }
 
-    void disable(UUID accountId, @Nullable Rule rule) {
+    void disable(UUID accountId, Rule rule) {
         add(Kind.DISABLE, new AccountChange.Disable(accountId), rule);
     }
 
-    void delete(UUID accountId, @Nullable Rule rule) {
+    void delete(UUID accountId, Rule rule) {
         add(Kind.DELETE, new AccountChange.Delete(accountId), rule);
     }
 
@@ -59,7 +59,7 @@ final class AccountSteps {
     }
 
     /** What is said last counts. */
-    void end(UUID accountId, @Nullable Instant endsAt, @Nullable Rule rule) {
+    void end(UUID accountId, @Nullable Instant endsAt, Rule rule) {
         ends.put(accountId, new Step.End(userId, applicationId, accountId, endsAt, rule));
     }
 
@@ -77,7 +77,7 @@ final class AccountSteps {
         return all;
     }
 
-    private void add(Kind kind, AccountChange change, @Nullable Rule rule) {
+    private void add(Kind kind, AccountChange change, Rule rule) {
         others.add(new Step.Change(userId, applicationId, kind, change, rule));
     }
 

@@ -64,7 +64,7 @@ final class ApplicationPart {
             give(gained);
         }
         if (!ended.isEmpty() && !after.isEmpty()) {
-            accounts.forEach(account -> end(account, endOf(after), rules.find(ended.getFirst().reasonId())));
+            accounts.forEach(account -> end(account, endOf(after), rule(ended.getFirst())));
         }
         return new Difference(lines, steps.inOrder(), granted, ended);
     }
@@ -122,7 +122,7 @@ final class ApplicationPart {
         if (holders.isEmpty()) {
             return;
         }
-        List<Entitlement> takenBy = over.stream().filter(one -> rules.find(one.reasonId()).onLeaving() != OnLeaving.NOTHING).toList();
+        List<Entitlement> takenBy = over.stream().filter(one -> rule(one).onLeaving() != OnLeaving.NOTHING).toList();
         if (takenBy.isEmpty() && leaving != OnLeaving.DELETE) {
             lines.add(new Line(person.id(), target, Kind.LEFT, first(over)));
             return;
@@ -135,18 +135,21 @@ final class ApplicationPart {
     }
 
     private void leave(OnLeaving leaving) {
-        Rule rule = switch (leaving) {
-            case DISABLE, DELETE -> first(ended.stream().filter(one -> rules.find(one.reasonId()).onLeaving() == leaving).toList());
-            case UNBIND, NOTHING -> null;
-        };
-        for (Account account : rule == null ? List.<Account>of() : accounts) {
+        switch (leaving) {
+            case DISABLE, DELETE -> leave(leaving, first(ended.stream().filter(one -> rule(one).onLeaving() == leaving).toList()));
+            case UNBIND, NOTHING -> {}
+        }
+    }
+
+    private void leave(OnLeaving leaving, Rule rule) {
+        for (Account account : accounts) {
             if (leaving == OnLeaving.DELETE) {
                 steps.delete(account.id(), rule);
             } else if (picture.statusOf(account) != Account.Status.DISABLED) {
                 steps.disable(account.id(), rule);
             }
         }
-        if (rule != null && !accounts.isEmpty() && ended.stream().noneMatch(one -> one.permissionId() == null)) {
+        if (!accounts.isEmpty() && ended.stream().noneMatch(one -> one.permissionId() == null)) {
             account(Kind.LOST, rule);
         }
     }
@@ -169,7 +172,7 @@ final class ApplicationPart {
         if (targets.stream().noneMatch(Target::isAccount)) {
             account(Kind.GAINED, rule);
         }
-        targets.forEach(target -> lines.add(new Line(person.id(), target, Kind.GAINED, wanted.get(target).getFirst())));
+        targets.forEach(target -> lines.add(new Line(person.id(), target, Kind.GAINED, firstWanting(target))));
         List<Account> going = picture.of(person, applicationId);
         if (going.isEmpty()) {
             steps.create(new AccountChange.Create(applicationId, person.id(), null, Map.of(), allGrants()), rule);
@@ -189,7 +192,7 @@ final class ApplicationPart {
             }
         }
         for (Target target : targets) {
-            Rule by = wanted.get(target).getFirst();
+            Rule by = firstWanting(target);
             boolean has = target.isAccount() || picture.binding(account, target.permissionId()) != null;
             lines.add(new Line(person.id(), target, has && !enable ? Kind.KEPT : Kind.GAINED, by));
             if (!has) {
@@ -203,12 +206,13 @@ final class ApplicationPart {
 
     /** A policy wants it without an end, and a request that remains has its own. */
     private void moveEnd(Account account, Target target, @Nullable Instant endsAt, Rule rule) {
-        if (!Objects.equals(picture.binding(account, target.permissionId()).endsAt(), endsAt)) {
+        Binding held = Objects.requireNonNull(picture.binding(account, target.permissionId()), "only what is held can end");
+        if (!Objects.equals(held.endsAt(), endsAt)) {
             steps.bind(account.id(), new Grant(target.permissionId(), endsAt), rule);
         }
     }
 
-    private void end(Account account, @Nullable Instant endsAt, @Nullable Rule rule) {
+    private void end(Account account, @Nullable Instant endsAt, Rule rule) {
         if (!Objects.equals(account.endsAt(), endsAt)) {
             steps.end(account.id(), endsAt, rule);
         }
@@ -225,12 +229,21 @@ final class ApplicationPart {
         return accounts.stream().filter(account -> picture.binding(account, target.permissionId()) != null).toList();
     }
 
+    private Rule firstWanting(Target target) {
+        return Objects.requireNonNull(wanted.get(target), "what nobody wants is not given").getFirst();
+    }
+
+    /** Of a reason that has ended. */
+    private Rule rule(Entitlement ended) {
+        return Objects.requireNonNull(rules.find(ended.reasonId()), "the reason of a policy nobody knows does not end");
+    }
+
     private Rule first(List<Entitlement> because) {
-        return because.stream().map(one -> rules.find(one.reasonId())).min(Rulebook.BY_NAME).orElseThrow();
+        return because.stream().map(this::rule).min(Rulebook.BY_NAME).orElseThrow();
     }
 
     private OnLeaving strictest(Collection<Entitlement> over) {
-        return over.stream().map(one -> rules.find(one.reasonId()).onLeaving()).max(Comparator.naturalOrder()).orElseThrow();
+        return over.stream().map(one -> rule(one).onLeaving()).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** The latest; null when one of them never ends. */

@@ -30,7 +30,7 @@ class PackageChanges implements PackageUse {
     }
 
     @Override
-    public List<Consequence> consequences(PermissionPackage before, PermissionPackage after) {
+    public List<Consequence> consequences(PermissionPackage before, @Nullable PermissionPackage after) {
         List<Consequence> consequences = new ArrayList<>();
         for (Policy policy : policies.page(new PolicyFilter(null, null, before.id(), null), "", Integer.MAX_VALUE)) {
             Kind kind = kind(policy, before, after);
@@ -61,7 +61,7 @@ class PackageChanges implements PackageUse {
     }
 
     /** Null for none. */
-    private static @Nullable Kind kind(Policy policy, PermissionPackage before, PermissionPackage after) {
+    private static @Nullable Kind kind(Policy policy, PermissionPackage before, @Nullable PermissionPackage after) {
         if (after == null) {
             return Kind.POLICY_HOLDS;
         }

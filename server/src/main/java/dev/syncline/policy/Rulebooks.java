@@ -68,10 +68,11 @@ class Rulebooks {
     private Rule rule(UUID policyId, int number, PolicyContent content, Map<UUID, PermissionPackage> opened) {
         Set<Target> wants = new HashSet<>();
         for (PolicyGrant grant : content.grants()) {
+            PermissionPackage granted = grant.packageId() == null ? null : opened.get(grant.packageId());
             if (grant.packageId() == null) {
                 wants.add(new Target(grant.applicationId(), grant.permissionId()));
-            } else if (opened.containsKey(grant.packageId()) && opened.get(grant.packageId()).canBeProvisioned()) {
-                opened.get(grant.packageId()).items().stream().map(Rulebooks::target).forEach(wants::add);
+            } else if (granted != null && granted.canBeProvisioned()) {
+                granted.items().stream().map(Rulebooks::target).forEach(wants::add);
             }
         }
         return new Rule(policyId, number, content.name(), condition(content.condition()), wants, content.onLeaving());
@@ -96,7 +97,8 @@ class Rulebooks {
             expressions.compile(policy.content().condition());
             return true;
         } catch (InvalidExpression e) {
-            log.error("The condition of the policy {} ({}) is not valid any more, so it is left alone: {}", policy.id(), policy.name(), e.getMessage());
+            log.error("The condition of the policy {} ({}) is not valid any more, so it is left alone: {}",
+                    policy.id(), policy.name(), e.getMessage());
             return false;
         }
     }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,7 @@ class RunController {
         this.names = names;
     }
 
+    /** Without names for what was deleted in the same moment. */
     record ProblemView(
             UUID userId,
             @Nullable String userName,
@@ -105,8 +107,9 @@ class RunController {
 
     private static ProblemView view(Problem problem, Map<UUID, User> people, Map<PolicyGrant, GrantNames.GrantView> named) {
         User user = people.get(problem.userId());
-        return new ProblemView(user.id(), user.userName(), user.displayName(), problem.applicationId(),
-                named.get(account(problem)).applicationName(), problem.message(), problem.since(), problem.triedAt());
+        String application = Objects.requireNonNull(named.get(account(problem)), "whatever is asked for has a view").applicationName();
+        return new ProblemView(problem.userId(), user == null ? null : user.userName(), user == null ? null : user.displayName(),
+                problem.applicationId(), application, problem.message(), problem.since(), problem.triedAt());
     }
 
     private static PolicyGrant account(Problem problem) {

@@ -8,6 +8,7 @@ import dev.syncline.identity.Users;
 import dev.syncline.policy.Evaluator.Assignment;
 import dev.syncline.policy.PolicyRun.Status;
 import dev.syncline.task.Priority;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +93,8 @@ class RunWork {
                 }
                 log.info("A set of the run {} is tried again: {}", run.id(), e.getMessage());
             } catch (UncategorizedSQLException e) {
-                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState())) {
+                SQLException cause = e.getSQLException();
+                if (cause == null || !LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
                     throw e;
                 }
                 attempt = 0;

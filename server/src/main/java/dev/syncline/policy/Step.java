@@ -15,14 +15,14 @@ sealed interface Step {
     Rule rule();
 
     /** A change of an account; the kind says what a reader would call it. */
-    record Change(UUID userId, UUID applicationId, Kind kind, AccountChange change, @Nullable Rule rule) implements Step {}
+    record Change(UUID userId, UUID applicationId, Kind kind, AccountChange change, Rule rule) implements Step {}
 
     /**
      * Only when the account ends by itself moves; the target need not hear of it.
      *
      * @param endsAt null for never
      */
-    record End(UUID userId, UUID applicationId, UUID accountId, @Nullable Instant endsAt, @Nullable Rule rule) implements Step {}
+    record End(UUID userId, UUID applicationId, UUID accountId, @Nullable Instant endsAt, Rule rule) implements Step {}
 
     /** It cannot be done now. The message is a sentence. */
     record Blocked(UUID userId, UUID applicationId, String message, Rule rule) implements Step {}

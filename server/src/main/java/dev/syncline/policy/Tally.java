@@ -48,7 +48,7 @@ final class Tally {
         for (Line line : difference.lines()) {
             people.computeIfAbsent(line.kind(), _ -> new HashSet<>()).add(line.userId());
             of(line.target().applicationId()).lines.merge(line.kind(), 1, Integer::sum);
-            List<Line> first = sample.get(line.kind());
+            List<Line> first = sample.computeIfAbsent(line.kind(), _ -> new ArrayList<>());
             if (first.size() < sampleSize) {
                 first.add(line);
             }

@@ -7,4 +7,7 @@
  * {@code identity}, {@code mapping}, {@code entitlement}, {@code application}, {@code permission}, {@code permissionpackage}, {@code
  * account}, {@code intake}, and {@code task} only to lock lines in their order.
  */
+@NullMarked
 package dev.syncline.policy;
+
+import org.jspecify.annotations.NullMarked;
