@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustChange the password was made by the server and has to be replaced at the first sign-in
  * @param disabledAt since when the administrator cannot sign in; null for never
  */
-record Administrator(UUID id, String userName, String displayName, String passwordHash, boolean mustChange, @Nullable Instant disabledAt)
+record Administrator(UUID id, String userName, String displayName, @Nullable String passwordHash, boolean mustChange, @Nullable Instant disabledAt)
         implements SignIn {
 
     @Override

@@ -20,7 +20,7 @@ class AdministratorRepository implements SignIns {
         this.jdbc = jdbc;
     }
 
-    Optional<Administrator> byUserName(@Nullable String userName) {
+    Optional<Administrator> byUserName(String userName) {
         return jdbc.sql("""
                 select id, user_name, display_name, password_hash, must_change, disabled_at
                 from administrator
@@ -31,7 +31,7 @@ class AdministratorRepository implements SignIns {
                 .optional();
     }
 
-    Optional<Administrator> byId(@Nullable UUID id) {
+    Optional<Administrator> byId(UUID id) {
         return jdbc.sql("""
                 select id, user_name, display_name, password_hash, must_change, disabled_at
                 from administrator
@@ -140,13 +140,18 @@ class AdministratorRepository implements SignIns {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    /** Of a column that is never null. */
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
     private static Administrator administrator(ResultSet row) throws SQLException {
         return new Administrator(row.getObject("id", UUID.class), row.getString("user_name"), row.getString("display_name"),
-                row.getString("password_hash"), row.getBoolean("must_change"), instant(row, "disabled_at"));
+                row.getString("password_hash"), row.getBoolean("must_change"), instantOrNull(row, "disabled_at"));
     }
 }

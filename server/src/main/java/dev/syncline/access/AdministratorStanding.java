@@ -5,7 +5,6 @@ import dev.syncline.rights.RoleAssignments;
 import dev.syncline.rights.Rights;
 import dev.syncline.rights.Standing;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** As it is when they call: by their roles, and for a token no more than it is limited to. */
@@ -25,13 +24,13 @@ class AdministratorStanding implements Standing {
     @Override
     public Rights of(Actor actor) {
         return switch (actor.kind()) {
-            case ADMINISTRATOR -> ofAdministrator(actor.id());
-            case API_TOKEN -> tokens.kept(actor.id()).map(token -> token.limited(ofAdministrator(token.administrator()))).orElse(Rights.NONE);
+            case ADMINISTRATOR -> ofAdministrator(actor.someone());
+            case API_TOKEN -> tokens.kept(actor.someone()).map(token -> token.limited(ofAdministrator(token.administrator()))).orElse(Rights.NONE);
             case USER, SYSTEM -> Rights.NONE;
         };
     }
 
-    private Rights ofAdministrator(@Nullable UUID id) {
+    private Rights ofAdministrator(UUID id) {
         return administrators.byId(id).filter(Administrator::enabled).map(one -> roles.rightsOf(one.id())).orElse(Rights.NONE);
     }
 }

@@ -13,8 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt null for never
  * @param lastUsedAt to five minutes; null for never
  */
-record ApiToken(UUID id, String name, Maker madeBy, @Nullable Set<Right> rights, @Nullable Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt) {
+record ApiToken(
+        UUID id,
+        String name,
+        Maker madeBy,
+        @Nullable Set<Right> rights,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt) {
 
-    /** The administrator whose rights bound its own. */
-    record Maker(@Nullable UUID id, @Nullable String name) {}
+    /**
+     * The administrator whose rights bound its own.
+     *
+     * @param name null where nobody has looked it up
+     */
+    record Maker(UUID id, @Nullable String name) {}
 }

@@ -42,10 +42,10 @@ class ApiTokenController {
     }
 
     /** @param rights what it is limited to; left out, it may do what its maker may */
-    record NewToken(@NotBlank @Size(max = 100) String name, Set<@NotNull Right> rights, Instant expiresAt) {}
+    record NewToken(@NotBlank @Size(max = 100) String name, @Nullable Set<@NotNull Right> rights, @Nullable Instant expiresAt) {}
 
     /** @param token its value, shown this one time */
-    record CreatedToken(UUID id, String name, @Nullable Set<Right> rights, @Nullable Instant createdAt, @Nullable Instant expiresAt, String token) {
+    record CreatedToken(UUID id, String name, @Nullable Set<Right> rights, Instant createdAt, @Nullable Instant expiresAt, String token) {
 
         static CreatedToken of(ApiTokens.Created created) {
             ApiToken token = created.token();
@@ -60,8 +60,8 @@ class ApiTokenController {
 
     @GetMapping
     @Operation(summary = "List API tokens, newest first", description = "One's own; everybody's for who has ADMINISTER_ACCESS.")
-    Page<ApiToken> list(@RequestParam(required = false) Integer limit, @RequestParam(required = false) String cursor, Actor actor,
-            Rights may) {
+    Page<ApiToken> list(@RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String cursor,
+            Actor actor, Rights may) {
         return tokens.list(actor, may, limit, cursor);
     }
 

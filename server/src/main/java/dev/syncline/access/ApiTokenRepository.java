@@ -2,6 +2,7 @@ package dev.syncline.access;
 
 import static dev.syncline.access.AdministratorRepository.at;
 import static dev.syncline.access.AdministratorRepository.instant;
+import static dev.syncline.access.AdministratorRepository.instantOrNull;
 
 import dev.syncline.journal.Actor;
 import dev.syncline.rights.Right;
@@ -65,7 +66,7 @@ class ApiTokenRepository implements TokenMakers {
                 .param("now", at(now))
                 .query((row, n) -> new Live(
                         new Actor(Actor.Kind.API_TOKEN, row.getObject("id", UUID.class), row.getString("name")),
-                        row.getObject("administrator_id", UUID.class), rights(row), instant(row, "last_used_at")))
+                        row.getObject("administrator_id", UUID.class), rights(row), instantOrNull(row, "last_used_at")))
                 .optional();
     }
 
@@ -76,7 +77,7 @@ class ApiTokenRepository implements TokenMakers {
         }
     }
 
-    Optional<Kept> kept(@Nullable UUID token) {
+    Optional<Kept> kept(UUID token) {
         return jdbc.sql("select administrator_id, rights from api_token where id = :id and revoked_at is null")
                 .param("id", token)
                 .query((row, n) -> new Kept(row.getObject("administrator_id", UUID.class), rights(row)))
@@ -88,14 +89,14 @@ class ApiTokenRepository implements TokenMakers {
         return jdbc.sql("select administrator_id from api_token where id = :id").param("id", token).query(UUID.class).optional();
     }
 
-    void used(@Nullable UUID id, Instant now) {
+    void used(UUID id, Instant now) {
         jdbc.sql("update api_token set last_used_at = :now where id = :id").param("id", id).param("now", at(now)).update();
     }
 
     /** What a token is limited to; empty for no limit. */
-    @Nullable Optional<Set<Right>> limitOf(@Nullable UUID token) {
+    Optional<Set<Right>> limitOf(UUID token) {
         return jdbc.sql("select rights from api_token where id = :id and rights is not null").param("id", token)
-                .query((row, n) -> rights(row)).optional();
+                .query((row, n) -> rights(row.getArray("rights"))).optional();
     }
 
     /**
@@ -118,7 +119,7 @@ class ApiTokenRepository implements TokenMakers {
                 .param("limit", limit)
                 .query((row, n) -> new ApiToken(row.getObject("id", UUID.class), row.getString("name"),
                         new ApiToken.Maker(row.getObject("administrator_id", UUID.class), row.getString("display_name")), rights(row),
-                        instant(row, "created_at"), instant(row, "expires_at"), instant(row, "last_used_at")))
+                        instant(row, "created_at"), instantOrNull(row, "expires_at"), instantOrNull(row, "last_used_at")))
                 .list();
     }
 
@@ -139,8 +140,11 @@ class ApiTokenRepository implements TokenMakers {
 
     private static @Nullable Set<Right> rights(ResultSet row) throws SQLException {
         Array names = row.getArray("rights");
-        return names == null ? null : Stream.of((String[]) names.getArray()).map(Right::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+        return names == null ? null : rights(names);
+    }
+
+    private static Set<Right> rights(Array names) throws SQLException {
+        return Stream.of((String[]) names.getArray()).map(Right::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
     }
 
     UUID firstAdministrator() {

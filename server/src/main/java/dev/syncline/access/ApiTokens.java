@@ -58,7 +58,7 @@ public class ApiTokens {
      * @param may what the maker may do now
      */
     @Transactional
-    public Created create(String name, Set<Right> wanted, Instant expiresAt, Actor by, Rights may) {
+    public Created create(String name, @Nullable Set<Right> wanted, @Nullable Instant expiresAt, Actor by, Rights may) {
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
             throw ProblemException.invalid("expiresAt", "expiresAt must be in the future.");
         }
@@ -66,22 +66,22 @@ public class ApiTokens {
     }
 
     /** Without a wish as late as the policy of sign-in lets a token live. */
-    private Instant ending(Instant wanted) {
+    private @Nullable Instant ending(@Nullable Instant wanted) {
         Integer days = policies.read().longestTokenDays();
         if (days == null) {
             return wanted;
         }
         Instant latest = clock.instant().plus(Duration.ofDays(days));
         if (wanted != null && wanted.isAfter(latest)) {
-            throw ProblemException.invalid("expiresAt", "An API token lives " + days + (days == 1 ? " day" : " days") + " at most: choose an end before "
-                    + latest.truncatedTo(ChronoUnit.SECONDS) + ".");
+            throw ProblemException.invalid("expiresAt", "An API token lives " + days + (days == 1 ? " day" : " days")
+                    + " at most: choose an end before " + latest.truncatedTo(ChronoUnit.SECONDS) + ".");
         }
         return wanted == null ? latest : wanted;
     }
 
-    private @Nullable Set<Right> limit(Set<Right> wanted, Actor by, Rights may) {
+    private @Nullable Set<Right> limit(@Nullable Set<Right> wanted, Actor by, Rights may) {
         if (wanted == null) {
-            return by.kind() == Actor.Kind.API_TOKEN ? tokens.limitOf(by.id()).orElse(null) : null;
+            return by.kind() == Actor.Kind.API_TOKEN ? tokens.limitOf(by.someone()).orElse(null) : null;
         }
         wanted.stream().filter(right -> !may.has(right)).findFirst().ifPresent(right -> {
             throw ProblemException.invalid("rights", "You do not have the right " + right + " yourself; leave it out.");
@@ -89,7 +89,7 @@ public class ApiTokens {
         return wanted;
     }
 
-    Created store(String name, String value, @Nullable Set<Right> limit, @Nullable Instant expiresAt, @Nullable UUID administrator) {
+    Created store(String name, String value, @Nullable Set<Right> limit, @Nullable Instant expiresAt, UUID administrator) {
         ApiToken token = new ApiToken(ids.next(), name, new ApiToken.Maker(administrator, null), limit, clock.instant(), expiresAt, null);
         tokens.insert(token, Token.hash(value));
         return new Created(token, value);
@@ -105,16 +105,16 @@ public class ApiTokens {
         return store(name, PREFIX + Token.generate(), null, clock.instant().plus(A_DAY), tokens.firstAdministrator()).value();
     }
 
-    private @Nullable UUID administratorOf(Actor actor) {
+    private UUID administratorOf(Actor actor) {
         return switch (actor.kind()) {
-            case ADMINISTRATOR -> actor.id();
-            case API_TOKEN -> tokens.administratorOf(actor.id()).orElseThrow();
+            case ADMINISTRATOR -> actor.someone();
+            case API_TOKEN -> tokens.administratorOf(actor.someone()).orElseThrow();
             case USER, SYSTEM -> throw new ProblemException(ErrorCode.FORBIDDEN, "Only an administrator can make API tokens.");
         };
     }
 
     /** The caller's own; everybody's for one who administers access. */
-    Page<ApiToken> list(Actor actor, Rights may, Integer limit, String cursor) {
+    Page<ApiToken> list(Actor actor, Rights may, @Nullable Integer limit, @Nullable String cursor) {
         int size = Limit.of(limit);
         Cursor after = Cursor.decode(cursor, 1);
         return Page.of(tokens.list(whose(actor, may), after == null ? null : after.uuid(0), size + 1), size, token -> Cursor.of(token.id()));
@@ -136,7 +136,7 @@ public class ApiTokens {
         Instant now = clock.instant();
         Optional<ApiTokenRepository.Live> live = tokens.live(Token.hash(value), now);
         live.filter(found -> found.usedAt() == null || found.usedAt().plus(COARSE).isBefore(now))
-                .ifPresent(found -> tokens.used(found.actor().id(), now));
+                .ifPresent(found -> tokens.used(found.actor().someone(), now));
         return live.map(found -> new Caller(found.actor(), rights(found), Step.NONE, found.usedAt()));
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,12 +73,12 @@ class LockOut {
     }
 
     /** The address is not forgotten: whoever has one right password could try those of others for ever. */
-    void forget(@Nullable String userName) {
+    void forget(String userName) {
         failures.delete(ofName(userName));
     }
 
     /** Empty when the name is not locked. */
-    @Nullable Optional<Instant> lockedUntil(@Nullable String userName) {
+    Optional<Instant> lockedUntil(String userName) {
         return failures.lockedUntil(ofName(userName), clock.instant());
     }
 
@@ -90,7 +89,7 @@ class LockOut {
         failures.deleteOld(now, now.minus(FORGOTTEN));
     }
 
-    private static byte[] ofName(@Nullable String userName) {
+    private static byte[] ofName(String userName) {
         return Token.hash("name:" + userName.strip().toLowerCase(Locale.ROOT));
     }
 

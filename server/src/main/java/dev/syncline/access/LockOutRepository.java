@@ -5,7 +5,6 @@ import static dev.syncline.access.AdministratorRepository.instant;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +17,7 @@ class LockOutRepository {
         this.jdbc = jdbc;
     }
 
-    @Nullable Optional<Instant> lockedUntil(byte[] subject, Instant now) {
+    Optional<Instant> lockedUntil(byte[] subject, Instant now) {
         return jdbc.sql("select locked_until from sign_in_failure where subject = :subject and locked_until > :now")
                 .param("subject", subject)
                 .param("now", at(now))

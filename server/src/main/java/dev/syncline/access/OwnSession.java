@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param current whether it is the one that asks
  * @param endsAt at the latest; sooner when it is not used
  */
-record OwnSession(UUID id, boolean current, SessionMethod method, @Nullable Instant createdAt, @Nullable Instant seenAt, @Nullable Instant endsAt, String address,
-        String userAgent) {}
+record OwnSession(UUID id, boolean current, SessionMethod method, Instant createdAt, Instant seenAt, Instant endsAt, String address,
+        @Nullable String userAgent) {}

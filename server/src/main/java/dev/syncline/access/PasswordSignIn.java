@@ -6,6 +6,7 @@ import dev.syncline.problem.ErrorCode;
 import dev.syncline.problem.ProblemException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /**
@@ -49,7 +50,8 @@ class PasswordSignIn {
         if (who != null) {
             audit.about(who.kind().name().toLowerCase(Locale.ROOT), who.id(), who.userName());
         }
-        if (!passwords.matches(password, who == null ? null : who.passwordHash())) {
+        boolean right = passwords.matches(password, who == null ? null : who.passwordHash());
+        if (who == null || !right) {
             lockOut.failed(userName, visitor.address());
             throw new ProblemException(ErrorCode.UNAUTHENTICATED, "User name or password is wrong.");
         }
@@ -71,8 +73,9 @@ class PasswordSignIn {
     }
 
     private void rehash(SignIn who, String password) {
-        if (passwords.isWeaker(who.passwordHash())) {
-            directory.of(who).rehash(who.id(), who.passwordHash(), passwords.hash(password));
+        String before = Objects.requireNonNull(who.passwordHash(), "the password was right");
+        if (passwords.isWeaker(before)) {
+            directory.of(who).rehash(who.id(), before, passwords.hash(password));
         }
     }
 

@@ -27,7 +27,7 @@ class Passwords {
     /** Each hash takes its memory; a storm of sign-ins must not take the memory of the engine. */
     private final Semaphore places = new Semaphore(2, true);
     /** Made at the first sign-in, for a hash takes a tenth of a second that the start does not need. */
-    private volatile String nobodys;
+    private volatile @Nullable String nobodys;
 
     Passwords(Settings settings) {
         argon2 = new Argon2PasswordEncoder(16, 32, 1, settings.argon2().memory(), settings.argon2().passes());
@@ -48,10 +48,13 @@ class Passwords {
 
     /** Takes as long for an unknown user (hash null) as for a known one. */
     boolean matches(String password, @Nullable String hash) {
-        if (nobodys == null) {
-            nobodys = hash("nobody's");
+        String other = nobodys;
+        if (other == null) {
+            other = hash("nobody's");
+            nobodys = other;
         }
-        boolean same = inTurn(() -> argon2.matches(normal(password), hash == null ? nobodys : hash));
+        String compared = hash == null ? other : hash;
+        boolean same = inTurn(() -> argon2.matches(normal(password), compared));
         return same && hash != null;
     }
 

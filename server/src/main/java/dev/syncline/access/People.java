@@ -134,10 +134,10 @@ class People {
         Map<UUID, Set<UUID>> owned = new HashMap<>();
         people.forEach(person -> owned.put(person.id(), roles.applicationsOf(person.id(), assigned.get(person.id()))));
         Map<UUID, String> names = repository.applicationNames(owned.values());
-        return people.stream()
-                .map(person -> person.with(assigned.get(person.id()), owned.get(person.id()).stream()
-                        .map(id -> new Named(id, names.get(id)))
-                        .sorted(Comparator.comparing(Named::name)).toList(), lockOut.lockedUntil(person.userName()).orElse(null)))
-                .toList();
+        return people.stream().map(person -> {
+            List<Named> applications = owned.getOrDefault(person.id(), Set.of()).stream()
+                    .map(id -> new Named(id, names.get(id))).sorted(Comparator.comparing(Named::name)).toList();
+            return person.with(assigned.getOrDefault(person.id(), Set.of()), applications, lockOut.lockedUntil(person.userName()).orElse(null));
+        }).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.access;
 
 import static dev.syncline.access.AdministratorRepository.at;
 import static dev.syncline.access.AdministratorRepository.instant;
+import static dev.syncline.access.AdministratorRepository.instantOrNull;
 
 import dev.syncline.access.Person.Named;
 import java.sql.ResultSet;
@@ -106,6 +107,6 @@ class PeopleRepository {
         UUID user = row.getObject("user_id", UUID.class);
         return new Person(row.getObject("id", UUID.class), row.getString("user_name"), row.getString("display_name"), Set.of(),
                 user == null ? null : new Named(user, row.getString("user_display_name")), List.of(), row.getBoolean("must_change"),
-                null, instant(row, "disabled_at"), instant(row, "created_at"), row.getInt("version"));
+                null, instantOrNull(row, "disabled_at"), instant(row, "created_at"), row.getInt("version"));
     }
 }

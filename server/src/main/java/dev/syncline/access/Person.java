@@ -20,18 +20,18 @@ record Person(
         UUID id,
         String userName,
         String displayName,
-        @Nullable Set<Role> roles,
+        Set<Role> roles,
         @Nullable Named user,
         List<Named> applications,
         boolean mustChangePassword,
         @Nullable Instant lockedUntil,
         @Nullable Instant disabledAt,
-        @Nullable Instant createdAt,
+        Instant createdAt,
         int version) {
 
     record Named(UUID id, @Nullable String name) {}
 
-    Person with(@Nullable Set<Role> theirRoles, List<Named> owned, @Nullable Instant locked) {
+    Person with(Set<Role> theirRoles, List<Named> owned, @Nullable Instant locked) {
         return new Person(id, userName, displayName, theirRoles, user, owned, mustChangePassword, locked, disabledAt, createdAt, version);
     }
 }

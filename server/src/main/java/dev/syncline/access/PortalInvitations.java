@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +39,7 @@ class PortalInvitations {
     }
 
     /** @param oneTimePassword shown once and not stored */
-    record Invitation(@Nullable String userName, String oneTimePassword, Instant expiresAt) {
+    record Invitation(String userName, String oneTimePassword, Instant expiresAt) {
         @Override
         public String toString() {
             return "Invitation[" + userName + "]";
@@ -74,7 +73,7 @@ class PortalInvitations {
     }
 
     /** Empty when wrong passwords do not keep the user out. */
-    @Nullable Optional<Instant> lockedUntil(PortalUser user) {
+    Optional<Instant> lockedUntil(PortalUser user) {
         return lockOut.lockedUntil(user.userName());
     }
 

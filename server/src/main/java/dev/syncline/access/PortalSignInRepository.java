@@ -1,7 +1,7 @@
 package dev.syncline.access;
 
 import static dev.syncline.access.AdministratorRepository.at;
-import static dev.syncline.access.AdministratorRepository.instant;
+import static dev.syncline.access.AdministratorRepository.instantOrNull;
 
 import dev.syncline.identity.User;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class PortalSignInRepository implements SignIns {
         return jdbc.sql("select password_hash, must_change, one_time_until from portal_sign_in where user_id = :id")
                 .param("id", user.id())
                 .query((row, n) -> new PortalUser(user.id(), user.userName(), user.displayName(), row.getString("password_hash"),
-                        row.getBoolean("must_change"), instant(row, "one_time_until")))
+                        row.getBoolean("must_change"), instantOrNull(row, "one_time_until")))
                 .optional();
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oneTimeUntil until when the one-time password is good; null once the user has an own one
  */
-record PortalUser(UUID id, @Nullable String userName, @Nullable String displayName, String passwordHash, boolean mustChange, @Nullable Instant oneTimeUntil)
+record PortalUser(
+        UUID id, String userName, String displayName, @Nullable String passwordHash, boolean mustChange, @Nullable Instant oneTimeUntil)
         implements SignIn {
 
     @Override

@@ -71,7 +71,7 @@ class SecondFactorController {
     @GetMapping
     @Operation(summary = "Whether one has a second factor")
     SecondFactor get(Actor actor) {
-        SecondFactors.State state = factors.of(actor.id());
+        SecondFactors.State state = factors.of(actor.someone());
         return new SecondFactor(state.since(), state.recoveryCodesLeft(), policies.read().secondFactorRequired());
     }
 
@@ -86,12 +86,13 @@ class SecondFactorController {
 
     @PostMapping("/confirmation")
     @OneTimeSecret
-    @Operation(summary = "Send a first code: from now on codes are asked for", description = "Answers recovery codes, shown only now. Other sessions end.")
+    @Operation(summary = "Send a first code: from now on codes are asked for",
+            description = "Answers recovery codes, shown only now. Other sessions end.")
     ResponseEntity<RecoveryCodes> confirm(@Valid @RequestBody SessionController.Code code, Actor actor, HttpServletRequest request) {
         String cookie = cookies.required(request);
-        List<String> codes = factors.confirm(actor.id(), code.code());
+        List<String> codes = factors.confirm(actor.someone(), code.code());
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookies.of(sessions.alone(actor.id(), cookie), request))
+                .header(HttpHeaders.SET_COOKIE, cookies.of(sessions.alone(actor.someone(), cookie), request))
                 .body(new RecoveryCodes(codes));
     }
 
@@ -107,7 +108,8 @@ class SecondFactorController {
     }
 
     @PostMapping("/removal")
-    @Operation(summary = "Remove the own second factor; other sessions end", description = "Not while one is required: begin with another administrator's reset then.")
+    @Operation(summary = "Remove the own second factor; other sessions end",
+            description = "Not while one is required: begin with another administrator's reset then.")
     ResponseEntity<Void> remove(@Valid @RequestBody Password password, Actor actor, HttpServletRequest request) {
         SignIn who = confirmed(password, actor, request);
         if (policies.read().secondFactorRequired()) {

@@ -1,7 +1,7 @@
 package dev.syncline.access;
 
 import static dev.syncline.access.AdministratorRepository.at;
-import static dev.syncline.access.AdministratorRepository.instant;
+import static dev.syncline.access.AdministratorRepository.instantOrNull;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -23,10 +23,10 @@ class SecondFactorRepository {
     /** @param confirmedAt null until a first right code */
     record Kept(byte[] sealedSecret, @Nullable Instant confirmedAt) {}
 
-    Optional<Kept> of(@Nullable UUID administrator) {
+    Optional<Kept> of(UUID administrator) {
         return jdbc.sql("select sealed_secret, confirmed_at from second_factor where administrator_id = :id")
                 .param("id", administrator)
-                .query((row, n) -> new Kept(row.getBytes("sealed_secret"), instant(row, "confirmed_at")))
+                .query((row, n) -> new Kept(row.getBytes("sealed_secret"), instantOrNull(row, "confirmed_at")))
                 .optional();
     }
 
@@ -45,7 +45,7 @@ class SecondFactorRepository {
                 .update() == 1;
     }
 
-    void confirm(@Nullable UUID administrator, Instant now) {
+    void confirm(UUID administrator, Instant now) {
         jdbc.sql("update second_factor set confirmed_at = :now where administrator_id = :id and confirmed_at is null")
                 .param("id", administrator)
                 .param("now", at(now))
@@ -53,7 +53,7 @@ class SecondFactorRepository {
     }
 
     /** Of two requests with the same code one takes it. @return whether it was this one */
-    boolean take(@Nullable UUID administrator, long step) {
+    boolean take(UUID administrator, long step) {
         return jdbc.sql("update second_factor set last_step = :step where administrator_id = :id and last_step < :step")
                 .param("id", administrator)
                 .param("step", step)
@@ -68,14 +68,14 @@ class SecondFactorRepository {
                 .update() == 1;
     }
 
-    int recoveryCodesLeft(@Nullable UUID administrator) {
+    int recoveryCodesLeft(UUID administrator) {
         return jdbc.sql("select count(*) from recovery_code where administrator_id = :id and used_at is null")
                 .param("id", administrator)
                 .query(Integer.class)
                 .single();
     }
 
-    void replaceRecoveryCodes(@Nullable UUID administrator, Collection<byte[]> hashes) {
+    void replaceRecoveryCodes(UUID administrator, Collection<byte[]> hashes) {
         jdbc.sql("delete from recovery_code where administrator_id = :id").param("id", administrator).update();
         jdbc.sql("insert into recovery_code (administrator_id, code_hash) select :id, unnest(:hashes)")
                 .param("id", administrator)

@@ -60,12 +60,12 @@ class SecondFactors {
         }
     }
 
-    State of(@Nullable UUID administrator) {
+    State of(UUID administrator) {
         Instant since = factors.of(administrator).map(SecondFactorRepository.Kept::confirmedAt).orElse(null);
         return new State(since, since == null ? 0 : factors.recoveryCodesLeft(administrator));
     }
 
-    boolean isOn(@Nullable UUID person) {
+    boolean isOn(UUID person) {
         return of(person).since() != null;
     }
 
@@ -91,7 +91,7 @@ class SecondFactors {
      * @return recovery codes, shown once and not stored
      */
     @Transactional
-    public List<String> confirm(@Nullable UUID administrator, String code) {
+    public List<String> confirm(UUID administrator, String code) {
         if (isOn(administrator) || !useCode(administrator, plain(code))) {
             throw ProblemException.invalid("code",
                     "The code is wrong. Look whether the clocks of the authenticator and of this server agree, and send the one it shows now.");
@@ -101,7 +101,7 @@ class SecondFactors {
     }
 
     @Transactional
-    public List<String> newRecoveryCodes(@Nullable UUID administrator) {
+    public List<String> newRecoveryCodes(UUID administrator) {
         List<String> codes = Stream.generate(this::recoveryCode).limit(RECOVERY_CODES).toList();
         factors.replaceRecoveryCodes(administrator, codes.stream().map(code -> Token.hash(plain(code))).toList());
         return codes;
@@ -121,7 +121,7 @@ class SecondFactors {
         return isOn(administrator) && (useCode(administrator, code) || factors.takeRecoveryCode(administrator, Token.hash(code), clock.instant()));
     }
 
-    private boolean useCode(@Nullable UUID administrator, String code) {
+    private boolean useCode(UUID administrator, String code) {
         return factors.of(administrator).map(kept -> {
             byte[] secret = Base32.decode(box.open(kept.sealedSecret(), context(administrator)));
             OptionalLong step = Totp.step(secret, code, clock.instant());
@@ -139,7 +139,7 @@ class SecondFactors {
         return factors.delete(administrator);
     }
 
-    private static String context(@Nullable UUID administrator) {
+    private static String context(UUID administrator) {
         return "second-factor:" + administrator;
     }
 }

@@ -68,7 +68,7 @@ class SessionController {
 
     record SignedOut(URI continueAt) {}
 
-    record Who(@Nullable UUID id, @Nullable String userName, @Nullable String displayName) {}
+    record Who(@Nullable UUID id, String userName, String displayName) {}
 
     /**
      * @param kind a USER is in the portal, the others are in the console or a program

@@ -51,7 +51,7 @@ class SessionRepository {
      *
      * @param administratorName null in a user's session: the name is the user's, who may not be enabled any more
      */
-    record Live(UUID id, String administratorName, Step step, @Nullable Instant seenAt) {}
+    record Live(UUID id, @Nullable String administratorName, Step step, Instant seenAt) {}
 
     Optional<Live> live(byte[] hash, Instant now) {
         return jdbc.sql("""
@@ -108,7 +108,7 @@ class SessionRepository {
                 .update();
     }
 
-    List<OwnSession> of(@Nullable UUID person, byte[] current, Instant now) {
+    List<OwnSession> of(UUID person, byte[] current, Instant now) {
         return jdbc.sql("""
                 select s.id, s.token_hash = :current as current, s.method, s.created_at, s.seen_at, s.address, s.user_agent,
                     least(s.expires_at, s.created_at + p.longest_minutes * interval '1 minute') as ends_at
@@ -133,7 +133,7 @@ class SessionRepository {
     }
 
     /** @return whether the person had it */
-    boolean deleteOne(@Nullable UUID person, UUID session) {
+    boolean deleteOne(UUID person, UUID session) {
         return jdbc.sql("delete from session where id = :session and (administrator_id = :person or user_id = :person)")
                 .param("session", session)
                 .param("person", person)
@@ -141,7 +141,7 @@ class SessionRepository {
     }
 
     /** All of the person's but one. */
-    void deleteOthers(@Nullable UUID person, byte[] kept) {
+    void deleteOthers(UUID person, byte[] kept) {
         jdbc.sql("delete from session where (administrator_id = :person or user_id = :person) and token_hash <> :kept")
                 .param("person", person)
                 .param("kept", kept)

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +49,9 @@ class Sessions {
     Optional<Caller> caller(String cookie) {
         Instant now = clock.instant();
         byte[] hash = Token.hash(cookie);
-        Optional<Caller> caller = sessions.live(hash, now).flatMap(this::caller);
-        caller.filter(found -> found.seenAt().plus(COARSE).isBefore(now)).ifPresent(_ -> sessions.seen(hash, now));
+        Optional<SessionRepository.Live> live = sessions.live(hash, now);
+        Optional<Caller> caller = live.flatMap(this::caller);
+        caller.flatMap(_ -> live).filter(found -> found.seenAt().plus(COARSE).isBefore(now)).ifPresent(_ -> sessions.seen(hash, now));
         return caller;
     }
 
@@ -65,7 +65,7 @@ class Sessions {
 
     private Rights rights(Actor actor) {
         return switch (actor.kind()) {
-            case ADMINISTRATOR -> roles.rightsOf(actor.id());
+            case ADMINISTRATOR -> roles.rightsOf(actor.someone());
             case USER -> Rights.of(Role.PORTAL_USER);
             case API_TOKEN, SYSTEM -> Rights.NONE;
         };
@@ -82,7 +82,7 @@ class Sessions {
 
     /** After a change of how the person signs in only who changed it stays. @return value of the cookie from now on */
     @Transactional
-    public String alone(@Nullable UUID person, String cookie) {
+    public String alone(UUID person, String cookie) {
         sessions.deleteOthers(person, Token.hash(cookie));
         return renewed(cookie, false);
     }
@@ -95,17 +95,17 @@ class Sessions {
 
     /** The person's own, newest first. */
     List<OwnSession> of(Actor actor, String cookie) {
-        return sessions.of(actor.id(), Token.hash(cookie), clock.instant());
+        return sessions.of(actor.someone(), Token.hash(cookie), clock.instant());
     }
 
     void end(Actor actor, UUID session) {
-        if (!sessions.deleteOne(actor.id(), session)) {
+        if (!sessions.deleteOne(actor.someone(), session)) {
             throw ProblemException.notFound("session of yours", session);
         }
     }
 
     void endOthers(Actor actor, String cookie) {
-        sessions.deleteOthers(actor.id(), Token.hash(cookie));
+        sessions.deleteOthers(actor.someone(), Token.hash(cookie));
     }
 
     void endAll(UUID person) {

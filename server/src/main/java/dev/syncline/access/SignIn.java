@@ -2,6 +2,7 @@ package dev.syncline.access;
 
 import dev.syncline.journal.Actor;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who signs in with user name and password. */
 sealed interface SignIn permits Administrator, PortalUser {
@@ -13,7 +14,7 @@ sealed interface SignIn permits Administrator, PortalUser {
     String displayName();
 
     /** Argon2id in PHC string format; null for none. */
-    String passwordHash();
+    @Nullable String passwordHash();
 
     /** The password was made by the server and has to be replaced at the first sign-in. */
     boolean mustChange();

@@ -38,8 +38,8 @@ class SignInDirectory {
     /** The person behind a session. */
     SignIn behind(Actor actor) {
         Optional<SignIn> found = switch (actor.kind()) {
-            case ADMINISTRATOR -> administrators.byId(actor.id()).map(SignIn.class::cast);
-            case USER -> users.find(actor.id()).flatMap(this::invited);
+            case ADMINISTRATOR -> administrators.byId(actor.someone()).map(SignIn.class::cast);
+            case USER -> users.find(actor.someone()).flatMap(this::invited);
             case API_TOKEN, SYSTEM -> Optional.empty();
         };
         return found.orElseThrow(() -> ProblemException.notFound(actor.kind().name().toLowerCase(Locale.ROOT), actor.id()));

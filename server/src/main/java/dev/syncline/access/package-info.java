@@ -5,4 +5,7 @@
  * {@code session}, {@code sign_in_policy}, {@code sign_in_failure}, {@code second_factor}, {@code recovery_code} and {@code api_token}; calls {@code
  * identity} to know the users, {@code rights}, {@code secret}, {@code web}, {@code problem}, {@code settings}.
  */
+@NullMarked
 package dev.syncline.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,15 +30,20 @@ class PackageItems {
         this.permissions = permissions;
     }
 
-    private record Known(Map<UUID, Application> applications, Map<UUID, Permission> permissions) {}
+    private record Known(Map<UUID, Application> applications, Map<UUID, Permission> permissions) {
 
-    private Known known(@Nullable Collection<PackageItem> items) {
+        String applicationOf(PackageItem item) {
+            return Objects.requireNonNull(applications.get(item.applicationId()), "it is not deleted while a package names it").name();
+        }
+    }
+
+    private Known known(Collection<PackageItem> items) {
         return new Known(
                 applications.findAll(items.stream().map(PackageItem::applicationId).collect(Collectors.toSet())),
                 permissions.findAll(items.stream().map(PackageItem::permissionId).filter(Objects::nonNull).collect(Collectors.toSet())));
     }
 
-    void refuseUnknown(@Nullable List<PackageItem> items) {
+    void refuseUnknown(List<PackageItem> items) {
         Known known = known(items);
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -69,7 +74,7 @@ class PackageItems {
 
     private static ItemView view(PackageItem item, Known known) {
         Permission permission = item.permissionId() == null ? null : known.permissions.get(item.permissionId());
-        return new ItemView(item.applicationId(), known.applications.get(item.applicationId()).name(), item.permissionId(),
+        return new ItemView(item.applicationId(), known.applicationOf(item), item.permissionId(),
                 permission == null ? null : permission.name(), permission == null ? null : permission.kind());
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -121,12 +120,11 @@ class PackageRepository {
         if (found.isEmpty()) {
             return found;
         }
-        Map<UUID, List<PackageItem>> items = new HashMap<>(found.stream()
-                .collect(Collectors.toMap(PermissionPackage::id, _ -> new ArrayList<>())));
+        Map<UUID, List<PackageItem>> items = new HashMap<>();
         jdbc.sql("select * from permission_package_item where package_id = any (:ids) order by package_id, position")
-                .param("ids", items.keySet().toArray(UUID[]::new))
+                .param("ids", found.stream().map(PermissionPackage::id).toArray(UUID[]::new))
                 .query(row -> {
-                    items.get(row.getObject("package_id", UUID.class)).add(new PackageItem(
+                    items.computeIfAbsent(row.getObject("package_id", UUID.class), _ -> new ArrayList<>()).add(new PackageItem(
                             row.getObject("application_id", UUID.class), row.getObject("permission_id", UUID.class)));
                 });
         return found.stream()

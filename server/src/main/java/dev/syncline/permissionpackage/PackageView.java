@@ -18,14 +18,18 @@ record PackageView(
         boolean active,
         boolean provisionable,
         boolean requestable,
-        Integer maxDays,
+        @Nullable Integer maxDays,
         List<ItemView> items,
         int version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Consequence> consequences) {
 
     /** Permission id, name and kind are null for the account itself. */
     record ItemView(
-            UUID applicationId, String applicationName, UUID permissionId, @Nullable String permissionName, @Nullable PermissionKind permissionKind) {}
+            UUID applicationId,
+            String applicationName,
+            @Nullable UUID permissionId,
+            @Nullable String permissionName,
+            @Nullable PermissionKind permissionKind) {}
 
     static PackageView of(PermissionPackage shown, List<ItemView> items) {
         return new PackageView(shown.id(), shown.name(), shown.description(), shown.active(), shown.provisionable(), shown.requestable(),

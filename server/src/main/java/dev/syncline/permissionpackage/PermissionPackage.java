@@ -21,7 +21,7 @@ public record PermissionPackage(
         boolean active,
         boolean provisionable,
         boolean requestable,
-        Integer maxDays,
+        @Nullable Integer maxDays,
         List<PackageItem> items,
         int version) {
 

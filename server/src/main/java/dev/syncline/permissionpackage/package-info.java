@@ -4,4 +4,7 @@
  * application} and {@code permission} to know that what a package holds exists; whoever builds on packages implements {@link
  * dev.syncline.permissionpackage.PackageUse}.
  */
+@NullMarked
 package dev.syncline.permissionpackage;
+
+import org.jspecify.annotations.NullMarked;

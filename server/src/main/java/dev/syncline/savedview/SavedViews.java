@@ -12,7 +12,6 @@ import dev.syncline.rights.Scope;
 import dev.syncline.web.ETags;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -51,8 +50,8 @@ class SavedViews {
         if (repository.count(owner.id()) >= MOST) {
             throw new ProblemException(CONFLICT, "You have saved " + MOST + " views already; delete one that is no longer needed first.");
         }
-        UUID ownerId = Objects.requireNonNull(owner.id(), "who is signed in has an id");
-        SavedView made = new SavedView(ids.next(), body.name().strip(), body.address(), body.isShared(), ownerId, owner.name(), 1, clock.instant());
+        SavedView made = new SavedView(ids.next(), body.name().strip(), body.address(), body.isShared(), owner.someone(), owner.name(), 1,
+                clock.instant());
         try {
             repository.insert(made);
         } catch (DuplicateKeyException e) {

@@ -39,7 +39,7 @@ class MyAccessController {
     @GetMapping("/portal/access")
     @Operation(summary = "What I have, why, until when, and what is under way")
     Access mine(Actor actor) {
-        return new Access(access.of(actor.id()));
+        return new Access(access.of(actor.someone()));
     }
 
     @PostMapping("/portal/access/release")

@@ -9,7 +9,6 @@ import dev.syncline.permission.Bindings;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the accounts of a user with everything that belongs to them. */
@@ -27,7 +26,7 @@ class OwnAccess {
     }
 
     /** Oldest first. */
-    List<Own> of(@Nullable UUID user) {
+    List<Own> of(UUID user) {
         List<Account> theirs = accounts.ofUsers(List.of(user)).getOrDefault(user, List.of());
         Map<UUID, List<Binding>> held = bindings.of(theirs.stream().map(Account::id).toList());
         List<Entitlement> reasons = entitlements.of(List.of(user)).getOrDefault(user, List.of());

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What giving back comes to for one account.
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Parting(Own own, boolean whole, Set<UUID> permissions, LastPermission ending) {
 
-    static Parting of(@Nullable Own own, boolean whole, Set<UUID> permissions, LastPermission rule) {
+    static Parting of(Own own, boolean whole, Set<UUID> permissions, LastPermission rule) {
         boolean nothingLeft = own.held().stream().allMatch(binding -> permissions.contains(binding.permissionId()));
         boolean ends = whole || nothingLeft && !own.aPolicyNeedsTheAccount();
         return new Parting(own, whole, permissions, ends ? rule : LastPermission.KEEP);

@@ -1,15 +1,12 @@
 package dev.syncline.selfservice;
 
-import dev.syncline.application.Application;
 import dev.syncline.journal.Actor;
-import dev.syncline.permission.Permission;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +26,17 @@ class ReleaseRepository {
     }
 
     /** @param permissionName null for the account itself */
-    record Item(UUID accountId, String accountName, UUID applicationId, String applicationName, @Nullable UUID permissionId, @Nullable String permissionName) {}
+    record Item(
+            UUID accountId,
+            String accountName,
+            UUID applicationId,
+            String applicationName,
+            @Nullable UUID permissionId,
+            @Nullable String permissionName) {}
 
     record Release(UUID id, UUID userId, String userName, Instant releasedAt, List<Item> items, List<UUID> taskIds) {}
 
-    void keep(UUID id, Actor actor, List<Parting> partings, Map<UUID, Application> applications, Map<UUID, Permission> permissions) {
+    void keep(UUID id, Actor actor, List<Parting> partings, Names names) {
         jdbc.sql("insert into access_release (id, user_id, user_name, released_at) values (:id, :user, :name, :now)")
                 .param("id", id)
                 .param("user", actor.id())
@@ -43,12 +46,12 @@ class ReleaseRepository {
         List<Item> items = new ArrayList<>();
         for (Parting parting : partings) {
             var account = parting.own().account();
-            String application = applications.get(account.applicationId()).name();
+            String application = names.application(account);
             if (parting.whole()) {
                 items.add(new Item(account.id(), account.name(), account.applicationId(), application, null, null));
             }
             parting.permissions().forEach(permission -> items.add(new Item(account.id(), account.name(), account.applicationId(), application,
-                    permission, permissions.get(permission).name())));
+                    permission, names.permission(permission).name())));
         }
         jdbc.sql("""
                 insert into access_release_item

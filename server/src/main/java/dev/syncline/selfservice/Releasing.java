@@ -4,7 +4,6 @@ import static dev.syncline.problem.ErrorCode.INVALID_INPUT;
 import static dev.syncline.problem.ErrorCode.NOT_ALLOWED_IN_STATE;
 
 import dev.syncline.account.Accounts;
-import dev.syncline.application.Application;
 import dev.syncline.application.Applications;
 import dev.syncline.entitlement.Entitlements;
 import dev.syncline.id.Ids;
@@ -13,7 +12,6 @@ import dev.syncline.intake.Intake;
 import dev.syncline.intake.Origin;
 import dev.syncline.intake.Taken;
 import dev.syncline.journal.Actor;
-import dev.syncline.permission.Permission;
 import dev.syncline.permission.Permissions;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.problem.ProblemException.FieldError;
@@ -32,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,22 +79,20 @@ class Releasing {
         if (body.accountIds().isEmpty() && body.permissions().isEmpty()) {
             throw new ProblemException(INVALID_INPUT, "Choose what to give back.");
         }
-        users.lock(List.of(actor.id()));
+        users.lock(List.of(actor.someone()));
         Set<UUID> involved = Stream.concat(body.accountIds().stream(), body.permissions().stream().map(ReleasedPermission::accountId))
                 .collect(Collectors.toSet());
         ledger.lock(involved);
         accounts.lock(involved);
         Map<UUID, Own> all = new LinkedHashMap<>();
-        own.of(actor.id()).forEach(one -> all.put(one.account().id(), one));
-        Map<UUID, Application> named = applications.findAll(all.values().stream().map(one -> one.account().applicationId()).distinct().toList());
-        Map<UUID, Permission> known = permissions.findAll(
-                all.values().stream().flatMap(one -> one.held().stream()).map(binding -> binding.permissionId()).distinct().toList());
-        refuse(body, all, named, known);
+        own.of(actor.someone()).forEach(one -> all.put(one.account().id(), one));
+        Names names = Names.of(List.copyOf(all.values()), applications, permissions);
+        refuse(body, all, names);
 
         List<Parting> partings = partings(body, all);
-        refuseEmpty(partings, named);
+        refuseEmpty(partings, names);
         UUID id = ids.next();
-        releases.keep(id, actor, partings, named, known);
+        releases.keep(id, actor, partings, names);
         releases.opened(id, take(partings, new Origin(Source.SELF_SERVICE_DEPROVISIONING, actor,
                 new Cause("ACCESS_RELEASE", id, "Released by " + actor.name()), null, Priority.INTERACTIVE)));
         entitlements.revoke(partings.stream().flatMap(parting -> parting.noLonger().stream()).toList());
@@ -106,20 +103,20 @@ class Releasing {
         return id;
     }
 
-    private void refuse(ReleaseBody body, Map<UUID, Own> all, Map<UUID, Application> named, Map<UUID, Permission> known) {
+    private void refuse(ReleaseBody body, Map<UUID, Own> all, Names names) {
         Map<UUID, String> reasons = why.names(all.values().stream().flatMap(one -> one.reasons().stream()).toList());
         List<FieldError> errors = new ArrayList<>();
         for (UUID account : body.accountIds()) {
             Own one = all.get(account);
             complain(errors, "accountIds", one == null
                     ? "You do not have this account any more. Look at what you have now."
-                    : one.accountRefusal(named.get(one.account().applicationId()).name(), reasons));
+                    : one.accountRefusal(names.application(one.account()), reasons));
         }
         for (ReleasedPermission wanted : body.permissions()) {
             Own one = all.get(wanted.accountId());
             complain(errors, "permissions", one == null || !one.holds(wanted.permissionId())
                     ? "You do not have this permission any more. Look at what you have now."
-                    : one.refusal(wanted.permissionId(), known.get(wanted.permissionId()).name(), reasons));
+                    : one.refusal(wanted.permissionId(), names.permission(wanted.permissionId()).name(), reasons));
         }
         if (!errors.isEmpty()) {
             throw new ProblemException(NOT_ALLOWED_IN_STATE, errors.getFirst().message(), errors);
@@ -136,21 +133,25 @@ class Releasing {
         Map<UUID, Set<UUID>> chosen = new LinkedHashMap<>();
         body.permissions().forEach(wanted -> chosen.computeIfAbsent(wanted.accountId(), _ -> new HashSet<>()).add(wanted.permissionId()));
         body.accountIds().forEach(account -> chosen.computeIfAbsent(account, _ -> new HashSet<>())
-                .addAll(all.get(account).held().stream().map(binding -> binding.permissionId()).toList()));
-        Map<UUID, AccessRule> byApplication = rules.of(chosen.keySet().stream().map(id -> all.get(id).account().applicationId()).toList());
+                .addAll(chosen(all, account).held().stream().map(binding -> binding.permissionId()).toList()));
+        Map<UUID, AccessRule> byApplication = rules.of(chosen.keySet().stream().map(id -> chosen(all, id).account().applicationId()).toList());
         return chosen.entrySet().stream()
                 .map(entry -> {
-                    Own one = all.get(entry.getKey());
+                    Own one = chosen(all, entry.getKey());
                     return Parting.of(one, body.accountIds().contains(entry.getKey()), Set.copyOf(entry.getValue()),
-                            byApplication.get(one.account().applicationId()).lastPermission());
+                            Objects.requireNonNull(byApplication.get(one.account().applicationId()), "each application has a rule").lastPermission());
                 })
                 .toList();
     }
 
+    private static Own chosen(Map<UUID, Own> all, UUID account) {
+        return Objects.requireNonNull(all.get(account), "what is not the user's own was refused");
+    }
+
     /** Where accounts are kept, an account that holds nothing cannot be given back. */
-    private static void refuseEmpty(List<Parting> partings, Map<UUID, Application> named) {
+    private static void refuseEmpty(List<Parting> partings, Names names) {
         partings.stream().filter(parting -> parting.first().isEmpty() && parting.then().isEmpty()).findFirst().ifPresent(parting -> {
-            throw new ProblemException(NOT_ALLOWED_IN_STATE, "Accounts in " + named.get(parting.own().account().applicationId()).name()
+            throw new ProblemException(NOT_ALLOWED_IN_STATE, "Accounts in " + names.application(parting.own().account())
                     + " are kept when they are given back, and this one holds nothing. Ask an administrator to delete it.");
         });
     }

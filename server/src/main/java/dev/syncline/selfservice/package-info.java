@@ -4,4 +4,7 @@
  * the tables {@code access_release*}. Calls {@code intake}, {@code entitlement}, {@code request} and {@code policy} for names and rules,
  * and what they build on.
  */
+@NullMarked
 package dev.syncline.selfservice;
+
+import org.jspecify.annotations.NullMarked;
