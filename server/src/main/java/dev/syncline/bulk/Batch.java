@@ -30,7 +30,7 @@ record Batch(
         @Nullable String failure,
         Actor initiator,
         int version,
-        @Nullable Instant createdAt,
+        Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt) {
 

@@ -25,7 +25,8 @@ class BatchRepository {
     }
 
     /** Newest first, those made before the given one. */
-    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Scope visible, @Nullable Instant beforeTime, @Nullable UUID beforeId, int limit) {
+    List<Batch> page(Batch.@Nullable Kind kind, Batch.@Nullable Status status, @Nullable UUID applicationId, Scope visible,
+            @Nullable Instant beforeTime, @Nullable UUID beforeId, int limit) {
         return jdbc.sql("""
                 select * from batch
                 where (:kind = '' or kind = :kind)
@@ -199,7 +200,7 @@ class BatchRepository {
                 new Actor(Actor.Kind.valueOf(row.getString("initiator_kind")), row.getObject("initiator_id", UUID.class),
                         row.getString("initiator_name")),
                 row.getInt("version"),
-                instant(row, "created_at"),
+                row.getTimestamp("created_at").toInstant(),
                 instant(row, "started_at"),
                 instant(row, "ended_at"));
     }

@@ -29,7 +29,7 @@ record BatchView(
         Map<String, Integer> tasks,
         @Nullable String failure,
         Actor initiator,
-        @Nullable Instant createdAt,
+        Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         int version) {}

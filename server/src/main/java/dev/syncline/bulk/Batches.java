@@ -47,7 +47,8 @@ class Batches {
     }
 
     /** Newest first, those made before the given one (nulls for the first). */
-    List<Batch> page(Batch.Kind kind, Batch.Status status, UUID applicationId, Scope visible, @Nullable Instant beforeTime, @Nullable UUID beforeId, int limit) {
+    List<Batch> page(Batch.@Nullable Kind kind, Batch.@Nullable Status status, @Nullable UUID applicationId, Scope visible,
+            @Nullable Instant beforeTime, @Nullable UUID beforeId, int limit) {
         return repository.page(kind, status, applicationId, visible, beforeTime, beforeId, limit);
     }
 

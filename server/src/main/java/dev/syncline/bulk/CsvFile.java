@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -87,7 +88,7 @@ final class CsvFile implements Closeable {
                     return new Line(number, row.toList());
                 }
             } catch (UncheckedIOException e) {
-                throw sentence(e.getCause(), number);
+                throw sentence(Objects.requireNonNull(e.getCause(), "it is made of one"), number);
             }
         }
     }
@@ -97,7 +98,7 @@ final class CsvFile implements Closeable {
         parser.close();
     }
 
-    private static BadFile sentence(@Nullable IOException e, int line) {
+    private static BadFile sentence(IOException e, int line) {
         return switch (e) {
             case CharacterCodingException _ -> notUtf8(line);
             case RowLimit.Exceeded _ -> new BadFile("The row that begins in line " + line + " has more than " + MAX_ROW_LENGTH

@@ -142,7 +142,10 @@ class ImportRun {
     }
 
     private static List<Grant> grants(ImportedRow imported, Map<String, List<Permission>> named) {
-        return imported.permissionNames().stream().map(name -> new Grant(named.get(name).getFirst().id(), null)).toList();
+        return imported.permissionNames().stream()
+                .map(name -> Objects.requireNonNull(named.get(name), "rows with others have failed"))
+                .map(permissions -> new Grant(permissions.getFirst().id(), null))
+                .toList();
     }
 
     private static @Nullable UUID organization(ImportedRow row, Map<String, Organization> codes) {
@@ -154,7 +157,7 @@ class ImportRun {
         users.forEach(user -> byName.put(key(user.userName()), user));
     }
 
-    private static String key(@Nullable String userName) {
+    private static String key(String userName) {
         return userName.toLowerCase(Locale.ROOT);
     }
 }

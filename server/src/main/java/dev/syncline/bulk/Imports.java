@@ -10,6 +10,7 @@ import dev.syncline.rights.Right;
 import dev.syncline.rights.Rights;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
@@ -33,7 +34,7 @@ class Imports {
 
     Batch upload(MultipartFile upload, UUID applicationId, String optionsText, Actor actor, Rights may) {
         Application application = applications.get(applicationId);
-        ImportOptions options = options(optionsText, ImportOptions.class, new ImportOptions(null, null, null),
+        ImportOptions options = options(optionsText, ImportOptions.class, ImportOptions.USUAL,
                 "options must be JSON such as {\"existing\":\"SKIP\",\"createUsers\":true}; existing is SKIP or UPDATE.");
         refuseChangesOfUsers(options, may);
         return uploads.take(upload, options.delimiter(), Columns.Sheet.ACCOUNTS, name -> batches.begin(
@@ -68,7 +69,7 @@ class Imports {
         return Uploads.header(Columns.Sheet.USERS.known().stream());
     }
 
-    private <T> T options(String text, Class<T> type, T usual, String sentence) {
+    private <T> T options(@Nullable String text, Class<T> type, T usual, String sentence) {
         if (text == null || text.isBlank()) {
             return usual;
         }

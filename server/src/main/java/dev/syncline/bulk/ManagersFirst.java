@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -50,6 +51,6 @@ final class ManagersFirst<T> {
             depth = depth == CIRCLE ? CIRCLE : depth + 1;
             depths.put(above, depth);
         }
-        return depths.get(name.apply(one));
+        return Objects.requireNonNull(depths.get(name.apply(one)), "it was found out now, or on the way from another");
     }
 }

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
 record ProvisioningOptions(Filter filter, List<UUID> permissionIds) {
 
     ProvisioningOptions {
-        filter = filter == null ? new Filter(null, null, null, null, null) : filter;
+        filter = filter == null ? Filter.ENABLED_USERS : filter;
         permissionIds = permissionIds == null ? List.of() : permissionIds.stream().filter(Objects::nonNull).distinct().toList();
     }
 
     /**
-     * @param includeSubOrganizations whether the organizations below count too
-     * @param status null for enabled users
+     * @param includeSubOrganizations whether the organizations below count too; left out, they do not
+     * @param status left out, enabled users
      * @param q part of the user name, display name or email
      * @param expression CEL over user and organization that must be true; a user for whom it fails does not match
      */
-    record Filter(@Nullable UUID organizationId, @Nullable Boolean includeSubOrganizations, User.@Nullable Status status, @Nullable String q, @Nullable String expression) {
+    record Filter(
+            @Nullable UUID organizationId, Boolean includeSubOrganizations, User.Status status, @Nullable String q, @Nullable String expression) {
+
+        static final Filter ENABLED_USERS = new Filter(null, false, User.Status.ENABLED, null, null);
+
         Filter {
             includeSubOrganizations = includeSubOrganizations != null && includeSubOrganizations;
             status = status == null ? User.Status.ENABLED : status;

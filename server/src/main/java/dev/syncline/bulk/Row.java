@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param sealed the secret values, sealed; null when there are none
  * @param message what is wrong or why nothing was done; null when there is nothing to say
  */
-record Row(UUID batchId, int number, @Nullable String subject, @Nullable UUID userId, @Nullable String content, byte @Nullable [] sealed, Status status, @Nullable String message,
+record Row(
+        UUID batchId,
+        int number,
+        @Nullable String subject,
+        @Nullable UUID userId,
+        @Nullable String content,
+        byte @Nullable [] sealed,
+        Status status,
+        @Nullable String message,
         @Nullable UUID taskId) {
 
     enum Status {

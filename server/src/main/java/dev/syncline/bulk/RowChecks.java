@@ -9,7 +9,7 @@ import dev.syncline.permission.Permission;
 import dev.syncline.permission.Permissions;
 import dev.syncline.problem.ProblemException.FieldError;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,21 +49,20 @@ class RowChecks {
 
     /** One row per line, WAITING or BAD. */
     List<Row> check(Batch batch, ImportOptions options, Columns columns, Set<String> secretAttributes, List<Line> lines) {
-        Map<Line, ImportedRow> imported = new HashMap<>();
+        Map<Line, ImportedRow> imported = new LinkedHashMap<>();
         lines.forEach(line -> imported.put(line, new ImportedRow(columns.values(withoutNul(line.cells())))));
         Known known = known(batch, List.copyOf(imported.values()));
         List<Row> checked = new ArrayList<>();
-        for (Line line : lines) {
-            ImportedRow row = imported.get(line);
+        imported.forEach((line, row) -> {
             User user = known.users().get(key(row.userName()));
             List<String> wrong = wrong(line, row, columns, options, known);
             if (mayShowASecret(line, columns, secretAttributes)) {
                 checked.add(withoutCells(batch, line, wrong));
-                continue;
+            } else {
+                known.earlierLines().putIfAbsent(key(row.userName()), line.number());
+                checked.add(row(batch, line, row, user, wrong, secretAttributes));
             }
-            known.earlierLines().putIfAbsent(key(row.userName()), line.number());
-            checked.add(row(batch, line, row, user, wrong, secretAttributes));
-        }
+        });
         return checked;
     }
 

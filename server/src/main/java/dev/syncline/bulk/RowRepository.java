@@ -74,8 +74,17 @@ class RowRepository {
                 .list();
     }
 
-    /** A waiting row of a file of users, and whom it makes the manager. Names in lower case; the manager null when none is named, or none any more. */
-    record Reporting(int number, String userName, String manager) {}
+    /**
+     * A waiting row of a file of users, and whom it makes the manager. Names in lower case.
+     *
+     * @param manager null when none is named, or none any more
+     */
+    record Reporting(int number, String userName, @Nullable String manager) {
+
+        Optional<String> managerIfAny() {
+            return Optional.ofNullable(manager);
+        }
+    }
 
     List<Reporting> reporting(UUID batchId) {
         return jdbc.sql("""

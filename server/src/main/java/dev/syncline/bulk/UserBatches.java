@@ -86,10 +86,11 @@ class UserBatches {
             Integer earlier = entry.userName().isEmpty() ? null : seen.putIfAbsent(entry.key(), at);
             Integer named = entry.newKey().filter(name -> !name.equals(entry.key())).isEmpty() ? null : seen.putIfAbsent(entry.newKey().get(), at);
             if (named != null) {
-                wrong.add("newUserName \"" + UserRowChecks.shortened(entry.newUserName()) + "\" is in entry " + named + " already.");
+                wrong.add("newUserName \"" + UserRowChecks.shortened(entry.newName()) + "\" is in entry " + named + " already.");
             }
             if (earlier != null) {
-                wrong.add("userName \"" + UserRowChecks.shortened(entry.userName()) + "\" is in entry " + earlier + " already; a user can be changed once in a batch.");
+                wrong.add("userName \"" + UserRowChecks.shortened(entry.userName()) + "\" is in entry " + earlier
+                        + " already; a user can be changed once in a batch.");
             }
             if (!wrong.isEmpty()) {
                 bad.put(at, String.join(" ", wrong));

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,9 +62,13 @@ class UserEntries {
             return users.get(entries.get(at).key());
         }
 
+        /** Where the user is there: entries for which it is not were created, or have failed. */
+        User there(int at) {
+            return Objects.requireNonNull(user(at), "an entry without a user was dealt with before");
+        }
+
         void done(int at, Result result) {
-            User user = user(at);
-            outcomes[at] = new UserOutcome(result, user.id(), null);
+            outcomes[at] = new UserOutcome(result, there(at).id(), null);
         }
 
         void failed(int at, String message) {
@@ -124,9 +129,9 @@ class UserEntries {
         refuseTakenNames(work);
         Map<Integer, UserData> wanted = wanted(work.waiting(Action.SAVE, Action.UPDATE), work);
         Map<UUID, UserData> changes = new LinkedHashMap<>();
-        wanted.forEach((at, data) -> changes.put(work.user(at).id(), data));
+        wanted.forEach((at, data) -> changes.put(work.there(at).id(), data));
         Set<UUID> changed = ids(changes.isEmpty() ? List.of() : users.updateAll(changes, act));
-        wanted.keySet().forEach(at -> work.done(at, changed.contains(work.user(at).id()) ? Result.UPDATED : Result.UNCHANGED));
+        wanted.keySet().forEach(at -> work.done(at, changed.contains(work.there(at).id()) ? Result.UPDATED : Result.UNCHANGED));
     }
 
     /** By somebody who is there, or by an entry before it. */
@@ -134,7 +139,7 @@ class UserEntries {
         Set<String> given = new HashSet<>();
         for (int at : work.waiting(Action.SAVE, Action.UPDATE)) {
             UserEntry entry = work.entries().get(at);
-            boolean taken = UserEntryChecks.isTaken(entry, work.user(at), work.users());
+            boolean taken = UserEntryChecks.isTaken(entry, work.there(at), work.users());
             if (entry.newKey().isPresent() && (taken || !given.add(entry.newKey().get()))) {
                 work.failed(at, UserEntryChecks.nameTaken(entry));
             }
@@ -144,8 +149,8 @@ class UserEntries {
     private void become(Work work, Action action, User.Status status, Result result, Act act) {
         List<Integer> waiting = work.waiting(action);
         if (!waiting.isEmpty()) {
-            Set<UUID> changed = ids(users.setStatusAll(waiting.stream().map(at -> work.user(at).id()).toList(), status, act));
-            waiting.forEach(at -> work.done(at, changed.contains(work.user(at).id()) ? result : Result.UNCHANGED));
+            Set<UUID> changed = ids(users.setStatusAll(waiting.stream().map(at -> work.there(at).id()).toList(), status, act));
+            waiting.forEach(at -> work.done(at, changed.contains(work.there(at).id()) ? result : Result.UNCHANGED));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.syncline.identity.UserData;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of a user, asked for by user name. Null asks for nothing: what is there stays. An empty text clears.
  *
- * @param action null for {@link Action#SAVE}
+ * @param action left out, {@link Action#SAVE}
  * @param newUserName the user name from now on, for one who is there
  * @param organization code of the organization
  * @param manager user name of the manager
  * @param attributes further attributes to set; null as a value removes one
  */
 record UserEntry(
-        @Nullable Action action,
-        @Nullable String userName,
+        Action action,
+        String userName,
         @Nullable String newUserName,
         @Nullable String displayName,
         @Nullable String givenName,
@@ -76,8 +77,8 @@ record UserEntry(
                 attributes.put(column.substring(Columns.USER_ATTRIBUTE.length()), value.isEmpty() ? null : value);
             }
         });
-        return new UserEntry(Action.of(values.get(Columns.ACTION)).orElse(null), values.get(Columns.USER_NAME), values.get(Columns.NEW_USER_NAME),
-                values.get("displayName"), values.get("givenName"), values.get("familyName"), values.get("email"), values.get("phone"),
+        return new UserEntry(Action.of(values.get(Columns.ACTION)).orElse(Action.SAVE), values.getOrDefault(Columns.USER_NAME, ""),
+                values.get(Columns.NEW_USER_NAME), values.get("displayName"), values.get("givenName"), values.get("familyName"), values.get("email"), values.get("phone"),
                 values.get("employeeNumber"), values.get(Columns.ORGANIZATION), values.get(Columns.MANAGER), attributes);
     }
 
@@ -110,6 +111,15 @@ record UserEntry(
         return Optional.ofNullable(newUserName).map(UserEntry::key);
     }
 
+    /** For sentences: the new name and the manager as they were written, "" for none. */
+    String newName() {
+        return Objects.requireNonNullElse(newUserName, "");
+    }
+
+    String managerName() {
+        return Objects.requireNonNullElse(manager, "");
+    }
+
     /** Empty when none is named. */
     Optional<String> managerKey() {
         return manager == null || manager.isEmpty() ? Optional.empty() : Optional.of(key(manager));
@@ -119,7 +129,7 @@ record UserEntry(
         return organization == null || organization.isEmpty() ? Optional.empty() : Optional.of(organization);
     }
 
-    static String key(@Nullable String userName) {
+    static String key(String userName) {
         return userName.toLowerCase(Locale.ROOT);
     }
 

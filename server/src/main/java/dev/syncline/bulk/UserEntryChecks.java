@@ -91,12 +91,12 @@ class UserEntryChecks {
         return isTaken(entry, there, known.users()) ? Optional.of(nameTaken(entry)) : Optional.empty();
     }
 
-    static boolean isTaken(UserEntry entry, @Nullable User there, Map<String, User> users) {
+    static boolean isTaken(UserEntry entry, User there, Map<String, User> users) {
         return entry.newKey().map(users::get).filter(holder -> !holder.id().equals(there.id())).isPresent();
     }
 
     static String nameTaken(UserEntry entry) {
-        return "There is already a user \"" + UserRowChecks.shortened(entry.newUserName()) + "\".";
+        return "There is already a user \"" + UserRowChecks.shortened(entry.newName()) + "\".";
     }
 
     private static Optional<String> managerComplaint(String manager, UserEntry entry, Known known, Predicate<String> coming) {
@@ -107,6 +107,6 @@ class UserEntryChecks {
     }
 
     static String noManager(UserEntry entry) {
-        return "There is no user \"" + UserRowChecks.shortened(entry.manager()) + "\" who could be the manager.";
+        return "There is no user \"" + UserRowChecks.shortened(entry.managerName()) + "\" who could be the manager.";
     }
 }

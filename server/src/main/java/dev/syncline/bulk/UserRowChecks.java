@@ -9,7 +9,6 @@ import dev.syncline.identity.Users;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,27 +36,35 @@ class UserRowChecks {
         this.json = json;
     }
 
+    /** A line, its cells by column without NUL characters, and the change it asks for. */
+    private record Cells(Line line, Map<String, String> values, UserEntry entry) {
+
+        static Cells of(Line line, Columns columns) {
+            Map<String, String> values = columns.values(line.cells().stream().map(cell -> cell.replace("\0", "")).toList());
+            return new Cells(line, values, UserEntry.of(values));
+        }
+    }
+
     /** One row per line, WAITING or BAD. Managers may still come in a later line; see {@link #refuseUnknownManagers}. */
     List<Row> check(Batch batch, Columns columns, List<Line> lines) {
-        Map<Line, Map<String, String>> cells = new LinkedHashMap<>();
-        lines.forEach(line -> cells.put(line, columns.values(line.cells().stream().map(cell -> cell.replace("\0", "")).toList())));
-        Map<Line, UserEntry> entries = new HashMap<>();
-        cells.forEach((line, values) -> entries.put(line, UserEntry.of(values)));
-        Known known = checks.known(entries.values());
-        Map<String, Integer> earlier = rows.linesOf(batch.id(), entries.values().stream().map(UserEntry::key).collect(Collectors.toSet()));
+        List<Cells> all = lines.stream().map(line -> Cells.of(line, columns)).toList();
+        Known known = checks.known(all.stream().map(Cells::entry).toList());
+        Map<String, Integer> earlier = rows.linesOf(batch.id(), all.stream().map(cells -> cells.entry().key()).collect(Collectors.toSet()));
         List<Row> checked = new ArrayList<>();
-        cells.forEach((line, values) -> {
-            UserEntry entry = entries.get(line);
-            List<String> wrong = wrong(line, values, entry, columns, known, earlier);
-            earlier.putIfAbsent(entry.key(), line.number());
-            entry.newKey().ifPresent(name -> earlier.putIfAbsent(name, line.number()));
-            checked.add(row(batch, line, values, entry, known.users().get(entry.key()), wrong));
-        });
+        for (Cells cells : all) {
+            UserEntry entry = cells.entry();
+            int number = cells.line().number();
+            List<String> wrong = wrong(cells, columns, known, earlier);
+            earlier.putIfAbsent(entry.key(), number);
+            entry.newKey().ifPresent(name -> earlier.putIfAbsent(name, number));
+            checked.add(row(batch, cells, known.users().get(entry.key()), wrong));
+        }
         return checked;
     }
 
-    private List<String> wrong(Line line, Map<String, String> values, @Nullable UserEntry entry, Columns columns, Known known,
-            Map<String, Integer> earlier) {
+    private List<String> wrong(Cells cells, Columns columns, Known known, Map<String, Integer> earlier) {
+        Line line = cells.line();
+        UserEntry entry = cells.entry();
         if (line.cells().size() != columns.names().size()) {
             return List.of("The row has " + line.cells().size() + " columns, the header has " + columns.names().size() + ".");
         }
@@ -65,7 +72,7 @@ class UserRowChecks {
         if (line.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
             wrong.add("The row holds a NUL character; remove it.");
         }
-        String action = values.get(Columns.ACTION);
+        String action = cells.values().get(Columns.ACTION);
         if (action != null && Action.of(action).isEmpty()) {
             wrong.add("The action \"" + shortened(action) + "\" is not known; use CREATE, UPDATE, SAVE, ENABLE, DISABLE or DELETE.");
         }
@@ -73,14 +80,14 @@ class UserRowChecks {
             wrong.add("userName \"" + shortened(entry.userName()) + "\" is in line " + earlier.get(entry.key()) + " already.");
         }
         entry.newKey().filter(name -> !name.equals(entry.key()) && earlier.containsKey(name)).ifPresent(name -> wrong.add(
-                "newUserName \"" + shortened(entry.newUserName()) + "\" is in line " + earlier.get(name) + " already."));
+                "newUserName \"" + shortened(entry.newName()) + "\" is in line " + earlier.get(name) + " already."));
         wrong.addAll(checks.complaints(entry, known, _ -> true));
         return wrong;
     }
 
-    private Row row(Batch batch, Line line, Map<String, String> values, UserEntry entry, @Nullable User user, List<String> wrong) {
-        return new Row(batch.id(), line.number(), shortened(entry.userName()), user == null ? null : user.id(),
-                json.writeValueAsString(values), null, wrong.isEmpty() ? Row.Status.WAITING : Row.Status.BAD,
+    private Row row(Batch batch, Cells cells, @Nullable User user, List<String> wrong) {
+        return new Row(batch.id(), cells.line().number(), shortened(cells.entry().userName()), user == null ? null : user.id(),
+                json.writeValueAsString(cells.values()), null, wrong.isEmpty() ? Row.Status.WAITING : Row.Status.BAD,
                 wrong.isEmpty() ? null : String.join(" ", wrong), null);
     }
 
@@ -88,11 +95,16 @@ class UserRowChecks {
     int refuseUnknownManagers(Batch batch) {
         List<Reporting> waiting = rows.reporting(batch.id());
         Set<String> coming = waiting.stream().map(Reporting::userName).collect(Collectors.toSet());
-        List<Reporting> elsewhere = waiting.stream().filter(row -> row.manager() != null && !coming.contains(row.manager())).toList();
-        Set<String> there = there(elsewhere.stream().map(Reporting::manager).distinct().toList());
+        Map<Integer, String> managers = new HashMap<>();
+        waiting.forEach(row -> row.managerIfAny().filter(name -> !coming.contains(name)).ifPresent(name -> managers.put(row.number(), name)));
+        Set<String> there = there(managers.values().stream().distinct().toList());
         Map<Integer, String> unknown = new HashMap<>();
-        elsewhere.stream().filter(row -> !there.contains(row.manager())).forEach(row -> unknown.put(row.number(),
-                "There is no user \"" + shortened(row.manager()) + "\" who could be the manager, and the file has no good row for one."));
+        managers.forEach((number, name) -> {
+            if (!there.contains(name)) {
+                unknown.put(number, "There is no user \"" + shortened(name)
+                        + "\" who could be the manager, and the file has no good row for one.");
+            }
+        });
         if (!unknown.isEmpty()) {
             rows.refuse(batch.id(), unknown);
         }
@@ -107,7 +119,7 @@ class UserRowChecks {
         return there;
     }
 
-    static String shortened(@Nullable String text) {
+    static String shortened(String text) {
         return text.length() <= MAX_SUBJECT ? text : text.substring(0, MAX_SUBJECT);
     }
 }

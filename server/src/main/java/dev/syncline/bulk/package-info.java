@@ -5,4 +5,7 @@
  * batch_row}. Calls {@code intake} for the changes, {@code identity}, {@code account}, {@code permission} and {@code application} to
  * look things up, and {@code task} for progress.
  */
+@NullMarked
 package dev.syncline.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -30,20 +30,20 @@ class ActivityQuery {
     }
 
     /** An application that never had a task is silent since it was made. */
-    @Nullable List<Finding> find(Condition.NoActivity condition, Scope scope, Instant now) {
+    List<Finding> find(Condition.NoActivity condition, Scope scope, Instant now) {
         Duration longest = Duration.ofMinutes(condition.minutes());
         return reading.read(jdbc -> scope.over(jdbc, LAST)
                 .query((row, number) -> {
                     UUID task = row.getObject("task", UUID.class);
                     Timestamp made = row.getTimestamp("created_at");
                     Instant last = task == null ? made.toInstant() : Ids.madeAt(task);
-                    return silence(condition.hours(), last, now).compareTo(longest) < 0 ? null
-                            : new Finding(row.getObject("id", UUID.class), row.getString("name"), "", Facts.since(last));
+                    return silence(condition.hours(), last, now).compareTo(longest) < 0 ? Optional.<Finding>empty()
+                            : Optional.of(new Finding(row.getObject("id", UUID.class), row.getString("name"), "", Facts.since(last)));
                 })
-                .list()).stream().filter(Objects::nonNull).toList();
+                .list()).stream().flatMap(Optional::stream).toList();
     }
 
-    private static Duration silence(Hours hours, Instant last, Instant now) {
+    private static Duration silence(@Nullable Hours hours, Instant last, Instant now) {
         return hours == null ? Duration.between(last, now) : hours.between(last, now);
     }
 }

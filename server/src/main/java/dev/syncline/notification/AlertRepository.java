@@ -135,8 +135,8 @@ class AlertRepository {
                 row.getString("application_name"),
                 row.getString("cause"),
                 json.readValue(row.getString("facts"), Facts.class),
-                instant(row.getTimestamp("opened_at")),
-                instant(row.getTimestamp("true_at")),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("true_at").toInstant(),
                 instant(row.getTimestamp("ended_at")),
                 row.getInt("told"),
                 instant(row.getTimestamp("told_at")),
@@ -145,7 +145,7 @@ class AlertRepository {
                 instant(row.getTimestamp("acknowledged_at")));
     }
 
-    private static @Nullable Instant instant(Timestamp time) {
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
     }
 }

@@ -2,6 +2,7 @@ package dev.syncline.notification;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What is watched. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -34,14 +35,14 @@ sealed interface Condition {
      *
      * @param hours time outside of them does not count; null when all of it does
      */
-    record NoActivity(Integer minutes, Hours hours) implements Condition {}
+    record NoActivity(Integer minutes, @Nullable Hours hours) implements Condition {}
 
     /**
      * Failed tasks wait for a person for longer than this. One alert for each application and cause.
      *
      * @param which null for all of them
      */
-    record Held(Integer minutes, Which which) implements Condition {
+    record Held(Integer minutes, @Nullable Which which) implements Condition {
 
         Which whichOnes() {
             return which == null ? Which.ALL : which;

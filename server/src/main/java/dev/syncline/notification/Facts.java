@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param names some of the objects; may only be told where the rule says so
  * @param run the governance run that is held
  */
-record Facts(@Nullable Integer tasks, @Nullable Integer people, boolean more, @Nullable Instant since, @Nullable Integer of, @Nullable FailureKind failureKind, @Nullable Group group,
-        @Nullable String said, @Nullable UUID saidOf, @Nullable List<String> names, @Nullable Run run) {
+record Facts(
+        @Nullable Integer tasks,
+        @Nullable Integer people,
+        boolean more,
+        @Nullable Instant since,
+        @Nullable Integer of,
+        @Nullable FailureKind failureKind,
+        @Nullable Group group,
+        @Nullable String said,
+        @Nullable UUID saidOf,
+        @Nullable List<String> names,
+        @Nullable Run run) {
 
     /** @param path of its page in the console */
     record Run(UUID id, String name, @Nullable String because, int touching, String path) {}
@@ -33,7 +44,7 @@ record Facts(@Nullable Integer tasks, @Nullable Integer people, boolean more, @N
      * @param pattern what the application said, without names, numbers and ids
      * @param seenToBy who has acknowledged the group; null when nobody has
      */
-    record Group(UUID id, String pattern, String seenToBy) {
+    record Group(UUID id, String pattern, @Nullable String seenToBy) {
 
         /** Of columns {@code group_id}, {@code pattern} and {@code seen_to_by}; null where there is none. */
         static @Nullable Group read(ResultSet row) throws SQLException {
@@ -52,6 +63,26 @@ record Facts(@Nullable Integer tasks, @Nullable Integer people, boolean more, @N
 
     /** Of the tasks it is a part of, in percent, rounded down. */
     int percent() {
-        return of == null || of == 0 ? 0 : 100 * tasks / of;
+        return of == null || of == 0 ? 0 : 100 * concerned() / of;
+    }
+
+    /** {@code tasks}, for the kinds of rules that count them. */
+    int concerned() {
+        return Objects.requireNonNull(tasks, "such a rule counts tasks");
+    }
+
+    /** {@code of}, for a rule about a share. */
+    int outOf() {
+        return Objects.requireNonNull(of, "a share is one of something");
+    }
+
+    /** {@code since}, for the kinds of rules that know it. */
+    Instant begun() {
+        return Objects.requireNonNull(since, "such a rule knows since when");
+    }
+
+    /** {@code run}, for a rule about held runs. */
+    Run heldRun() {
+        return Objects.requireNonNull(run, "a held run is what it is about");
     }
 }

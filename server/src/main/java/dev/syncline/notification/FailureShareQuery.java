@@ -8,9 +8,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -84,7 +83,7 @@ class FailureShareQuery {
         this.reading = reading;
     }
 
-    @Nullable List<Finding> find(Condition.FailureShare condition, Scope scope, Instant now) {
+    List<Finding> find(Condition.FailureShare condition, Scope scope, Instant now) {
         Instant from = now.minus(Duration.ofMinutes(condition.minutes()));
         return reading.read(jdbc -> scope.over(jdbc, ENDED)
                 .param("mostFailed", MOST_FAILED)
@@ -93,20 +92,20 @@ class FailureShareQuery {
                 .param("fromId", Ids.lowest(from))
                 .param("minutes", condition.minutes())
                 .query((row, number) -> finding(row, condition))
-                .list()).stream().filter(Objects::nonNull).toList();
+                .list()).stream().flatMap(Optional::stream).toList();
     }
 
-    /** Null when it is not so. */
-    private static @Nullable Finding finding(ResultSet row, Condition.FailureShare condition) throws SQLException {
+    /** Empty when it is not so. */
+    private static Optional<Finding> finding(ResultSet row, Condition.FailureShare condition) throws SQLException {
         int failed = row.getInt("failed");
         long total = total(failed, row.getInt("part_failed"), row.getInt("part_succeeded"), row.getBoolean("cut"));
         if (total < condition.atLeast() || 100L * failed < condition.percent() * total) {
-            return null;
+            return Optional.empty();
         }
-        return new Finding(row.getObject("id", UUID.class), row.getString("name"), "",
-                new Facts(failed, row.getInt("people"), failed >= MOST_FAILED, row.getTimestamp("since").toInstant(),
-                        (int) Math.min(total, Integer.MAX_VALUE), FailureKind.valueOf(row.getString("kind")), Facts.Group.read(row),
-                        row.getString("message"), row.getObject("said_of", UUID.class), null, null));
+        Facts facts = new Facts(failed, row.getInt("people"), failed >= MOST_FAILED, row.getTimestamp("since").toInstant(),
+                (int) Math.min(total, Integer.MAX_VALUE), FailureKind.valueOf(row.getString("kind")), Facts.Group.read(row),
+                row.getString("message"), row.getObject("said_of", UUID.class), null, null);
+        return Optional.of(new Finding(row.getObject("id", UUID.class), row.getString("name"), "", facts));
     }
 
     /** Of how many the failed ones are a part: counted, or estimated from the part that was looked at. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId null when it is not about one
  * @param cause what makes it another one than its neighbours in the same application; empty where there is one for each application
  */
-record Finding(UUID applicationId, @Nullable String applicationName, String cause, Facts facts) {
+record Finding(@Nullable UUID applicationId, @Nullable String applicationName, String cause, Facts facts) {
 
-    record Key(UUID applicationId, String cause) {}
+    record Key(@Nullable UUID applicationId, String cause) {}
 
     Finding saying(@Nullable String words) {
         return new Finding(applicationId, applicationName, cause, facts.saying(words));

@@ -17,7 +17,7 @@ class Links {
         this.here = here;
     }
 
-    String to(Condition condition, UUID applicationId, Facts facts, @Nullable Instant at) {
+    String to(Condition condition, @Nullable UUID applicationId, Facts facts, Instant at) {
         return here.of(path(condition, applicationId, facts, at));
     }
 
@@ -26,17 +26,22 @@ class Links {
     }
 
     /** For who is in the console already. */
-    static String path(Condition condition, UUID applicationId, Facts facts, @Nullable Instant at) {
+    static String path(Condition condition, @Nullable UUID applicationId, Facts facts, Instant at) {
         String application = "application=" + applicationId;
         return switch (condition) {
-            case Condition.FailureShare share -> "/log?view=all&status=FAILED&" + application + "&from=" + at.minus(Duration.ofMinutes(share.minutes()));
+            case Condition.FailureShare share ->
+                    "/log?view=all&status=FAILED&" + application + "&from=" + at.minus(Duration.ofMinutes(share.minutes()));
             case Condition.BacklogAge _ -> "/log?view=all&order=oldest&status=QUEUED&status=RUNNING&" + application;
             case Condition.NoActivity _ -> "/log?view=all&" + application;
-            case Condition.Held held -> "/log?" + application + (facts.group() == null ? "&failureKind=" + facts.failureKind() : "&failureGroup=" + facts.group().id()) + switch (held.whichOnes()) {
+            case Condition.Held held -> "/log?" + application + cause(facts) + switch (held.whichOnes()) {
                 case ALL -> "";
                 case REMOVALS -> "&action=DELETE&action=DISABLE";
             };
-            case Condition.RunHeld _ -> facts.run().path();
+            case Condition.RunHeld _ -> facts.heldRun().path();
         };
+    }
+
+    private static String cause(Facts facts) {
+        return facts.group() == null ? "&failureKind=" + facts.failureKind() : "&failureGroup=" + facts.group().id();
     }
 }

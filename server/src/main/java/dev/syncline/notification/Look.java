@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ class Look {
 
     /** Nothing at all when the rule was edited or deleted since it was looked with: the next look is the edited one's. */
     @Transactional
-    public void conclude(Rule looked, @Nullable List<Finding> found) {
+    public void conclude(Rule looked, List<Finding> found) {
         rules.lock(looked.id(), looked.version()).ifPresent(rule -> {
             Instant now = clock.instant();
             keep(rule, found, now);
@@ -53,7 +52,7 @@ class Look {
         });
     }
 
-    private void keep(Rule rule, @Nullable List<Finding> found, Instant now) {
+    private void keep(Rule rule, List<Finding> found, Instant now) {
         Map<Finding.Key, Alert> open = new HashMap<>();
         alerts.unfinished(rule.id()).stream().filter(Alert::isOpen).forEach(alert -> open.put(alert.key(), alert));
         for (Finding finding : found) {

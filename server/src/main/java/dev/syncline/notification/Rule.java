@@ -20,18 +20,33 @@ import org.jspecify.annotations.Nullable;
  * @param lookedAt null before the first look
  * @param problem why the last look failed; null when it did not
  */
-record Rule(UUID id, String name, boolean enabled, Condition condition, List<UUID> applicationIds, Severity severity, List<UUID> channelIds,
-        Integer repeatMinutes, boolean tellWhenOver, boolean withNames, @Nullable Hours quiet, @Nullable Mute mute, @Nullable Instant lookedAt, @Nullable String problem, int version,
-        @Nullable Instant createdAt, @Nullable Instant updatedAt) {
+record Rule(
+        UUID id,
+        String name,
+        boolean enabled,
+        Condition condition,
+        List<UUID> applicationIds,
+        Severity severity,
+        List<UUID> channelIds,
+        @Nullable Integer repeatMinutes,
+        boolean tellWhenOver,
+        boolean withNames,
+        @Nullable Hours quiet,
+        @Nullable Mute mute,
+        @Nullable Instant lookedAt,
+        @Nullable String problem,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
 
-    record Mute(Instant until, @Nullable String by, @Nullable String because) {}
+    record Mute(Instant until, String by, @Nullable String because) {}
 
     boolean isSilent(Instant now) {
         return mute != null && now.isBefore(mute.until()) || quiet != null && quiet.covers(now);
     }
 
     /** Whether what was told then is told again. */
-    boolean repeats(@Nullable Instant toldAt, Instant now) {
+    boolean repeats(Instant toldAt, Instant now) {
         return repeatMinutes != null && !now.isBefore(toldAt.plus(Duration.ofMinutes(repeatMinutes)));
     }
 }

@@ -6,11 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A rule as a client sends it: see {@link Rule}. What only the server sets may come along and is passed over. */
 @JsonIgnoreProperties({"id", "version", "createdAt", "updatedAt", "mute", "lookedAt", "problem", "alerts", "channels", "applications"})
 record RuleBody(String name, Boolean enabled, Condition condition, List<UUID> applicationIds, Severity severity, List<UUID> channelIds,
-        Integer repeatMinutes, Boolean tellWhenOver, Boolean withNames, Hours quiet) {
+        @Nullable Integer repeatMinutes, Boolean tellWhenOver, Boolean withNames, @Nullable Hours quiet) {
 
     RuleBody {
         name = name == null ? "" : name.strip();

@@ -27,7 +27,7 @@ class RulePreview {
     record Shown(List<Line> alerts) {}
 
     /** @param path where the console shows more */
-    record Line(UUID applicationId, @Nullable String applicationName, String title, List<String> summary, Facts facts, String path) {}
+    record Line(@Nullable UUID applicationId, @Nullable String applicationName, String title, List<String> summary, Facts facts, String path) {}
 
     Shown of(RuleBody body, Language language) {
         checks.refuseBadCondition(body);

@@ -164,15 +164,15 @@ class RuleRepository {
                 instant(row.getTimestamp("looked_at")),
                 row.getString("problem"),
                 row.getInt("version"),
-                instant(row.getTimestamp("created_at")),
-                instant(row.getTimestamp("updated_at")));
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant());
     }
 
     private static List<UUID> ids(Array array) throws SQLException {
         return List.of((UUID[]) array.getArray());
     }
 
-    private static @Nullable Instant instant(Timestamp time) {
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
     }
 }

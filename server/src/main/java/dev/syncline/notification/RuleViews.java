@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,16 +40,49 @@ class RuleViews {
     record Named(UUID id, String name) {}
 
     /** @param alerts how many are open */
-    record RuleView(UUID id, String name, boolean enabled, Condition condition, List<UUID> applicationIds, List<Named> applications, Severity severity,
-            List<UUID> channelIds, List<Named> channels, Integer repeatMinutes, boolean tellWhenOver, boolean withNames, @Nullable Hours quiet, Rule.@Nullable Mute mute,
-            @Nullable Instant lookedAt, @Nullable String problem, int alerts, int version, @Nullable Instant createdAt, @Nullable Instant updatedAt) {}
+    record RuleView(
+            UUID id,
+            String name,
+            boolean enabled,
+            Condition condition,
+            List<UUID> applicationIds,
+            List<Named> applications,
+            Severity severity,
+            List<UUID> channelIds,
+            List<Named> channels,
+            @Nullable Integer repeatMinutes,
+            boolean tellWhenOver,
+            boolean withNames,
+            @Nullable Hours quiet,
+            Rule.@Nullable Mute mute,
+            @Nullable Instant lookedAt,
+            @Nullable String problem,
+            int alerts,
+            int version,
+            Instant createdAt,
+            Instant updatedAt) {}
 
     /**
      * @param title in the language that was asked for
      * @param path where the console shows more
      */
-    record AlertView(UUID id, UUID ruleId, String ruleName, Severity severity, UUID applicationId, String applicationName, String title,
-            List<String> summary, Facts facts, String path, @Nullable Instant openedAt, @Nullable Instant trueAt, @Nullable Instant endedAt, int told, @Nullable Instant toldAt, String acknowledgedBy,
+    record AlertView(
+            UUID id,
+            UUID ruleId,
+            String ruleName,
+            Severity severity,
+            @Nullable UUID applicationId,
+            @Nullable String applicationName,
+            String title,
+            List<String> summary,
+            Facts facts,
+            String path,
+            Instant openedAt,
+            Instant trueAt,
+            @Nullable Instant endedAt,
+            int told,
+            @Nullable Instant toldAt,
+            @Nullable String acknowledgedBy,
             @Nullable Instant acknowledgedAt) {}
 
     RuleView rule(Rule rule) {
@@ -58,9 +93,10 @@ class RuleViews {
         Map<UUID, Integer> open = alerts.open(all.stream().map(Rule::id).toList());
         Map<UUID, Named> receivers = channels.findAll(all.stream().flatMap(rule -> rule.channelIds().stream()).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Channel::id, channel -> new Named(channel.id(), channel.name())));
-        Map<UUID, Application> places = applications.findAll(all.stream().flatMap(rule -> rule.applicationIds().stream()).collect(Collectors.toSet()));
+        Map<UUID, Application> places = applications.findAll(
+                all.stream().flatMap(rule -> rule.applicationIds().stream()).collect(Collectors.toSet()));
         return all.stream().map(rule -> new RuleView(rule.id(), rule.name(), rule.enabled(), rule.condition(), rule.applicationIds(),
-                rule.applicationIds().stream().filter(places::containsKey).map(id -> new Named(id, places.get(id).name())).toList(),
+                rule.applicationIds().stream().map(places::get).filter(Objects::nonNull).map(place -> new Named(place.id(), place.name())).toList(),
                 rule.severity(), rule.channelIds(), rule.channelIds().stream().map(receivers::get).toList(), rule.repeatMinutes(),
                 rule.tellWhenOver(), rule.withNames(), rule.quiet(), rule.mute(), rule.lookedAt(), rule.problem(),
                 open.getOrDefault(rule.id(), 0), rule.version(), rule.createdAt(), rule.updatedAt())).toList();
@@ -69,10 +105,12 @@ class RuleViews {
     List<AlertView> alerts(List<Alert> all, Language language) {
         Map<UUID, Rule> of = rules.byId(all.stream().map(Alert::ruleId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Rule::id, Function.identity()));
-        return all.stream().filter(alert -> of.containsKey(alert.ruleId())).map(alert -> view(alert, of.get(alert.ruleId()), language)).toList();
+        return all.stream()
+                .flatMap(alert -> Stream.ofNullable(of.get(alert.ruleId())).map(rule -> view(alert, rule, language)))
+                .toList();
     }
 
-    private AlertView view(Alert alert, @Nullable Rule rule, Language language) {
+    private AlertView view(Alert alert, Rule rule, Language language) {
         Sentences sentences = new Sentences(language, rule.condition(), true);
         Message.Type type = alert.isOpen() ? Message.Type.OPENED : Message.Type.OVER;
         return new AlertView(alert.id(), rule.id(), rule.name(), rule.severity(), alert.applicationId(), alert.applicationName(),

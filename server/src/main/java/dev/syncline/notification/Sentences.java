@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is so, in words. */
@@ -33,22 +34,25 @@ final class Sentences {
     }
 
     String title(Message.Type type, @Nullable String application, Facts facts, Instant now) {
+        // Where a rule is about no application, its title names none.
+        String where = Objects.requireNonNullElse(application, "");
         String title = switch (condition) {
-            case Condition.FailureShare _ -> texts.say("share.title." + so(type), application, facts.percent());
-            case Condition.BacklogAge _ -> texts.say("backlog.title." + so(type), application, duration(facts.since(), now));
-            case Condition.NoActivity _ -> texts.say("silence.title." + so(type), application, duration(facts.since(), now));
+            case Condition.FailureShare _ -> texts.say("share.title." + so(type), where, facts.percent());
+            case Condition.BacklogAge _ -> texts.say("backlog.title." + so(type), where, duration(facts.begun(), now));
+            case Condition.NoActivity _ -> texts.say("silence.title." + so(type), where, duration(facts.begun(), now));
             case Condition.Held held -> switch (held.whichOnes()) {
-                case ALL -> texts.say("held.title." + so(type), application, facts.tasks());
-                case REMOVALS -> texts.say("removals.title." + so(type), application, facts.tasks());
+                case ALL -> texts.say("held.title." + so(type), where, facts.concerned());
+                case REMOVALS -> texts.say("removals.title." + so(type), where, facts.concerned());
             };
-            case Condition.RunHeld _ -> texts.say("run.title." + so(type), facts.run().name());
+            case Condition.RunHeld _ -> texts.say("run.title." + so(type), facts.heldRun().name());
         };
         return type == Message.Type.STILL ? texts.say("still", title) : title;
     }
 
     List<String> summary(Message.Type type, Alert alert, Instant now) {
         if (type == Message.Type.OVER) {
-            return List.of(texts.say("lasted", duration(alert.openedAt(), alert.endedAt()), time(alert.openedAt())));
+            Instant ended = Objects.requireNonNull(alert.endedAt(), "what is over has ended");
+            return List.of(texts.say("lasted", duration(alert.openedAt(), ended), time(alert.openedAt())));
         }
         List<String> sentences = new ArrayList<>(what(alert.facts(), now));
         if (type == Message.Type.STILL) {
@@ -61,14 +65,14 @@ final class Sentences {
     List<String> what(Facts facts, Instant now) {
         List<String> sentences = new ArrayList<>();
         sentences.add(switch (condition) {
-            case Condition.FailureShare share -> texts.say("share.what", duration(share.minutes()), facts.tasks(), facts.of());
-            case Condition.BacklogAge age -> texts.say("backlog.what", facts.tasks(), duration(age.minutes()));
-            case Condition.NoActivity _ -> texts.say("silence.what", time(facts.since()));
+            case Condition.FailureShare share -> texts.say("share.what", duration(share.minutes()), facts.concerned(), facts.outOf());
+            case Condition.BacklogAge age -> texts.say("backlog.what", facts.concerned(), duration(age.minutes()));
+            case Condition.NoActivity _ -> texts.say("silence.what", time(facts.begun()));
             case Condition.Held held -> switch (held.whichOnes()) {
-                case ALL -> texts.say("held.what", facts.tasks());
-                case REMOVALS -> texts.say("removals.what", facts.tasks());
+                case ALL -> texts.say("held.what", facts.concerned());
+                case REMOVALS -> texts.say("removals.what", facts.concerned());
             };
-            case Condition.RunHeld _ -> facts.run().because();
+            case Condition.RunHeld _ -> facts.heldRun().because();
         });
         if (facts.failureKind() != null) {
             sentences.add(texts.say("cause", texts.say("failure." + facts.failureKind())));
@@ -85,7 +89,7 @@ final class Sentences {
         return sentences;
     }
 
-    List<Fact> facts(String application, Facts facts, Instant now) {
+    List<Fact> facts(@Nullable String application, Facts facts, Instant now) {
         List<Fact> all = new ArrayList<>();
         if (application != null) {
             all.add(new Fact(texts.say("fact.application"), application));
@@ -123,7 +127,7 @@ final class Sentences {
         return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
     }
 
-    private static String time(@Nullable Instant at) {
+    private static String time(Instant at) {
         return TIME.format(at);
     }
 
@@ -131,7 +135,7 @@ final class Sentences {
         return duration(Duration.ofMinutes(minutes));
     }
 
-    private String duration(@Nullable Instant from, @Nullable Instant to) {
+    private String duration(Instant from, Instant to) {
         return duration(Duration.between(from, to));
     }
 
@@ -140,6 +144,8 @@ final class Sentences {
         if (length.compareTo(Duration.ofDays(2)) >= 0) {
             return texts.say("days", length.toDays());
         }
-        return length.compareTo(Duration.ofHours(2)) >= 0 ? texts.say("hours", length.toHours()) : texts.say("minutes", Math.max(length.toMinutes(), 0));
+        return length.compareTo(Duration.ofHours(2)) >= 0
+                ? texts.say("hours", length.toHours())
+                : texts.say("minutes", Math.max(length.toMinutes(), 0));
     }
 }

@@ -25,10 +25,11 @@ sealed interface Telling {
         if (!alert.isOpen()) {
             return new Tell(Message.Type.OVER);
         }
-        if (alert.told() == 0) {
+        Instant told = alert.toldAt();
+        if (told == null) {
             return new Tell(Message.Type.OPENED);
         }
-        boolean still = !alert.isSeenTo() && rule.repeats(alert.toldAt(), now);
+        boolean still = !alert.isSeenTo() && rule.repeats(told, now);
         return still ? new Tell(Message.Type.STILL) : new Wait();
     }
 }

@@ -4,7 +4,6 @@ import dev.syncline.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what is so now. Changes nothing. */
@@ -31,7 +30,7 @@ class Watching {
     }
 
     /** @throws ProblemException TOOK_TOO_LONG */
-    @Nullable List<Finding> look(Condition condition, Scope scope) {
+    List<Finding> look(Condition condition, Scope scope) {
         Instant now = clock.instant();
         return quotations.withoutPersonal(switch (condition) {
             case Condition.FailureShare share -> failures.find(share, scope, now);

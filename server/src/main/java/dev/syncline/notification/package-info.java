@@ -6,4 +6,7 @@
  * notification_alert}; the queries that look read, and only read, those of {@code task}, {@code application} and {@code failure}. Calls {@code governance}
  * for runs that are held, {@code personal} to hide what is nobody's business and {@code background} to look beside the requests.
  */
+@NullMarked
 package dev.syncline.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -63,6 +63,10 @@ class AccountAligning {
         List<ObservedAccount> observed = new ArrayList<>();
         for (Finding finding : findings) {
             Account account = known.get(finding.objectId());
+            if (account == null) {
+                became.add(Became.refused(finding, "The account " + finding.name() + " is no longer known here. Read the application again."));
+                continue;
+            }
             String refusal = refusal(finding, account, underWay);
             if (refusal != null) {
                 became.add(Became.refused(finding, refusal));
@@ -79,10 +83,7 @@ class AccountAligning {
         return became;
     }
 
-    private static @Nullable String refusal(Finding finding, @Nullable Account account, Set<UUID> underWay) {
-        if (account == null) {
-            return "The account " + finding.name() + " is no longer known here. Read the application again.";
-        }
+    private static @Nullable String refusal(Finding finding, Account account, Set<UUID> underWay) {
         if (underWay.contains(account.id())) {
             return "A task of " + account.name() + " is not settled. Wait for it or repair it, then read the application again.";
         }

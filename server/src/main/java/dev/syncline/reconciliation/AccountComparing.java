@@ -50,9 +50,7 @@ class AccountComparing {
     }
 
     private static Compared known(Finding finding, @Nullable Account account, @Nullable User user, Set<UUID> underWay, Expectation expectation) {
-        boolean settled = account != null && !underWay.contains(account.id())
-                && (account.status() == Account.Status.ACTIVE || account.status() == Account.Status.DISABLED);
-        if (!settled) {
+        if (account == null || !isSettled(account, underWay)) {
             return new Compared(finding.id(), Finding.Kind.UNDER_WAY, account == null ? null : account.version(), List.of());
         }
         List<Difference> differences = new ArrayList<>(ofTheAccount(finding, account));
@@ -60,7 +58,12 @@ class AccountComparing {
         return new Compared(finding.id(), differences.isEmpty() ? Finding.Kind.LINKED : Finding.Kind.DIFFERENT, account.version(), differences);
     }
 
-    private static List<Difference> ofTheAccount(Finding finding, @Nullable Account account) {
+    private static boolean isSettled(Account account, Set<UUID> underWay) {
+        return !underWay.contains(account.id())
+                && (account.status() == Account.Status.ACTIVE || account.status() == Account.Status.DISABLED);
+    }
+
+    private static List<Difference> ofTheAccount(Finding finding, Account account) {
         List<Difference> differences = new ArrayList<>();
         boolean active = account.status() == Account.Status.ACTIVE;
         if (finding.active() != null && finding.active() != active) {

@@ -38,7 +38,7 @@ record Expectation(
     }
 
     /** @param user null for an account of nobody: then what is known of it is what is expected */
-    Map<String, Object> of(@Nullable Account account, @Nullable User user) {
+    Map<String, Object> of(Account account, @Nullable User user) {
         return user == null ? account.attributes() : of(user, account.name());
     }
 

@@ -32,8 +32,8 @@ record Finding(
         @Nullable Kind kind,
         String remoteId,
         String name,
-        String parent,
-        Boolean active,
+        @Nullable String parent,
+        @Nullable Boolean active,
         Map<String, Object> attributes,
         @Nullable Instant lastSignInAt,
         @Nullable UUID objectId,
@@ -41,13 +41,13 @@ record Finding(
         @Nullable UUID subjectId,
         List<UUID> candidates,
         @Nullable Ambiguity ambiguity,
-        String matchedBy,
+        @Nullable String matchedBy,
         List<Difference> differences,
         @Nullable Outcome outcome,
         @Nullable String message,
         @Nullable UUID taskId,
         @Nullable String reason,
-        String decidedBy,
+        @Nullable String decidedBy,
         @Nullable Instant decidedAt) {
 
     enum Kind {
@@ -86,7 +86,7 @@ record Finding(
     }
 
     /** The same once it was linked. */
-    Finding linked(ReconciliationFindingRepository.@Nullable Became became) {
+    Finding linked(ReconciliationFindingRepository.Became became) {
         return new Finding(id, runId, objectType, kind, remoteId, name, parent, active, attributes, lastSignInAt, became.objectId(),
                 became.version(), became.subjectId(), candidates, ambiguity, matchedBy, became.differences(), became.outcome(), null, null,
                 null, decidedBy, decidedAt);

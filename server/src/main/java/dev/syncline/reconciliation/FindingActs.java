@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +27,8 @@ class FindingActs {
     private final LinkRepository links;
     private final Clock clock;
 
-    FindingActs(Applications applications, AccountLinking linking, AccountAligning aligning, ObjectLinking objects, ReconciliationFindingRepository findings,
-            LinkRepository links, Clock clock) {
+    FindingActs(Applications applications, AccountLinking linking, AccountAligning aligning, ObjectLinking objects,
+            ReconciliationFindingRepository findings, LinkRepository links, Clock clock) {
         this.applications = applications;
         this.linking = linking;
         this.aligning = aligning;
@@ -72,8 +73,9 @@ class FindingActs {
         linked.forEach(one -> byId.put(one.id(), one));
         List<Finding> differing = some.stream()
                 .filter(finding -> finding.objectType() == ObjectType.ACCOUNT)
-                .filter(finding -> byId.get(finding.id()).outcome() == Finding.Outcome.LINKED && !byId.get(finding.id()).differences().isEmpty())
-                .map(finding -> finding.linked(byId.get(finding.id())))
+                .flatMap(finding -> Stream.ofNullable(byId.get(finding.id()))
+                        .filter(one -> one.outcome() == Finding.Outcome.LINKED && !one.differences().isEmpty())
+                        .map(finding::linked))
                 .toList();
         if (differing.isEmpty()) {
             return linked;

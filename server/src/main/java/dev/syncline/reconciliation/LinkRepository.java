@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,10 +32,14 @@ class LinkRepository {
         this.clock = clock;
     }
 
+    private record Done(Finding finding, ReconciliationFindingRepository.Became became) {}
+
     /** Keeps what was done about findings that became something. */
     void keep(Run run, Collection<Finding> findings, Collection<ReconciliationFindingRepository.Became> became, Order order) {
         Map<UUID, Finding> named = findings.stream().collect(Collectors.toMap(Finding::id, Function.identity()));
-        List<ReconciliationFindingRepository.Became> done = became.stream().filter(one -> one.outcome() != null && one.objectId() != null).toList();
+        List<Done> done = became.stream().filter(one -> one.outcome() != null && one.objectId() != null)
+                .flatMap(one -> Stream.ofNullable(named.get(one.id())).map(finding -> new Done(finding, one)))
+                .toList();
         jdbc.sql("""
                 insert into reconciliation_link (id, run_id, application_id, object_type, object_id, name, remote_id, subject_id, act,
                     actor_kind, actor_id, actor_name, linked_at)
@@ -49,11 +54,11 @@ class LinkRepository {
                 .param("actorName", order.actor().name())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ids", done.stream().map(_ -> ids.next()).toArray(UUID[]::new))
-                .param("types", done.stream().map(one -> named.get(one.id()).objectType().name()).toArray(String[]::new))
-                .param("objects", done.stream().map(ReconciliationFindingRepository.Became::objectId).toArray(UUID[]::new))
-                .param("names", done.stream().map(one -> named.get(one.id()).name()).toArray(String[]::new))
-                .param("remoteIds", done.stream().map(one -> named.get(one.id()).remoteId()).toArray(String[]::new))
-                .param("subjects", done.stream().map(ReconciliationFindingRepository.Became::subjectId).toArray(UUID[]::new))
+                .param("types", done.stream().map(one -> one.finding().objectType().name()).toArray(String[]::new))
+                .param("objects", done.stream().map(one -> one.became().objectId()).toArray(UUID[]::new))
+                .param("names", done.stream().map(one -> one.finding().name()).toArray(String[]::new))
+                .param("remoteIds", done.stream().map(one -> one.finding().remoteId()).toArray(String[]::new))
+                .param("subjects", done.stream().map(one -> one.became().subjectId()).toArray(UUID[]::new))
                 .update();
     }
 

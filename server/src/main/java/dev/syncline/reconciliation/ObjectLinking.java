@@ -44,15 +44,19 @@ class ObjectLinking {
     List<Became> link(Application application, List<Finding> findings, Map<UUID, UUID> subjects) {
         Map<UUID, Named> named = named(findings, subjects);
         Map<UUID, Presence> wanted = new HashMap<>();
-        findings.stream().filter(finding -> named.containsKey(subjects.get(finding.id())))
-                .forEach(finding -> wanted.putIfAbsent(subjects.get(finding.id()),
-                        presence(application, finding, named.get(subjects.get(finding.id())))));
+        for (Finding finding : findings) {
+            Named subject = named.get(subjects.get(finding.id()));
+            if (subject != null) {
+                wanted.computeIfAbsent(subject.id(), _ -> presence(application, finding, subject));
+            }
+        }
         Set<UUID> kept = presences.keepFound(List.copyOf(wanted.values()));
         Map<Presence.Key, Presence> made = presences.findAll(wanted.values().stream().map(Presence::key).toList());
         return findings.stream().map(finding -> became(finding, subjects.get(finding.id()), wanted, kept, made)).toList();
     }
 
-    private static Became became(Finding finding, @Nullable UUID subject, Map<UUID, Presence> wanted, Set<UUID> kept, Map<Presence.Key, Presence> made) {
+    private static Became became(
+            Finding finding, @Nullable UUID subject, Map<UUID, Presence> wanted, Set<UUID> kept, Map<Presence.Key, Presence> made) {
         Presence presence = wanted.get(subject);
         if (presence == null) {
             return Became.refused(finding, "What it was matched to is gone. Choose another one, or ignore it.");
@@ -65,7 +69,7 @@ class ObjectLinking {
         return new Became(finding.id(), Finding.Outcome.LINKED, null, known.id(), null, subject, null, finding.differences());
     }
 
-    private Presence presence(Application application, Finding finding, @Nullable Named named) {
+    private Presence presence(Application application, Finding finding, Named named) {
         Instant now = clock.instant();
         boolean elsewhere = finding.differences().stream().anyMatch(difference -> difference.attribute().equals(Presence.PARENT));
         Map<String, Object> attributes = named.parentCode() == null || elsewhere ? Map.of() : Map.of(Presence.PARENT, named.parentCode());
@@ -81,8 +85,10 @@ class ObjectLinking {
         Map<UUID, Organization> those = organizations.findAll(subjects(findings, subjects, ObjectType.ORGANIZATION));
         Map<UUID, Organization> above = organizations.findAll(
                 those.values().stream().map(Organization::parentId).filter(Objects::nonNull).collect(Collectors.toSet()));
-        those.forEach((id, one) -> named.put(id,
-                new Named(id, one.code(), one.parentId() == null ? null : above.get(one.parentId()).code())));
+        those.forEach((id, one) -> {
+            Organization parent = above.get(one.parentId());
+            named.put(id, new Named(id, one.code(), parent == null ? null : parent.code()));
+        });
         Map<UUID, Group> grouped = groups.findAll(subjects(findings, subjects, ObjectType.GROUP));
         grouped.forEach((id, group) -> named.put(id, new Named(id, group.name(), null)));
         return named;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ class ReconciliationFindingRepository {
                   and case when :linked then outcome = 'LINKED' and differences <> '[]' else outcome = 'OPEN' end"""))
                 .param("run", runId)
                 .param("type", order.objectType().name())
-                .param("kind", order.kind().name())
+                .param("kind", Objects.requireNonNull(order.kind(), "an order for many names their kind").name())
                 .param("linked", linked);
     }
 
@@ -168,7 +169,14 @@ class ReconciliationFindingRepository {
      *
      * @param outcome null when it stays as it is, because the act was refused
      */
-    record Became(UUID id, Finding.@Nullable Outcome outcome, @Nullable String message, @Nullable UUID objectId, @Nullable Integer version, @Nullable UUID subjectId, @Nullable UUID taskId,
+    record Became(
+            UUID id,
+            Finding.@Nullable Outcome outcome,
+            @Nullable String message,
+            @Nullable UUID objectId,
+            @Nullable Integer version,
+            @Nullable UUID subjectId,
+            @Nullable UUID taskId,
             List<Difference> differences) {
 
         static Became refused(Finding finding, String message) {

@@ -43,9 +43,9 @@ class ReconciliationSteps {
     private final Lease lease;
     private final Clock clock;
 
-    ReconciliationSteps(ReconciliationRepository runs, Staging staging, ReconciliationFindingRepository findings, AccountMatching accountMatching, ObjectMatching objectMatching,
-            AccountComparing comparing, FindingActs acts, Targets targets, TargetListing listing, Applications applications, WorkGroups groups,
-            Lease lease, Clock clock) {
+    ReconciliationSteps(ReconciliationRepository runs, Staging staging, ReconciliationFindingRepository findings,
+            AccountMatching accountMatching, ObjectMatching objectMatching, AccountComparing comparing, FindingActs acts, Targets targets,
+            TargetListing listing, Applications applications, WorkGroups groups, Lease lease, Clock clock) {
         this.runs = runs;
         this.staging = staging;
         this.findings = findings;
@@ -160,8 +160,12 @@ class ReconciliationSteps {
 
     /** False when nothing was left. */
     private boolean actOnSome(Run run) {
-        Order order = run.acting().order();
-        List<Finding> some = findings.lockAfter(run.id(), order, run.acting().place(), ACT_AT_ONCE);
+        Run.Acting acting = run.acting();
+        if (acting == null) {
+            return false;
+        }
+        Order order = acting.order();
+        List<Finding> some = findings.lockAfter(run.id(), order, acting.place(), ACT_AT_ONCE);
         if (some.isEmpty()) {
             runs.endActing(run.id());
             return false;

@@ -40,8 +40,8 @@ class ReconciliationViews {
     private final Ledger ledger;
     private final Veils veils;
 
-    ReconciliationViews(Applications applications, Targets targets, Users users, Organizations organizations, Groups groups, ReconciliationFindingRepository findings,
-            Ledger ledger, Veils veils) {
+    ReconciliationViews(Applications applications, Targets targets, Users users, Organizations organizations, Groups groups,
+            ReconciliationFindingRepository findings, Ledger ledger, Veils veils) {
         this.applications = applications;
         this.targets = targets;
         this.users = users;
@@ -57,7 +57,8 @@ class ReconciliationViews {
         Map<UUID, Application> named = applications.findAll(runs.stream().map(Run::applicationId).collect(Collectors.toSet()));
         Map<UUID, Map<Status, Integer>> tasks = ledger.counts(runs.stream().map(Run::id).toList());
         return runs.stream()
-                .map(run -> RunView.of(run, named.get(run.applicationId()).name(), List.of(), tasks.getOrDefault(run.id(), Map.of())))
+                .map(run -> RunView.of(run, Objects.requireNonNull(named.get(run.applicationId()), "runs go with their application").name(),
+                        List.of(), tasks.getOrDefault(run.id(), Map.of())))
                 .toList();
     }
 
@@ -84,8 +85,8 @@ class ReconciliationViews {
                 finding.objectType() == ObjectType.ACCOUNT ? finding.objectId() : null,
                 finding.subjectId() == null ? null : subjects.get(finding.subjectId()),
                 finding.candidates().stream().map(subjects::get).filter(Objects::nonNull).toList(), finding.ambiguity(), finding.matchedBy(),
-                finding.differences().stream().map(one -> one.behind(veil)).toList(), veil.text(finding.message()), finding.taskId(), finding.reason(), finding.decidedBy(), finding.decidedAt(),
-                finding.acts());
+                finding.differences().stream().map(one -> one.behind(veil)).toList(), veil.text(finding.message()), finding.taskId(),
+                finding.reason(), finding.decidedBy(), finding.decidedAt(), finding.acts());
     }
 
     private static Map<String, Object> shown(Map<String, Object> attributes, Set<String> masked) {

@@ -32,8 +32,8 @@ class ReconciliationWork implements LeasedWork {
     private final Clock clock;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
-    ReconciliationWork(ReconciliationRepository runs, Staging staging, ReconciliationSteps work, Workers workers, Lease lease, TransactionTemplate transactions,
-            Clock clock) {
+    ReconciliationWork(ReconciliationRepository runs, Staging staging, ReconciliationSteps work, Workers workers, Lease lease,
+            TransactionTemplate transactions, Clock clock) {
         this.runs = runs;
         this.staging = staging;
         this.work = work;

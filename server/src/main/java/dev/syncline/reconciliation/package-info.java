@@ -7,4 +7,7 @@
  * account} and {@code presence} to keep what was found, {@code mapping} for what is expected, {@code intake} for tasks, {@code task} for
  * locks, {@code personal} for what a reader may see, and {@code background} to work beside the requests.
  */
+@NullMarked
 package dev.syncline.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
