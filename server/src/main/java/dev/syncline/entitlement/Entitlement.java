@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt null for never
  */
 public record Entitlement(
-        UUID userId, UUID applicationId, @Nullable UUID permissionId, Reason reason, UUID reasonId, @Nullable Integer reasonVersion, @Nullable Instant endsAt) {
+        UUID userId,
+        UUID applicationId,
+        @Nullable UUID permissionId,
+        Reason reason,
+        UUID reasonId,
+        @Nullable Integer reasonVersion,
+        @Nullable Instant endsAt) {
 
     public enum Reason {
         /** A provisioning policy wants it. */

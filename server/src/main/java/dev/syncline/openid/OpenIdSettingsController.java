@@ -52,8 +52,8 @@ class OpenIdSettingsController {
      * @param signedOutUri to be registered at the provider as where to go after signing out
      */
     record View(boolean enabled, String name, String issuer, String clientId, boolean hasClientSecret, List<String> scopes, String nameClaim,
-            @Nullable String roleClaim, List<RoleOf> roleMapping, UnknownPeople unknownPeople, @Nullable String userClaim, UserAttribute userAttribute,
-            URI redirectUri, URI signedOutUri, int version) {}
+            @Nullable String roleClaim, List<RoleOf> roleMapping, UnknownPeople unknownPeople, @Nullable String userClaim,
+            UserAttribute userAttribute, URI redirectUri, URI signedOutUri, int version) {}
 
     @GetMapping
     @Operation(summary = "The identity provider people sign in at")

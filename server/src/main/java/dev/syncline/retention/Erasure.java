@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param afterId the last record of the phase that was erased; null at its beginning
  * @param endedAt null while under way
  */
-record Erasure(UUID id, UUID userId, String reason, Actor by, @Nullable Instant orderedAt, long tasks, long entries, Phase phase, @Nullable UUID afterId,
-        long tasksDone, long entriesDone, @Nullable Instant endedAt) {
+record Erasure(UUID id, UUID userId, String reason, Actor by, Instant orderedAt, long tasks, long entries, Phase phase,
+        @Nullable UUID afterId, long tasksDone, long entriesDone, @Nullable Instant endedAt) {
 
     enum Phase {
         TASKS,

@@ -121,7 +121,7 @@ class ErasureRepository {
     private static Erasure erasure(ResultSet row) throws SQLException {
         Actor by = new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getObject("actor_id", UUID.class), row.getString("actor_name"));
         return new Erasure(row.getObject("id", UUID.class), row.getObject("user_id", UUID.class), row.getString("reason"), by,
-                instant(row, "ordered_at"), row.getLong("tasks"), row.getLong("entries"), Erasure.Phase.valueOf(row.getString("phase")),
+                row.getObject("ordered_at", OffsetDateTime.class).toInstant(), row.getLong("tasks"), row.getLong("entries"), Erasure.Phase.valueOf(row.getString("phase")),
                 row.getObject("after_id", UUID.class), row.getLong("tasks_done"), row.getLong("entries_done"), instant(row, "ended_at"));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectName what it names is called; null where nothing says it any more
  * @param liftedAt null while it stands
  */
-record LegalHold(UUID id, SubjectType subjectType, UUID subjectId, @Nullable String subjectName, String reason, @Nullable Instant placedAt,
+record LegalHold(UUID id, SubjectType subjectType, UUID subjectId, @Nullable String subjectName, String reason, Instant placedAt,
         String placedBy, @Nullable Instant liftedAt, @Nullable String liftedBy, @Nullable String liftReason) {
 
     enum SubjectType {

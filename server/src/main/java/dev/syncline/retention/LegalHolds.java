@@ -120,8 +120,8 @@ class LegalHolds {
 
     private static LegalHold hold(ResultSet row) throws SQLException {
         return new LegalHold(row.getObject("id", UUID.class), LegalHold.SubjectType.valueOf(row.getString("subject_type")),
-                row.getObject("subject_id", UUID.class), row.getString("subject_name"), row.getString("reason"), instant(row, "placed_at"),
-                row.getString("placed_by"), instant(row, "lifted_at"), row.getString("lifted_by"), row.getString("lift_reason"));
+                row.getObject("subject_id", UUID.class), row.getString("subject_name"), row.getString("reason"),
+                row.getObject("placed_at", OffsetDateTime.class).toInstant(), row.getString("placed_by"), instant(row, "lifted_at"), row.getString("lifted_by"), row.getString("lift_reason"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
