@@ -132,7 +132,7 @@ class People {
     private List<Person> complete(List<Person> people) {
         Map<UUID, Set<Role>> assigned = roles.of(people.stream().map(Person::id).toList());
         Map<UUID, Set<UUID>> owned = new HashMap<>();
-        people.forEach(person -> owned.put(person.id(), roles.applicationsOf(person.id(), assigned.get(person.id()))));
+        people.forEach(person -> owned.put(person.id(), roles.applicationsOf(person.id(), assigned.getOrDefault(person.id(), Set.of()))));
         Map<UUID, String> names = repository.applicationNames(owned.values());
         return people.stream().map(person -> {
             List<Named> applications = owned.getOrDefault(person.id(), Set.of()).stream()

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the name or description
  * @param applicationId that it grants something in
  */
-public record PackageFilter(String text, Boolean active, Boolean requestable, @Nullable Boolean provisionable, @Nullable UUID applicationId) {}
+public record PackageFilter(
+        @Nullable String text,
+        @Nullable Boolean active,
+        @Nullable Boolean requestable,
+        @Nullable Boolean provisionable,
+        @Nullable UUID applicationId) {}

@@ -78,7 +78,7 @@ class ObjectLinking {
     }
 
     /** @param parentCode null at the top, and for groups */
-    private record Named(UUID id, @Nullable String code, @Nullable String parentCode) {}
+    private record Named(UUID id, String code, @Nullable String parentCode) {}
 
     private Map<UUID, Named> named(List<Finding> findings, Map<UUID, UUID> subjects) {
         Map<UUID, Named> named = new HashMap<>();

@@ -99,8 +99,10 @@ class PackageSubjects {
 
     private Optional<String> tooLong(PermissionPackage found, Wanted wanted) {
         Integer most = found.maxDays();
-        boolean fits = most == null
-                || wanted.durationDays() != null && wanted.durationDays() <= most
+        if (most == null) {
+            return Optional.empty();
+        }
+        boolean fits = wanted.durationDays() != null && wanted.durationDays() <= most
                 || wanted.endsAt() != null && !wanted.endsAt().isAfter(clock.instant().plus(Duration.ofDays(most)));
         return fits ? Optional.empty() : Optional.of("The package " + found.name() + " can be asked for for at most " + most
                 + (most == 1 ? " day." : " days.") + " Choose a shorter time.");
