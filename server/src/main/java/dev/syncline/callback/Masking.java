@@ -33,7 +33,7 @@ record Masking(Redactor redactor, boolean complete) {
     }
 
     Answer answer(Answer answer) {
-        String message = answer.message() == null || complete ? redactor.text(answer.message()) : NOT_KEPT;
+        String message = answer.message() == null ? null : complete ? redactor.text(answer.message()) : NOT_KEPT;
         return new Answer(answer.succeeded(), answer.remoteId(), message);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Masks what must not be on record, in one attempt's messages: secret values wherever and however encoded they occur, and the
@@ -53,7 +52,7 @@ public final class Redactor {
     }
 
     /** A text without structure: a message, a URL, a DN. */
-    public @Nullable String text(@Nullable String text) {
+    public String text(String text) {
         return text(text, new HashSet<>());
     }
 
@@ -68,8 +67,8 @@ public final class Redactor {
     }
 
     /** @param why the rules that masked something are added to it */
-    @Nullable String text(@Nullable String text, Set<MaskedBy> why) {
-        return text == null ? null : masked(text, plain -> FormFields.mask(plain, FieldMask.uniform(secret(why))), why);
+    String text(String text, Set<MaskedBy> why) {
+        return masked(text, plain -> FormFields.mask(plain, FieldMask.uniform(secret(why))), why);
     }
 
     String body(String body, Set<MaskedBy> why) {
@@ -88,7 +87,7 @@ public final class Redactor {
         return masked;
     }
 
-    private @Nullable String header(String name, String value, Set<MaskedBy> why) {
+    private String header(String name, String value, Set<MaskedBy> why) {
         if (SECRET_HEADERS.contains(FieldNames.fold(name))) {
             why.add(new MaskedBy(Rule.SECRET_HEADER, name));
         } else if (!secret(why).test(name)) {

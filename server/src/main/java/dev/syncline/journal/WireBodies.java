@@ -1,7 +1,6 @@
 package dev.syncline.journal;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How headers and bodies of wire messages are stored: compressed, and sealed after that when it is switched on. The row's codec says which; rows
@@ -13,13 +12,13 @@ public final class WireBodies {
     public static final int SEALED = 100;
 
     /** Without keys: for what is stored in clear alone. */
-    public static final WireBodies CLEAR = new WireBodies(null, false);
+    public static final WireBodies CLEAR = new WireBodies(BodySeal.NONE, false);
 
-    private final @Nullable BodySeal seal;
+    private final BodySeal seal;
     private final boolean sealing;
 
     /** @param sealing whether new ones are sealed */
-    public WireBodies(@Nullable BodySeal seal, boolean sealing) {
+    public WireBodies(BodySeal seal, boolean sealing) {
         this.seal = seal;
         this.sealing = sealing;
     }

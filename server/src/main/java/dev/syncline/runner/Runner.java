@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,13 +136,16 @@ final class Runner {
     }
 
     private Map<UUID, String> remoteIds(List<Claimed> claimed) {
-        Map<Boolean, List<UUID>> objects = claimed.stream().map(Claimed::task).collect(Collectors.partitioningBy(
-                task -> task.objectType() == ObjectType.ACCOUNT, Collectors.mapping(Task::objectId, Collectors.toList())));
-        Map<UUID, String> remoteIds = new HashMap<>(presences.remoteIds(objects.getOrDefault(false, List.of())));
-        if (!objects.get(true).isEmpty()) {
-            remoteIds.putAll(accounts.remoteIds(objects.get(true)));
+        Map<UUID, String> remoteIds = new HashMap<>(presences.remoteIds(objects(claimed, type -> type != ObjectType.ACCOUNT)));
+        List<UUID> ofAccounts = objects(claimed, type -> type == ObjectType.ACCOUNT);
+        if (!ofAccounts.isEmpty()) {
+            remoteIds.putAll(accounts.remoteIds(ofAccounts));
         }
         return remoteIds;
+    }
+
+    private static List<UUID> objects(List<Claimed> claimed, Predicate<ObjectType> ofType) {
+        return claimed.stream().map(Claimed::task).filter(task -> ofType.test(task.objectType())).map(Task::objectId).toList();
     }
 
     private void refresh() {

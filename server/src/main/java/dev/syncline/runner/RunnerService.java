@@ -30,13 +30,10 @@ class RunnerService implements SmartLifecycle {
     private final Ids ids;
     private final DataSource dataSource;
     private final Clock clock;
-    private @Nullable Runner runner;
-    private Sweep sweep;
-    private WorkNotices notices;
-    private ScheduledExecutorService beat;
-    private Instant startedAt;
-    private Instant extendAt = Instant.MIN;
-    private int beats;
+    private volatile @Nullable Running running;
+
+    /** What there is between start and stop. */
+    private record Running(Runner runner, Sweep sweep, WorkNotices notices, ScheduledExecutorService beat) {}
 
     RunnerService(RunnerParts parts, Ids ids, DataSource dataSource, Clock clock) {
         this.parts = parts;
@@ -47,33 +44,50 @@ class RunnerService implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        startedAt = clock.instant();
-        parts.live().partitions(startedAt);
-        runner = new Runner(parts, ids);
-        sweep = new Sweep(parts);
-        notices = new WorkNotices(dataSource, runner::wake);
-        beat = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("runner-beat").factory());
-        var _ = beat.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
+        Instant now = clock.instant();
+        parts.live().partitions(now);
+        Runner runner = new Runner(parts, ids);
+        ScheduledExecutorService beat =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("runner-beat").factory());
+        Running started = new Running(runner, new Sweep(parts), new WorkNotices(dataSource, runner::wake), beat);
+        Heart heart = new Heart(started, now);
+        var _ = beat.scheduleWithFixedDelay(heart::beat, 0, 1, TimeUnit.SECONDS);
+        running = started;
     }
 
-    private void beat() {
-        try {
-            Instant now = clock.instant();
-            runner.servers(parts.live().seen(runner.id(), host(), startedAt, now));
-            if (!now.isBefore(extendAt)) {
-                // Before the sweep: a clock that was set forward must not cost us our own tasks.
-                parts.claims().extend(runner.id(), runner.inHand(), now.plus(Runner.LEASE));
-                extendAt = now.plus(Runner.LEASE.dividedBy(4));
+    /** What is to be done every second; called by one thread. */
+    private final class Heart {
+
+        private final Running it;
+        private final Instant startedAt;
+        private Instant extendAt = Instant.MIN;
+        private int beats;
+
+        Heart(Running it, Instant startedAt) {
+            this.it = it;
+            this.startedAt = startedAt;
+        }
+
+        void beat() {
+            try {
+                Instant now = clock.instant();
+                Runner runner = it.runner();
+                runner.servers(parts.live().seen(runner.id(), host(), startedAt, now));
+                if (!now.isBefore(extendAt)) {
+                    // Before the sweep: a clock that was set forward must not cost us our own tasks.
+                    parts.claims().extend(runner.id(), runner.inHand(), now.plus(Runner.LEASE));
+                    extendAt = now.plus(Runner.LEASE.dividedBy(4));
+                }
+                if (it.sweep().once() > 0) {
+                    runner.wake();
+                }
+                parts.pauses().forgetEnded(now);
+                if (++beats % BEATS_PER_PARTITION_CHECK == 0) {
+                    parts.live().partitions(now);
+                }
+            } catch (RuntimeException e) {
+                log.warn("The runner's beat failed, trying again: {}", e.getMessage());
             }
-            if (sweep.once() > 0) {
-                runner.wake();
-            }
-            parts.pauses().forgetEnded(now);
-            if (++beats % BEATS_PER_PARTITION_CHECK == 0) {
-                parts.live().partitions(now);
-            }
-        } catch (RuntimeException e) {
-            log.warn("The runner's beat failed, trying again: {}", e.getMessage());
         }
     }
 
@@ -87,16 +101,20 @@ class RunnerService implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        beat.shutdown();
-        notices.close();
-        runner.stop(PATIENCE);
-        beat.shutdownNow();
-        parts.live().gone(runner.id(), clock.instant());
-        runner = null;
+        Running stopping = running;
+        if (stopping == null) {
+            return;
+        }
+        stopping.beat().shutdown();
+        stopping.notices().close();
+        stopping.runner().stop(PATIENCE);
+        stopping.beat().shutdownNow();
+        parts.live().gone(stopping.runner().id(), clock.instant());
+        running = null;
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return runner != null;
+    public boolean isRunning() {
+        return running != null;
     }
 }

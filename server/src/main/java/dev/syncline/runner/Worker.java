@@ -173,7 +173,7 @@ final class Worker {
     }
 
     /** PostgreSQL text cannot hold a NUL, and a target may well send one. */
-    private static String storable(@Nullable String text) {
+    private static String storable(String text) {
         return text.replace('\u0000', '\uFFFD');
     }
 

@@ -66,12 +66,13 @@ class Awaited {
         if (left.isEmpty()) {
             return null;
         }
-        List<UUID> ids = List.copyOf(left.keySet());
-        String more = ids.size() == 1 ? "" : " and " + (ids.size() - 1) + " more";
-        return new OpenedTask.Wait(ids.getFirst(), ids.subList(1, ids.size()), "waiting for " + words(left.get(ids.getFirst())) + more);
+        List<Task> tasks = List.copyOf(left.values());
+        List<UUID> others = tasks.stream().skip(1).map(Task::id).toList();
+        String more = others.isEmpty() ? "" : " and " + others.size() + " more";
+        return new OpenedTask.Wait(tasks.getFirst().id(), others, "waiting for " + words(tasks.getFirst()) + more);
     }
 
-    static String words(@Nullable Task task) {
+    static String words(Task task) {
         return "the " + task.objectType().name().toLowerCase(Locale.ROOT) + " " + task.objectName() + " in " + task.applicationName();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,8 @@ public class CallbackDoor {
         }
         Map<UUID, Task> tasks = waiting.stream().collect(Collectors.toMap(Task::id, task -> task));
         Map<UUID, Instant> started = waiting.stream().collect(Collectors.toMap(Task::id, Task::startedAt));
-        early.ifAvailable(kept -> kept.take(started).forEach((id, result) -> apply(tasks.get(id), result)));
+        early.ifAvailable(kept -> kept.take(started).forEach((id, result) ->
+                apply(Objects.requireNonNull(tasks.get(id), "only those of waiting tasks are taken"), result)));
     }
 
     private Verdict late(Task task, EarlyCallbacks.Result result) {
@@ -102,7 +104,7 @@ public class CallbackDoor {
         return Verdict.LATE;
     }
 
-    private void apply(@Nullable Task task, EarlyCallbacks.Result result) {
+    private void apply(Task task, EarlyCallbacks.Result result) {
         Instant now = clock.instant();
         List<Task> changed = result.succeeded()
                 ? answers.succeed(task.id(), result.remoteId(), result.message(), now)

@@ -71,7 +71,7 @@ public class Ledger {
         }
         Instant now = clock.instant();
         Map<UUID, Long> firstTurns = lines.takeTurns(tasks);
-        List<UUID> older = firstTurns.keySet().stream().filter(line -> firstTurns.get(line) > 1).toList();
+        List<UUID> older = firstTurns.entrySet().stream().filter(line -> line.getValue() > 1).map(Map.Entry::getKey).toList();
         Folding folding = Folding.of(placed(tasks, firstTurns), reads.unsettledLocked(older), this::secretsOf);
         inserts.insert(folding.tasks(), now);
         lines.remember(remoteIds(tasks));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -74,7 +75,8 @@ class Lines {
         List<Map.Entry<UUID, Need>> rows = List.copyOf(needs.entrySet());
         jdbc.query(TAKE, statement -> COLUMNS.bind(statement, 1, rows), row -> {
             UUID line = row.getObject("id", UUID.class);
-            first.put(line, row.getLong("next_turn") - needs.get(line).turns());
+            long taken = Objects.requireNonNull(needs.get(line), "the lines that come back are those that were sent").turns();
+            first.put(line, row.getLong("next_turn") - taken);
         });
         return first;
     }

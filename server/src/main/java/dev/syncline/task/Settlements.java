@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -76,7 +77,8 @@ public class Settlements {
     private static Map<UUID, String> learned(List<Task> changed, Map<UUID, Settlement> settlements) {
         Map<UUID, String> learned = new HashMap<>();
         for (Task task : changed) {
-            String remoteId = switch (settlements.get(task.id()).verdict()) {
+            Settlement settlement = Objects.requireNonNull(settlements.get(task.id()), "only tasks of these settlements change");
+            String remoteId = switch (settlement.verdict()) {
                 case Verdict.Succeed(String id, String note) -> id;
                 case Verdict.Await(String id, Instant dueAt) -> id;
                 case Verdict.RetryLater later -> null;

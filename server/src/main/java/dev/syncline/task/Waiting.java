@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -149,7 +150,7 @@ class Waiting {
         Map<UUID, Task> byId = awaited.stream().collect(Collectors.toMap(Task::id, task -> task, (one, other) -> other));
         List<Entry> entries = new ArrayList<>();
         jdbc.query(RELEASE, row -> {
-            Task done = byId.get(row.getObject("waits_for", UUID.class));
+            Task done = Objects.requireNonNull(byId.get(row.getObject("waits_for", UUID.class)), "released because of one of these");
             entries.add(new Entry(row.getObject("id", UUID.class), now, Event.RELEASED, null,
                     "No longer waiting for " + Awaited.words(done), Map.of("waitedFor", done.id())));
         }, byId.keySet().toArray(UUID[]::new), Timestamp.from(now));

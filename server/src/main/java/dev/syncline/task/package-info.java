@@ -13,4 +13,7 @@
  * Owns the tables {@code line}, {@code remote_name} and {@code task}. Calls only the journal; other packages hear of settled tasks through {@link
  * dev.syncline.task.TaskEffects} and of failures through {@link dev.syncline.task.FailureListener}.
  */
+@NullMarked
 package dev.syncline.task;
+
+import org.jspecify.annotations.NullMarked;
