@@ -88,7 +88,7 @@ class TokenEndpoint {
         } catch (ParseException e) {
             // without the cause: its message may quote the answer, and that what was sent
             throw new Trouble("What the token endpoint of the provider answers cannot be understood: "
-                    + redactor(clientId, secret, grant).text(e.getMessage()));
+                    + redactor(clientId, secret, grant).text(String.valueOf(e.getMessage())));
         }
     }
 

@@ -12,7 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownPeople {
 
-    /** Somebody whose data can be held or erased. @param stillThere whether the user is still kept */
+    /**
+     * Somebody whose data can be held or erased.
+     *
+     * @param stillThere whether the user is still kept
+     */
     record KnownPerson(UUID id, String name, boolean stillThere) {}
 
     private static final String USERS = """
