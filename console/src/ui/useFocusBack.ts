@@ -17,16 +17,59 @@ export function useFocusBack(opened = true) {
       return;
     }
     // Another dialog is left for this one.
-    clearTimeout(timer);
+    letBe();
     return () => {
       // After the dialog has let go of it.
-      timer = setTimeout(() => {
-        const there = before.current !== document.body && before.current?.isConnected;
-        const back = there ? before.current : (document.querySelector(`[${FOCUS_HOME}]`) ?? document.getElementById('main'));
-        (back as HTMLElement | null)?.focus({ preventScroll: true });
-      });
+      const timer = setTimeout(() => giveBack(before.current));
+      letBe = () => clearTimeout(timer);
     };
   }, [opened]);
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** Ends what the dialog closed last still does about the focus. */
+let letBe = () => {};
+
+/**
+ * What the dialog did often changes the page only after the dialog has gone: a button nobody may press any more is taken away, another
+ * record is read and takes the place of this one. So until the reader goes on, a focus that is lost goes home, even to one that comes later.
+ */
+function giveBack(before: Element | null) {
+  if (before !== document.body && before?.isConnected) {
+    focus(before);
+  } else {
+    goHome();
+  }
+  const observer = new MutationObserver(() => {
+    if (isLost(document.activeElement)) {
+      goHome();
+    }
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  const goneOn = new AbortController();
+  letBe = () => {
+    observer.disconnect();
+    goneOn.abort();
+  };
+  for (const act of ['keydown', 'pointerdown']) {
+    document.addEventListener(act, letBe, { capture: true, signal: goneOn.signal });
+  }
+}
+
+function isLost(focused: Element | null) {
+  return !focused || focused === document.body || focused === main();
+}
+
+function goHome() {
+  const home = document.querySelector(`[${FOCUS_HOME}]`) ?? main();
+  if (home !== document.activeElement) {
+    focus(home);
+  }
+}
+
+function main() {
+  return document.getElementById('main');
+}
+
+function focus(element: Element | null) {
+  (element as HTMLElement | null)?.focus({ preventScroll: true });
+}
