@@ -95,7 +95,7 @@ async function correct(page) {
   // As on a slow line: the stream tells that this record has been superseded before the answer says by which one.
   await page.route('**/modify', async (route) => {
     const response = await route.fetch();
-    await dialog.waitFor({ state: 'hidden' });
+    await page.getByTestId('record-head').getByText('Superseded', { exact: true }).waitFor();
     await route.fulfill({ response });
   });
   await press(page, 'Send it like this');

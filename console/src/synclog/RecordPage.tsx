@@ -45,7 +45,7 @@ export function RecordPage() {
     <Page title={title} above={<TextLink to="/log">{t('nav.log')}</TextLink>}>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {task && <Record key={task.id} task={task} onAct={open} />}
-      {task && <TaskDialogs key={show} dialog={show} task={task} onClose={() => open()} onShow={open} />}
+      {task && <TaskDialogs key={`${taskId} ${show}`} dialog={show} task={task} onClose={() => open()} onShow={open} />}
     </Page>
   );
 }

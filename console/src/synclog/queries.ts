@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { get, send } from '../api/client';
 import type { Page } from '../api/list';
 import type { Facets, HistogramData, TaskDetail, TaskRow } from '../api/tasks';
+import { notify } from '../ui/notify';
 import { rowsOf } from './liveRows';
 import { stringified, taskQuery, type LogSearch } from './search';
 
@@ -55,15 +56,23 @@ export const postTask = (path: string, body?: unknown) => send<TaskDetail>(`/tas
 
 export const useTask = (id: string) => useQuery(taskQueryOptions(id));
 
-/** What a person does to a task. Whatever it changes is read anew. */
-export function useTaskMutation<T>(run: (input: T) => Promise<TaskDetail>, onDone: (task: TaskDetail) => void) {
+/**
+ * What a person does to a task. Whatever it changes is read anew, and a notice tells that it is done; `onDone` is only for who is still
+ * there: a slow answer takes nobody back who has gone on.
+ *
+ * @param said the notice's words
+ */
+export function useTaskMutation(run: () => Promise<TaskDetail>, said: (task: TaskDetail) => string, onDone: (task: TaskDetail) => void) {
   const queries = useQueryClient();
-  return useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: run,
-    onSuccess: async (task) => {
+    onSuccess: (task) => {
       queries.setQueryData(taskQueryOptions(task.id).queryKey, task);
-      onDone(task);
-      await Promise.all(['/tasks', '/accounts', '/batches'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+      notify.done(said(task));
+      for (const key of ['/tasks', '/accounts', '/batches']) {
+        void queries.invalidateQueries({ queryKey: [key] });
+      }
     },
   });
+  return { isPending, error, act: () => mutate(undefined, { onSuccess: onDone }) };
 }

@@ -2,7 +2,6 @@ import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { notify } from '../../ui/notify';
 import { postTask, useTaskMutation } from '../queries';
 import type { TaskDialogProps } from './TaskDialogs';
 
@@ -11,10 +10,8 @@ export function CancelDialog({ task, onClose }: TaskDialogProps) {
   const [reason, setReason] = useState('');
   const cancel = useTaskMutation(
     () => postTask(`${task.id}/cancel`, { reason: reason.trim() }),
-    () => {
-      notify.done(t('synclog.cancel.done'));
-      onClose();
-    },
+    () => t('synclog.cancel.done'),
+    onClose,
   );
   return (
     <ConfirmDialog
@@ -26,7 +23,7 @@ export function CancelDialog({ task, onClose }: TaskDialogProps) {
       disabled={!reason.trim()}
       busy={cancel.isPending}
       error={cancel.error}
-      onConfirm={() => cancel.mutate(undefined)}
+      onConfirm={() => cancel.act()}
     >
       <Text size="sm">{t('synclog.cancel.meaning', { application: task.application.name })}</Text>
       <Textarea label={t('common.reason')} required autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />

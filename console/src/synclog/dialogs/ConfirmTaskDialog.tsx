@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { notify } from '../../ui/notify';
 import { postTask, useTaskMutation } from '../queries';
 import { useConfirmPreview, useTarget } from '../record/recordQueries';
 import { FailureFacts } from './FailureFacts';
@@ -20,10 +19,8 @@ export function ConfirmTaskDialog({ task, onClose }: TaskDialogProps) {
   const target = useTarget(task.id);
   const confirm = useTaskMutation(
     () => postTask(`${task.id}/confirm`, { reason: reason.trim(), targetSaid: target.data?.state }),
-    ({ status }) => {
-      notify.done(t(status === 'FAILED' ? 'foureyes.proposed' : 'synclog.confirm.done'));
-      onClose();
-    },
+    ({ status }) => t(status === 'FAILED' ? 'foureyes.proposed' : 'synclog.confirm.done'),
+    onClose,
   );
   const destructive = preview.data?.followUps.some((followUp) => followUp.destructive) ?? false;
   const forGood = task.action === 'DELETE';
@@ -40,7 +37,7 @@ export function ConfirmTaskDialog({ task, onClose }: TaskDialogProps) {
       disabled={!preview.data || !reason.trim() || !nameRight}
       busy={confirm.isPending}
       error={confirm.error}
-      onConfirm={() => confirm.mutate(undefined)}
+      onConfirm={() => confirm.act()}
     >
       <Text size="sm">{t('synclog.confirm.meaning', names)}</Text>
       <FailureFacts task={task} />

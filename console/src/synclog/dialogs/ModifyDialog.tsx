@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { CodeEditor } from '../../ui/code/CodeEditor';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { notify } from '../../ui/notify';
 import { DifferenceTable } from '../DifferenceTable';
 import { postTask, useTaskMutation } from '../queries';
 import { FailureFacts } from './FailureFacts';
@@ -22,10 +21,8 @@ export function ModifyDialog({ task, onClose }: TaskDialogProps) {
   const { parameters, changes, valid, failure } = correction;
   const modify = useTaskMutation(
     () => postTask(`${task.id}/modify`, { parameters, reason: reason.trim() }),
-    (created) => {
-      notify.done(t('synclog.modify.done'));
-      void navigate({ to: '/log/$taskId', params: { taskId: created.id }, search: {} });
-    },
+    () => t('synclog.modify.done'),
+    (created) => void navigate({ to: '/log/$taskId', params: { taskId: created.id }, search: {} }),
   );
   return (
     <ConfirmDialog
@@ -37,7 +34,7 @@ export function ModifyDialog({ task, onClose }: TaskDialogProps) {
       disabled={!valid || !reason.trim()}
       busy={modify.isPending}
       error={modify.error}
-      onConfirm={() => modify.mutate(undefined)}
+      onConfirm={() => modify.act()}
     >
       <FailureFacts task={task} />
       <Tabs defaultValue="form" keepMounted={false}>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { RetryPreview } from '../../api/tasks';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { notify } from '../../ui/notify';
 import { TimeText } from '../../ui/TimeText';
 import { DifferenceTable } from '../DifferenceTable';
 import { postTask, useTaskMutation } from '../queries';
@@ -20,10 +19,8 @@ export function RetryDialog(props: TaskDialogProps) {
   const preview = useRetryPreview(task.id);
   const retry = useTaskMutation(
     () => postTask(`${task.id}/retry`),
-    () => {
-      notify.done(t('synclog.retry.done'));
-      onClose();
-    },
+    () => t('synclog.retry.done'),
+    onClose,
   );
   return (
     <ConfirmDialog
@@ -34,7 +31,7 @@ export function RetryDialog(props: TaskDialogProps) {
       confirmLabel={t('synclog.act.RETRY')}
       busy={retry.isPending}
       error={retry.error}
-      onConfirm={() => retry.mutate(undefined)}
+      onConfirm={() => retry.act()}
     >
       <Text size="sm">{t('synclog.retry.meaning')}</Text>
       <FailureFacts task={task} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { TaskAction, TaskDetail } from '../../api/tasks';
 import { CancelDialog } from './CancelDialog';
 import { ConfirmTaskDialog } from './ConfirmTaskDialog';
@@ -23,11 +23,15 @@ const DIALOGS: Record<Dialog, [action: TaskAction, dialog: (props: TaskDialogPro
   cancel: ['CANCEL', CancelDialog],
 };
 
-/** The dialog that the address asks for, if the server allows what it does. */
+/**
+ * The dialog that the address asks for, if the server allows what it does. Once shown it stays, whatever happens to the task meanwhile: what
+ * was typed into it is not taken away, and its own answer may come after the news of what it did.
+ */
 export function TaskDialogs({ dialog, ...props }: TaskDialogProps & { dialog: Dialog | undefined }) {
+  const [shown, setShown] = useState(false);
   const [action, Shown] = dialog ? DIALOGS[dialog] : [];
-  if (!action || !Shown || !props.task.actions.includes(action)) {
-    return null;
+  if (!shown && action && props.task.actions.includes(action)) {
+    setShown(true);
   }
-  return <Shown {...props} />;
+  return shown && Shown ? <Shown {...props} /> : null;
 }
