@@ -1,5 +1,7 @@
 package dev.syncline.account;
 
+import static dev.syncline.sql.LikePattern.literal;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -57,10 +59,6 @@ class AccountRepository {
                 .param("limit", limit)
                 .query(this::read)
                 .list();
-    }
-
-    private static String literal(String text) {
-        return text == null ? "" : text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     List<Account> byId(Collection<UUID> ids) {

@@ -1,5 +1,7 @@
 package dev.syncline.auditlog;
 
+import static dev.syncline.sql.LikePattern.literal;
+
 import dev.syncline.audit.Outcome;
 import dev.syncline.id.Ids;
 import dev.syncline.journal.Actor;
@@ -86,12 +88,12 @@ class AuditReads {
                     .param("to", lowest(filter.to()), Types.OTHER)
                     .param("actors", filter.actor().toArray(UUID[]::new))
                     .param("acts", filter.act().toArray(String[]::new))
-                    .param("actBeginnings", filter.act().stream().map(act -> escape(act) + ".%").toArray(String[]::new))
+                    .param("actBeginnings", filter.act().stream().map(act -> literal(act) + ".%").toArray(String[]::new))
                     .param("types", filter.objectType().toArray(String[]::new))
                     .param("objects", filter.objectId().toArray(String[]::new))
                     .param("applications", filter.application().toArray(UUID[]::new))
                     .param("outcomes", filter.outcome().stream().map(Enum::name).toArray(String[]::new))
-                    .param("part", filter.q() == null ? null : "%" + escape(filter.q()) + "%", Types.VARCHAR)
+                    .param("part", filter.q() == null ? null : "%" + literal(filter.q()) + "%", Types.VARCHAR)
                     .param("whole", filter.q(), Types.VARCHAR)
                     .param("limit", limit)
                     .query((row, n) -> row(row))
@@ -140,9 +142,5 @@ class AuditReads {
 
     private static @Nullable UUID lowest(Instant at) {
         return at == null ? null : Ids.lowest(at);
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,5 +1,7 @@
 package dev.syncline.identity;
 
+import static dev.syncline.sql.LikePattern.literal;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -38,7 +40,7 @@ class GroupMemberRepository {
                 order by lower(u.user_name)
                 limit :limit""")
                 .param("group", group)
-                .param("text", Search.literal(text))
+                .param("text", literal(text))
                 .param("after", afterUserName.toLowerCase(Locale.ROOT))
                 .param("limit", limit)
                 .query((row, number) -> read(row))

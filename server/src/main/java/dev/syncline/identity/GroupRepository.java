@@ -1,5 +1,7 @@
 package dev.syncline.identity;
 
+import static dev.syncline.sql.LikePattern.literal;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,7 +33,7 @@ class GroupRepository {
                   and lower(name) > :after
                 order by lower(name)
                 limit :limit""")
-                .param("text", Search.literal(text))
+                .param("text", literal(text))
                 .param("after", afterName.toLowerCase(Locale.ROOT))
                 .param("limit", limit)
                 .query(GroupRepository::read)

@@ -1,5 +1,7 @@
 package dev.syncline.identity;
 
+import static dev.syncline.sql.LikePattern.literal;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,7 +31,7 @@ class OrganizationRepository {
                   and code > :after
                 order by code
                 limit :limit""")
-                .param("text", Search.literal(text))
+                .param("text", literal(text))
                 .param("after", afterCode)
                 .param("limit", limit)
                 .query(OrganizationRepository::read)

@@ -1,5 +1,7 @@
 package dev.syncline.identity;
 
+import static dev.syncline.sql.LikePattern.literal;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -59,7 +61,7 @@ class UserRepository {
                 (:text = '' or user_name || ' ' || display_name || ' ' || coalesce(email, '') ilike '%' || :text || '%')
                   and (:anywhere or organization_id = any (:organizations))
                   and (case when :status = '' then status <> 'DELETED' else status = :status end)"""))
-                .param("text", Search.literal(filter.text()))
+                .param("text", literal(filter.text()))
                 .param("anywhere", organizations == null)
                 .param("organizations", organizations == null ? new UUID[0] : organizations.toArray(UUID[]::new))
                 .param("status", filter.status() == null ? "" : filter.status().name());

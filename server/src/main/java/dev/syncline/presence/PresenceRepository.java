@@ -1,5 +1,7 @@
 package dev.syncline.presence;
 
+import static dev.syncline.sql.LikePattern.literal;
+
 import dev.syncline.connector.ObjectType;
 import dev.syncline.presence.Presence.Key;
 import java.sql.ResultSet;
@@ -44,7 +46,7 @@ class PresenceRepository {
                 .param("type", objectType.name())
                 .param("after", after == null ? LOWEST : after)
                 .param("status", status == null ? "" : status.name())
-                .param("text", text == null ? "" : text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .param("text", literal(text))
                 .param("limit", limit)
                 .query(this::read)
                 .list();

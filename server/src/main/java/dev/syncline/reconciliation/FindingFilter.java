@@ -8,10 +8,4 @@ import dev.syncline.connector.ObjectType;
  * @param outcome null for any
  * @param text part of the name or the target's id, upper and lower case alike; null for any
  */
-record FindingFilter(ObjectType objectType, Finding.Kind kind, Finding.Outcome outcome, String text) {
-
-    /** The text without what would be a wildcard. */
-    String literal() {
-        return text == null ? "" : text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-}
+record FindingFilter(ObjectType objectType, Finding.Kind kind, Finding.Outcome outcome, String text) {}

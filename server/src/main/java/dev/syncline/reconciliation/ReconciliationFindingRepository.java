@@ -1,6 +1,7 @@
 package dev.syncline.reconciliation;
 
 import static dev.syncline.reconciliation.ReconciliationRepository.instant;
+import static dev.syncline.sql.LikePattern.literal;
 
 import dev.syncline.connector.ObjectType;
 import java.sql.ResultSet;
@@ -50,7 +51,7 @@ class ReconciliationFindingRepository {
                 .param("type", filter.objectType().name())
                 .param("kind", filter.kind().name())
                 .param("outcome", filter.outcome() == null ? "" : filter.outcome().name())
-                .param("text", filter.literal())
+                .param("text", literal(filter.text()))
                 .param("afterName", afterName)
                 .param("afterId", afterId == null ? LOWEST : afterId)
                 .param("limit", limit)

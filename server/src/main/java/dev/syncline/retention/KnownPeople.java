@@ -1,5 +1,7 @@
 package dev.syncline.retention;
 
+import static dev.syncline.sql.LikePattern.literal;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +83,5 @@ class KnownPeople {
     private static Optional<UUID> id(String text) {
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? Optional.of(UUID.fromString(text.toLowerCase(Locale.ROOT)))
                 : Optional.empty();
-    }
-
-    private static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,4 +1,7 @@
-/** Sets of rows as SQL arrays, for statements that work on many rows at once through {@code unnest}. Owns no table, calls nobody. */
+/**
+ * What statements are made of: sets of rows as SQL arrays, for many rows at once through {@code unnest}, and free text in patterns. Owns no
+ * table, calls nobody.
+ */
 @NullMarked
 package dev.syncline.sql;
 

@@ -1,5 +1,7 @@
 package dev.syncline.synclog;
 
+import static dev.syncline.sql.LikePattern.literal;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,20 +34,16 @@ record SearchWords(List<String> words) {
 
     /** LIKE patterns, one for each word. */
     List<String> anywhere() {
-        return words.stream().map(word -> "%" + escape(word) + "%").toList();
+        return words.stream().map(word -> "%" + literal(word) + "%").toList();
     }
 
     /** LIKE patterns for the beginning of a text, one for each word. */
     List<String> atBeginning() {
-        return words.stream().map(word -> escape(word) + "%").toList();
+        return words.stream().map(word -> literal(word) + "%").toList();
     }
 
     /** LIKE patterns for the beginning of any later word of a text, one for each word. */
     List<String> atLaterWord() {
-        return words.stream().map(word -> "% " + escape(word) + "%").toList();
-    }
-
-    private static String escape(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return words.stream().map(word -> "% " + literal(word) + "%").toList();
     }
 }
