@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AuditWriter {
 
-    private static final Duration LINGER = Duration.ofMillis(1);
+    private static final Duration PATIENCE = Duration.ofMillis(1);
     private static final int LARGEST = 200;
 
     /** Far longer than a request may take. */
@@ -37,18 +37,18 @@ class AuditWriter {
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.intents = new GroupWriter<>("audit-intents", LARGEST, 1, LINGER, this::begin);
-        this.endings = new GroupWriter<>("audit-endings", LARGEST, 1, LINGER, this::end);
+        this.intents = new GroupWriter<>("audit-intents", LARGEST, 1, this::begin);
+        this.endings = new GroupWriter<>("audit-endings", LARGEST, 1, this::end);
     }
 
     /** Returns once the intent is durable; what it announces may be done then. */
     void begin(Intent intent) {
-        intents.write(intent);
+        intents.write(intent, PATIENCE);
     }
 
     /** Returns once everybody can see the outcome. A power failure may still lose it: then the outcome is unknown, which is the truth. */
     void end(Ending ending) {
-        endings.write(ending);
+        endings.write(ending, PATIENCE);
     }
 
     private void begin(List<Intent> group) {

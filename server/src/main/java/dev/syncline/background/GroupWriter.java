@@ -17,11 +17,11 @@ import java.util.function.Consumer;
  */
 public final class GroupWriter<T> implements AutoCloseable {
 
-    private record Pending<T>(T item, CompletableFuture<Void> done) {}
+    /** @param until when it wants to be written, by {@link System#nanoTime} */
+    private record Pending<T>(T item, long until, CompletableFuture<Void> done) {}
 
     private final LinkedBlockingQueue<Pending<T>> queue = new LinkedBlockingQueue<>();
     private final int largest;
-    private final long lingerNanos;
     private final Consumer<List<T>> write;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean closed;
@@ -30,13 +30,10 @@ public final class GroupWriter<T> implements AutoCloseable {
     /**
      * @param largest items in one transaction at most
      * @param writers how many write at the same time
-     * @param linger how long a writer waits for more to come together while there is much to write; fewer, larger commits leave disk and
-     *     processors to others. An item that comes alone is written at once
      * @param write writes a group in one transaction; when it throws, the group's items are written one by one
      */
-    public GroupWriter(String name, int largest, int writers, Duration linger, Consumer<List<T>> write) {
+    public GroupWriter(String name, int largest, int writers, Consumer<List<T>> write) {
         this.largest = largest;
-        this.lingerNanos = linger.toNanos();
         this.write = write;
         for (int i = 0; i < writers; i++) {
             this.writers.add(Thread.ofPlatform().daemon().name(name + "-" + i).start(this::loop));
@@ -46,10 +43,12 @@ public final class GroupWriter<T> implements AutoCloseable {
     /**
      * Returns once the item is durable.
      *
+     * @param patience how long it may wait for neighbours while there is much to write: fewer, larger commits leave disk and processors to
+     *     others. The least patient of a group decides; an item that comes alone is written at once
      * @throws RuntimeException what its own writing threw
      */
-    public void write(T item) {
-        Pending<T> pending = new Pending<>(item, new CompletableFuture<>());
+    public void write(T item, Duration patience) {
+        Pending<T> pending = new Pending<>(item, System.nanoTime() + patience.toNanos(), new CompletableFuture<>());
         queue.add(pending);
         if (closed) {
             pending.done.completeExceptionally(new IllegalStateException("The writer is closed."));
@@ -83,14 +82,19 @@ public final class GroupWriter<T> implements AutoCloseable {
         if (!busy && group.size() == 1) {
             return;
         }
-        long until = System.nanoTime() + lingerNanos;
-        for (long left = lingerNanos; left > 0 && group.size() < largest; left = until - System.nanoTime()) {
+        for (long left = left(group); left > 0 && group.size() < largest; left = left(group)) {
             Pending<T> next = queue.poll(left, TimeUnit.NANOSECONDS);
             if (next != null) {
                 group.add(next);
                 queue.drainTo(group, largest - group.size());
             }
         }
+    }
+
+    /** Nanoseconds until the first of them wants to be written. */
+    private static <T> long left(List<Pending<T>> group) {
+        long now = System.nanoTime();
+        return group.stream().mapToLong(pending -> pending.until - now).min().orElse(0);
     }
 
     private void flush(List<Pending<T>> group) {

@@ -21,6 +21,9 @@ final class Gate {
     /** This many times what may be sent at a time may be on record before its time. After a crash it is asked for again, as of unclear outcome. */
     private static final int AHEAD = 3;
 
+    /** How long a request may wait to be written down while the wire has others to send: at a thousand a second that makes groups of fifty. */
+    private static final Duration STOCKED = Duration.ofMillis(50);
+
     private final Adjustable writing = new Adjustable();
     private final Adjustable sending = new Adjustable();
     private long interval;
@@ -40,6 +43,11 @@ final class Gate {
     void admit() {
         writing.acquireUninterruptibly();
         pause(turn());
+    }
+
+    /** How long a request may wait to be written down together with others; not at all when the wire may soon wait for it. */
+    Duration patience() {
+        return sending.isStocked() ? STOCKED : Duration.ZERO;
     }
 
     /** The request is not sent after all. */
@@ -75,10 +83,15 @@ final class Gate {
     /** A semaphore whose number of permits can be changed while they are out. */
     private static final class Adjustable extends Semaphore {
 
-        private int size;
+        private volatile int size;
 
         Adjustable() {
             super(0);
+        }
+
+        /** Whether as many wait for a permit as there are. */
+        boolean isStocked() {
+            return getQueueLength() >= size;
         }
 
         synchronized void resize(int wanted) {

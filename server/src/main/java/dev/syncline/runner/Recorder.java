@@ -48,7 +48,7 @@ final class Recorder implements Exchanges {
             messages = takeUnwritten();
         }
         try {
-            writer.write(messages);
+            writer.write(messages, gate.patience());
         } catch (RuntimeException e) {
             gate.giveUp();
             throw new NotRecordedException(e);

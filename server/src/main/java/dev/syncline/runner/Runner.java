@@ -38,11 +38,8 @@ final class Runner {
     private static final Logger log = LoggerFactory.getLogger(Runner.class);
     private static final long POLL_MILLIS = 500;
 
-    /** Short, because the wire may wait for it. */
-    private static final Duration REQUEST_LINGER = Duration.ofMillis(15);
-
     /** Nobody on the wire waits for a settlement, so it may wait a moment for its neighbours. */
-    private static final Duration SETTLEMENT_LINGER = Duration.ofMillis(100);
+    private static final Duration SETTLEMENT_PATIENCE = Duration.ofMillis(100);
     private static final long REFRESH_NANOS = 500_000_000L;
 
     private final UUID id;
@@ -75,9 +72,9 @@ final class Runner {
         this.pauses = parts.pauses();
         this.clock = parts.clock();
         Settlements door = parts.settlements();
-        this.requests = new GroupWriter<>("requests", 200, 1, REQUEST_LINGER,
+        this.requests = new GroupWriter<>("requests", 200, 1,
                 group -> parts.journal().recordMessages(group.stream().flatMap(List::stream).toList()));
-        this.settlements = new GroupWriter<>("settlements", 200, 1, SETTLEMENT_LINGER, door::settle);
+        this.settlements = new GroupWriter<>("settlements", 200, 1, door::settle);
         this.worker = new Worker(connectors, gates, requests, parts.callbackUrls(), parts.judge(), pauses,
                 new References(presences, accounts), parts.bodies(), parts.json(), clock);
         this.thread = Thread.ofPlatform().name("runner").start(this::loop);
@@ -160,7 +157,7 @@ final class Runner {
     private void run(Claimed claimed, @Nullable Target target, String remoteId) {
         Task task = claimed.task();
         try {
-            settlements.write(worker.attempt(id, claimed, target, remoteId));
+            settlements.write(worker.attempt(id, claimed, target, remoteId), SETTLEMENT_PATIENCE);
         } catch (RuntimeException e) {
             // The lease runs out, and the sweep finds out what can be known.
             log.debug("The result of task {} could not be recorded: {}", task.id(), e.getMessage());

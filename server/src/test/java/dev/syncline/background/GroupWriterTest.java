@@ -2,6 +2,7 @@ package dev.syncline.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class GroupWriterTest {
@@ -20,17 +22,17 @@ class GroupWriterTest {
         CountDownLatch goOn = new CountDownLatch(1);
         ConcurrentLinkedQueue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, Duration.ZERO, group -> {
+                GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, group -> {
                     groups.add(List.copyOf(group));
                     firstIsUnderWay.countDown();
                     await(goOn);
                 })) {
             List<Future<?>> all = new ArrayList<>();
-            all.add(threads.submit(() -> writer.write(0)));
+            all.add(threads.submit(() -> writer.write(0, Duration.ZERO)));
             firstIsUnderWay.await();
             for (int i = 1; i <= 20; i++) {
                 int item = i;
-                all.add(threads.submit(() -> writer.write(item)));
+                all.add(threads.submit(() -> writer.write(item, Duration.ZERO)));
             }
             Thread.sleep(200);
             goOn.countDown();
@@ -46,7 +48,7 @@ class GroupWriterTest {
     void aBadItemFailsAloneAndItsNeighboursAreWritten() throws Exception {
         ConcurrentLinkedQueue<Integer> written = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, Duration.ZERO, group -> {
+                GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, group -> {
                     if (group.contains(13)) {
                         throw new IllegalStateException("unlucky");
                     }
@@ -55,14 +57,42 @@ class GroupWriterTest {
             List<Future<?>> good = new ArrayList<>();
             for (int i = 0; i < 13; i++) {
                 int item = i;
-                good.add(threads.submit(() -> writer.write(item)));
+                good.add(threads.submit(() -> writer.write(item, Duration.ZERO)));
             }
-            assertThatThrownBy(() -> writer.write(13)).hasMessage("unlucky");
+            assertThatThrownBy(() -> writer.write(13, Duration.ZERO)).hasMessage("unlucky");
             for (Future<?> one : good) {
                 one.get();
             }
         }
         assertThat(written).hasSize(13);
+    }
+
+    @Test
+    void whoCanWaitWaitsForWhoCannot() throws Exception {
+        CountDownLatch firstIsUnderWay = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ConcurrentLinkedQueue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
+        Duration patience = Duration.ofMinutes(2);
+        try (GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, group -> {
+            groups.add(List.copyOf(group));
+            firstIsUnderWay.countDown();
+            await(goOn);
+        })) {
+            Thread alone = Thread.startVirtualThread(() -> writer.write(0, patience));
+            firstIsUnderWay.await();
+            List<Thread> patient = List.of(
+                    Thread.startVirtualThread(() -> writer.write(1, patience)), Thread.startVirtualThread(() -> writer.write(2, patience)));
+            Awaitility.await().until(() -> patient.stream().allMatch(one -> one.getState() == Thread.State.WAITING));
+            goOn.countDown();
+            alone.join();
+            Thread.sleep(100);
+            assertThat(patient).as("what came alone was written at once, the others wait").allMatch(Thread::isAlive);
+            writer.write(3, Duration.ZERO);
+            for (Thread one : patient) {
+                one.join(Duration.ofMinutes(1));
+            }
+        }
+        assertThat(groups).hasSize(2).last(list(Integer.class)).containsExactlyInAnyOrder(1, 2, 3);
     }
 
     private static void await(CountDownLatch latch) {
