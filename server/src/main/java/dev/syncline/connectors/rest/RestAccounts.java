@@ -46,20 +46,31 @@ final class RestAccounts {
         return Outcome.Done.of(created);
     }
 
-    /** Unbinds first: what is taken away must not wait for what cannot be given. */
     Outcome update(Change change, Exchanges exchanges) throws Stopped {
         RequestTemplate request = request(change);
         permissions.requirePossible(change, request);
         String id = known(change, exchanges).orElseThrow(() -> Stopped.refused(
                 "404", "The application has no account \"%s\"; it must be created first.".formatted(change.name())));
+        HttpReply reply = update(request, change, id, "Changing " + change.name(), exchanges);
+        return isAccepted(reply) ? new Outcome.Accepted(Optional.of(id)) : Outcome.Done.of(id);
+    }
+
+    /**
+     * Unbinds first: what is taken away must not wait for what cannot be given. Where a callback settles the task, everything else is done
+     * before it is asked for.
+     */
+    private HttpReply update(RequestTemplate request, Change change, String id, String what, Exchanges exchanges) throws Stopped {
+        boolean bindsBefore = config.mode() == RestConfig.Mode.CALLBACK;
         permissions.unbind(change, id, exchanges);
-        HttpReply reply = service.send(request, values(change, id), exchanges);
-        service.json(reply, "Changing " + change.name());
-        if (isAccepted(reply)) {
-            return new Outcome.Accepted(Optional.of(id));
+        if (bindsBefore) {
+            permissions.bind(change, id, exchanges);
         }
-        permissions.bind(change, id, exchanges);
-        return Outcome.Done.of(id);
+        HttpReply reply = service.send(request, values(change, id), exchanges);
+        service.json(reply, what);
+        if (!bindsBefore) {
+            permissions.bind(change, id, exchanges);
+        }
+        return reply;
     }
 
     /** Deleting, disabling and enabling. Deleting or disabling what is not there is done. */
@@ -113,12 +124,9 @@ final class RestAccounts {
         if (update == null) {
             throw Unsupported.action(Action.UPDATE, "Set \"update.url\", which adopting an account needs.");
         }
-        HttpReply reply = service.send(update, values(change, id), exchanges);
-        service.json(reply, "Adopting " + change.name());
-        if (isAccepted(reply)) {
+        if (isAccepted(update(update, change, id, "Adopting " + change.name(), exchanges))) {
             return new Outcome.Accepted(Optional.of(id));
         }
-        permissions.change(change, id, exchanges);
         return new Outcome.Done(Optional.of(id), Optional.of("Adopted the existing account " + id + " and gave it the wanted values."));
     }
 

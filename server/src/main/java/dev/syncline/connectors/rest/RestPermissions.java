@@ -1,5 +1,6 @@
 package dev.syncline.connectors.rest;
 
+import dev.syncline.connector.Action;
 import dev.syncline.connector.Change;
 import dev.syncline.connector.Exchanges;
 import dev.syncline.connector.PermissionRef;
@@ -25,6 +26,12 @@ final class RestPermissions {
     void requirePossible(Change change, RequestTemplate request) throws Stopped {
         require(change.bind(), config.bind(), request, "bind");
         require(change.unbind(), config.unbind(), request, "unbind");
+        boolean notThereYet = change.action() == Action.CREATE && config.mode() == RestConfig.Mode.CALLBACK;
+        if (notThereYet && !change.bind().isEmpty() && !request.mentions("bind")) {
+            throw Stopped.refused(Unsupported.CODE, """
+                    In callback mode the account is not there yet when "bind.url" would be asked for its permissions. \
+                    Use the list {{#bind}} in "create.body", or bind them when the account is there.""");
+        }
     }
 
     private static void require(List<PermissionRef> permissions, Optional<RequestTemplate> own, RequestTemplate request, String word)

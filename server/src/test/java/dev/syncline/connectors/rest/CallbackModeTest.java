@@ -21,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,36 @@ class CallbackModeTest {
                     Outcome.Invalid.class, invalid -> assertThat(invalid.message()).contains("{{callbackUrl}}", "create.body"));
             assertThat(record.all()).as("nothing was sent").isEmpty();
         }
+    }
+
+    @Test
+    void permissionsWithRequestsOfTheirOwnAreBoundBeforeTheCallbackIsAskedFor() {
+        var staff = List.of(new PermissionRef("1", PermissionKind.ROLE, "Staff", "staff"));
+        try (var app = SampleCallbackApp.start("key", SECRET, Duration.ZERO, 0); Connector connector = open(bindingByThemselves(app))) {
+            var record = new RecordingExchanges();
+            assertThat(connector.apply(change(Action.CREATE, Optional.of(app.url()), staff), record)).isInstanceOfSatisfying(
+                    Outcome.Refused.class, refused -> assertThat(refused.message()).contains("{{#bind}}", "create.body"));
+            assertThat(record.all()).as("nothing was sent").isEmpty();
+
+            connector.apply(change(Action.CREATE, Optional.of(app.url()), List.of()), record);
+            await().until(() -> app.account("ada").isPresent());
+            record = new RecordingExchanges();
+            Outcome outcome = connector.apply(change(Action.UPDATE, Optional.of(app.url()), staff), record);
+            assertThat(outcome).isEqualTo(new Outcome.Accepted(Optional.of("ada")));
+            assertThat(record.all()).extracting(one -> one.request().body()).satisfiesExactly(
+                    bound -> assertThat(bound).contains("grant", "staff"),
+                    changed -> assertThat(changed).contains("attributes").doesNotContain("grant"));
+        }
+    }
+
+    private static Map<String, String> bindingByThemselves(SampleCallbackApp app) {
+        Map<String, String> settings = new HashMap<>(app.connectorSettings());
+        String account = """
+                {"action": "UPDATE", "name": "{{name}}", "callbackUrl": "{{callbackUrl}}", "attributes": {{{attributesJson}}}}""";
+        String grant = """
+                {"action": "UPDATE", "name": "{{name}}", "callbackUrl": "{{callbackUrl}}", "grant": ["{{permission.value}}"]}""";
+        settings.putAll(Map.of("create.body", account, "update.body", account, "bind.method", "POST", "bind.url", "/changes", "bind.body", grant));
+        return settings;
     }
 
     private static Connector open(Map<String, String> settings) {
