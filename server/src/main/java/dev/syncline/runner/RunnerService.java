@@ -78,7 +78,7 @@ class RunnerService implements SmartLifecycle {
                     parts.claims().extend(runner.id(), runner.inHand(), now.plus(Runner.LEASE));
                     extendAt = now.plus(Runner.LEASE.dividedBy(4));
                 }
-                if (it.sweep().once() > 0) {
+                if (it.sweep().once(now) > 0) {
                     runner.wake();
                 }
                 parts.pauses().forgetEnded(now);

@@ -23,9 +23,13 @@ final class Sweep {
         this.judge = parts.judge();
     }
 
-    /** One round; answers how many tasks it moved. */
-    int once() {
-        return expireCallbacks() + takeBackLost() + parts.overdue().goOnWherePassedOver();
+    /**
+     * One round; answers how many tasks it moved.
+     *
+     * @param now not after this server's own leases were last looked after, or a clock set forward meanwhile would cost it its own tasks
+     */
+    int once(Instant now) {
+        return expireCallbacks() + takeBackLost(now) + parts.overdue().goOnWherePassedOver();
     }
 
     private int expireCallbacks() {
@@ -36,18 +40,17 @@ final class Sweep {
         return all;
     }
 
-    private int takeBackLost() {
-        List<Lost> lost = parts.overdue().lost();
+    private int takeBackLost(Instant now) {
+        List<Lost> lost = parts.overdue().lost(now);
         if (lost.isEmpty()) {
             return 0;
         }
         Map<UUID, Target> targets = parts.targets().all();
-        return parts.settlements().settle(lost.stream().map(one -> settlement(one, targets)).toList()).size();
+        return parts.settlements().settle(lost.stream().map(one -> settlement(one, targets, now)).toList()).size();
     }
 
-    private Settlement settlement(Lost lost, Map<UUID, Target> targets) {
+    private Settlement settlement(Lost lost, Map<UUID, Target> targets, Instant now) {
         Task task = lost.task();
-        Instant now = parts.clock().instant();
         Target target = targets.get(task.applicationId());
         Verdict verdict = target == null
                 ? new Verdict.Fail(FailureKind.UNCLEAR, "The server stopped, and the application is gone meanwhile.")

@@ -60,10 +60,9 @@ public class Overdue {
         this.clock = clock;
     }
 
-    /** Tasks whose worker is gone; to be settled with {@link Settlement#leaseEndedBefore()}. */
-    public List<Lost> lost() {
-        return jdbc.query(LOST, (row, number) -> new Lost(rows.mapRow(row, number), row.getBoolean("sent")),
-                Timestamp.from(clock.instant()), BATCH);
+    /** Tasks whose lease had ended by then; to be settled with {@link Settlement#leaseEndedBefore()}. */
+    public List<Lost> lost(Instant now) {
+        return jdbc.query(LOST, (row, number) -> new Lost(rows.mapRow(row, number), row.getBoolean("sent")), Timestamp.from(now), BATCH);
     }
 
     /** Lets tasks go on that wait for one that is settled, and answers whether there were any. */

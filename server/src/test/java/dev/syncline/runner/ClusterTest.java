@@ -92,7 +92,7 @@ class ClusterTest {
                     kills++;
                 }
                 keepAlive(server, parts, runners);
-                sweep.once();
+                sweep.once(server.clock().instant());
             }
         } finally {
             runners.forEach(runner -> runner.stop(Duration.ofSeconds(5)));
@@ -115,7 +115,7 @@ class ClusterTest {
         return runner;
     }
 
-    private static UUID application(TestServer server) {
+    static UUID application(TestServer server) {
         UUID id = server.bean(Ids.class).next();
         server.bean(JdbcClient.class).sql("""
                 insert into application (id, name, connector, settings, data_synchronization, change_tracking, callback_mode,
@@ -136,13 +136,13 @@ class ClusterTest {
         return opened;
     }
 
-    private static NewTask task(UUID application, UUID account) {
+    static NewTask task(UUID application, UUID account) {
         // An enabling is neither folded nor superseded.
         return new NewTask(application, "cluster", ObjectType.ACCOUNT, account, account.toString(), null, null, Action.ENABLE,
                 Source.MANUAL, Parameters.named(account.toString()), Map.of(), null, Priority.BULK, Actor.SYSTEM, null, null, null);
     }
 
-    private static long unsettled(TestServer server, UUID application) {
+    static long unsettled(TestServer server, UUID application) {
         return server.bean(JdbcClient.class).sql("select count(*) from task where application_id = ? and settled_at is null")
                 .param(application).query(Long.class).single();
     }
