@@ -15,6 +15,7 @@ import dev.syncline.task.TaskClaims;
 import dev.syncline.task.TaskClaims.Claimed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class Runner {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile int servers = 1;
+    private volatile boolean pausedAnew;
     private Map<UUID, Target> known = Map.of();
     private Set<UUID> paused = Set.of();
     private long refreshed = System.nanoTime() - REFRESH_NANOS;
@@ -75,7 +77,7 @@ final class Runner {
         this.requests = new GroupWriter<>("requests", 200, 1,
                 group -> parts.journal().recordMessages(group.stream().flatMap(List::stream).toList()));
         this.settlements = new GroupWriter<>("settlements", 200, 1, door::settle);
-        this.worker = new Worker(connectors, gates, requests, parts.callbackUrls(), parts.judge(), pauses,
+        this.worker = new Worker(connectors, gates, requests, parts.callbackUrls(), parts.judge(), this::pause,
                 new References(presences, accounts), parts.bodies(), parts.json(), clock);
         this.thread = Thread.ofPlatform().name("runner").start(this::loop);
     }
@@ -146,12 +148,19 @@ final class Runner {
     }
 
     private void refresh() {
-        if (System.nanoTime() - refreshed >= REFRESH_NANOS) {
+        if (pausedAnew || System.nanoTime() - refreshed >= REFRESH_NANOS) {
+            pausedAnew = false;
             known = targets.all();
             paused = pauses.active(clock.instant());
             gates.share(known.values(), servers);
             refreshed = System.nanoTime();
         }
+    }
+
+    /** This server obeys from its next claim on, the others when they look again. */
+    private void pause(UUID application, Instant until, String reason) {
+        pauses.pause(application, until, reason);
+        pausedAnew = true;
     }
 
     private void run(Claimed claimed, @Nullable Target target, String remoteId) {

@@ -42,19 +42,24 @@ final class Worker {
     /** A value masked by rule is also masked where its name does not stand beside it, unless it is so short that it is anywhere. */
     private static final int SHORTEST_MASKED_VALUE = 4;
 
+    /** Keeps that an application asked every caller to come back later. */
+    interface Pausing {
+        void pause(UUID application, Instant until, String reason);
+    }
+
     private final OpenConnectors connectors;
     private final Gates gates;
     private final GroupWriter<List<WireMessage>> requests;
     private final CallbackUrls callbackUrls;
     private final Judge judge;
-    private final Pauses pauses;
+    private final Pausing pauses;
     private final References references;
     private final WireBodies bodies;
     private final JsonMapper json;
     private final Clock clock;
 
     Worker(OpenConnectors connectors, Gates gates, GroupWriter<List<WireMessage>> requests, CallbackUrls callbackUrls, Judge judge,
-            Pauses pauses, References references, WireBodies bodies, JsonMapper json, Clock clock) {
+            Pausing pauses, References references, WireBodies bodies, JsonMapper json, Clock clock) {
         this.connectors = connectors;
         this.gates = gates;
         this.requests = requests;

@@ -121,7 +121,6 @@ class FailureKindsStoryTest extends Story {
         app.target().answers(ScriptedTarget.throttled(Duration.ofMinutes(20)));
         Made first = create(app, "ming.li");
         await(() -> assertThat(events(first.task())).contains("THROTTLED"));
-        aWhile();
         Made second = create(app, "ada");
         aWhile();
         assertThat(app.target().attempts(second.task())).isZero();
