@@ -20,13 +20,12 @@ class DisabledAccountEffects implements TaskEffects {
 
     @Override
     public void settled(List<Task> tasks) {
-        List<UUID> enabled = tasks.stream()
+        List<Task> enabled = tasks.stream()
                 .filter(task -> task.action() == Action.ENABLE)
                 .filter(task -> task.status() == Status.SUCCEEDED || task.status() == Status.CONFIRMED)
-                .map(Task::objectId)
                 .toList();
         if (!enabled.isEmpty()) {
-            disabled.forgetAccounts(enabled);
+            disabled.forgetEnabled(enabled);
         }
         List<UUID> givenUp = tasks.stream()
                 .filter(task -> task.action() == Action.DISABLE && task.status() == Status.CANCELLED)

@@ -1,5 +1,6 @@
 package dev.syncline.lifecycle;
 
+import dev.syncline.task.Task;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,9 +48,15 @@ class DisabledAccountRepository {
         jdbc.sql("delete from disabled_account where user_id = any (:users)").param("users", userIds.toArray(UUID[]::new)).update();
     }
 
-    void forgetAccounts(Collection<UUID> accountIds) {
-        jdbc.sql("delete from disabled_account where account_id = any (:accounts)")
-                .param("accounts", accountIds.toArray(UUID[]::new))
+    /** What was disabled after the enabling was asked for stays. */
+    void forgetEnabled(List<Task> enablings) {
+        jdbc.sql("""
+                delete from disabled_account d
+                using unnest(:accounts, :turns) as enabling (account_id, turn)
+                where d.account_id = enabling.account_id
+                    and not exists (select 1 from task t where t.id = d.task_id and t.turn > enabling.turn)""")
+                .param("accounts", enablings.stream().map(Task::objectId).toArray(UUID[]::new))
+                .param("turns", enablings.stream().map(Task::turn).toArray(Long[]::new))
                 .update();
     }
 

@@ -135,6 +135,25 @@ class GlobalPolicyStoryTest extends LifecycleStory {
     }
 
     @Test
+    @DisplayName("Disabled once more while the enabling is under way, a user still gets the account back afterwards")
+    void disabledWhileBeingEnabled() {
+        App app = application();
+        String user = user("Ming Li");
+        String account = accountFor(app, user);
+        disableUser(user);
+        only(app, SOURCE, "SUCCEEDED");
+        app.target().hang();
+        enableUser(user);
+        await(() -> assertThat(app.target().actions()).endsWith(Action.ENABLE));
+        disableUser(user);
+        app.target().goOn();
+        await(() -> assertThat(app.target().actions()).containsExactly(Action.CREATE, Action.DISABLE, Action.ENABLE, Action.DISABLE));
+        await(() -> assertThat(accountOf(account).path("status").asString()).isEqualTo("DISABLED"));
+        enableUser(user);
+        await(() -> assertThat(accountOf(account).path("status").asString()).isEqualTo("ACTIVE"));
+    }
+
+    @Test
     @DisplayName("What an administrator enabled and disabled meanwhile is the administrator's, not the policy's")
     void takenOverByHand() {
         App app = application();
