@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -21,27 +22,23 @@ class GroupWriterTest {
         CountDownLatch firstIsUnderWay = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         ConcurrentLinkedQueue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, group -> {
-                    groups.add(List.copyOf(group));
-                    firstIsUnderWay.countDown();
-                    await(goOn);
-                })) {
-            List<Future<?>> all = new ArrayList<>();
-            all.add(threads.submit(() -> writer.write(0, Duration.ZERO)));
+        try (GroupWriter<Integer> writer = new GroupWriter<>("test", 100, 1, group -> {
+            groups.add(List.copyOf(group));
+            firstIsUnderWay.countDown();
+            await(goOn);
+        })) {
+            Thread first = Thread.startVirtualThread(() -> writer.write(0, Duration.ZERO));
             firstIsUnderWay.await();
-            for (int i = 1; i <= 20; i++) {
-                int item = i;
-                all.add(threads.submit(() -> writer.write(item, Duration.ZERO)));
-            }
-            Thread.sleep(200);
+            List<Thread> others = IntStream.rangeClosed(1, 20)
+                    .mapToObj(item -> Thread.startVirtualThread(() -> writer.write(item, Duration.ZERO))).toList();
+            awaitWaiting(others);
             goOn.countDown();
-            for (Future<?> one : all) {
-                one.get();
+            first.join();
+            for (Thread one : others) {
+                one.join();
             }
         }
-        assertThat(groups.stream().mapToInt(List::size).sum()).isEqualTo(21);
-        assertThat(groups.size()).isLessThan(21);
+        assertThat(groups).extracting(List::size).containsExactly(1, 20);
     }
 
     @Test
@@ -82,7 +79,7 @@ class GroupWriterTest {
             firstIsUnderWay.await();
             List<Thread> patient = List.of(
                     Thread.startVirtualThread(() -> writer.write(1, patience)), Thread.startVirtualThread(() -> writer.write(2, patience)));
-            Awaitility.await().until(() -> patient.stream().allMatch(one -> one.getState() == Thread.State.WAITING));
+            awaitWaiting(patient);
             goOn.countDown();
             alone.join();
             Thread.sleep(100);
@@ -93,6 +90,11 @@ class GroupWriterTest {
             }
         }
         assertThat(groups).hasSize(2).last(list(Integer.class)).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    /** They have handed in what they have to write. */
+    private static void awaitWaiting(List<Thread> threads) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> threads.stream().allMatch(one -> one.getState() == Thread.State.WAITING));
     }
 
     private static void await(CountDownLatch latch) {

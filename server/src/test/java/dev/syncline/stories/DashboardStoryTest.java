@@ -73,6 +73,7 @@ class DashboardStoryTest {
         in(mail, "Mail", Duration.ofHours(5)).status(Status.CANCELLED).insert();
         in(mail, "Mail", Duration.ofDays(3)).status(Status.SUCCEEDED).insert();
         in(mail, "Mail", Duration.ofDays(20)).failed(FailureKind.INVALID, "No.").insert();
+        countFromTheBeginning();
 
         awaitFigures("24h", day -> {
             assertVolume(day.path("total"), 11, 7, 1, 1, 1, 2);
@@ -86,8 +87,8 @@ class DashboardStoryTest {
         assertThat(sumOf(day.path("bars"))).isEqualTo(11);
         assertThat(day.path("applications").valueStream().map(DashboardStoryTest::line)).containsExactly("HR 10", "Mail 1");
 
+        awaitFigures("7d", figures -> assertVolume(figures.path("total"), 12, 8, 1, 1, 1, 2));
         JsonNode week = Story.ok(api.get(DASHBOARD + "?range=7d"));
-        assertVolume(week.path("total"), 12, 8, 1, 1, 1, 2);
         assertThat(week.path("bars").size()).isEqualTo(28);
         assertThat(sumOf(week.path("bars"))).isEqualTo(12);
         awaitFigures("30d", month -> {
@@ -113,6 +114,7 @@ class DashboardStoryTest {
         in(mail, "Mail", Duration.ofHours(3)).took(Duration.ofHours(2)).insert();
         in(mail, "Mail", Duration.ofHours(3)).status(Status.CONFIRMED).took(Duration.ofDays(1)).insert();
         in(mail, "Mail", Duration.ofHours(3)).failed(FailureKind.REFUSED, "No.").insert();
+        countFromTheBeginning();
         for (String range : List.of("24h", "7d", "30d")) {
             awaitFigures(range, figures -> assertThat(figures.path("applications").size()).isEqualTo(2));
             JsonNode figures = Story.ok(api.get(DASHBOARD + "?range=" + range));
@@ -133,7 +135,9 @@ class DashboardStoryTest {
         in(mail, "Mail", Duration.ofDays(50)).failed(FailureKind.REFUSED, "No.").insert();
         in(hr, "HR", Duration.ofHours(1)).failed(FailureKind.REFUSED, "No.").insert();
         in(hr, "HR", Duration.ofHours(2)).failed(FailureKind.NO_CALLBACK, "No callback.").insert();
-        awaitFigures("24h", figures -> assertThat(figures.path("backlog").size()).isEqualTo(2));
+        // In the order in which they were written: whoever counts the last has counted all of them.
+        awaitFigures("24h", counted -> assertThat(counted.path("attention").valueStream()
+                .map(kind -> kind.path("kind").asString() + " " + kind.path("tasks").asInt())).containsExactly("REFUSED 2", "NO_CALLBACK 1"));
         JsonNode figures = Story.ok(api.get(DASHBOARD));
         JsonNode oldest = figures.path("backlog").get(0);
         assertThat(oldest.at("/application/name").asString()).isEqualTo("Mail");
@@ -144,8 +148,7 @@ class DashboardStoryTest {
         assertThat(other.path("queued").asInt()).isEqualTo(1);
         assertThat(other.path("running").asInt()).isEqualTo(1);
         assertThat(other.path("awaitingCallback").asInt()).isZero();
-        assertThat(figures.path("attention").valueStream().map(kind -> kind.path("kind").asString() + " " + kind.path("tasks").asInt()))
-                .containsExactly("REFUSED 2", "NO_CALLBACK 1");
+        assertThat(figures.path("backlog").size()).isEqualTo(2);
         assertThat(Instant.parse(figures.path("attention").get(0).path("oldestOpenedAt").asString())).isEqualTo(now.minus(50, ChronoUnit.DAYS));
     }
 
@@ -262,6 +265,11 @@ class DashboardStoryTest {
 
     private TaskSeed in(UUID application, String name, Duration ago) {
         return new TaskSeed(server).in(application, name).opened(now.minus(ago));
+    }
+
+    /** What was written past the doors lies in hours that a count before may have been through already. */
+    private void countFromTheBeginning() {
+        server.database().jdbc().sql("update dashboard_count set counted_at = null, counted_from = null, rest_until = clock_timestamp()").update();
     }
 
     private void awaitFigures(String range, Consumer<JsonNode> assertion) {

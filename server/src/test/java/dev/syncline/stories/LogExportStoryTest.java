@@ -215,7 +215,8 @@ class LogExportStoryTest {
     private static int heldTransactions() {
         return server.database().jdbc().sql("""
                 select count(*) from pg_stat_activity
-                where datname = current_database() and pid <> pg_backend_pid() and xact_start < clock_timestamp() - interval '2 seconds'""")
+                where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
+                    and xact_start < clock_timestamp() - interval '2 seconds'""")
                 .query(Integer.class).single();
     }
 

@@ -187,6 +187,7 @@ class StructureStoryTest extends Story {
         ok(switchTo(app, true));
         List.of(above, first, second, mover).forEach(one -> awaitStatus(taskOf(app, one), "SUCCEEDED"));
         List<String> objects = Stream.of(first, second, mover, above).map(one -> object(app, one).path("id").asString()).toList();
+        awaitCalm(app);
         app.target().hang();
         for (int call = 0; call < 3; call++) {
             app.target().answers(change -> change.name().equals(second.name())
@@ -226,6 +227,7 @@ class StructureStoryTest extends Story {
         Made ming = accountIn(app, old);
         List.of(ada, ming).forEach(made -> awaitStatus(made.task(), "SUCCEEDED"));
         String object = object(app, old).path("id").asString();
+        awaitCalm(app);
         app.target().hang();
         app.target().answers(change -> change.name().equals(accountName(ming))
                 ? ScriptedTarget.refused("Not now.") : Outcome.Done.of("remote-" + change.name()));
@@ -400,6 +402,11 @@ class StructureStoryTest extends Story {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("code", code, "name", name));
         body.put("parentId", parent);
         return new Organization(ok(api.post("/api/v1/organizations", body)).path("id").asString(), name);
+    }
+
+    /** Whoever is switched on hears of everybody's organizations; what is on its way would take the answers that are meant for others. */
+    private void awaitCalm(App app) {
+        await(() -> assertThat(ok(api.get("/api/v1/tasks?status=QUEUED&status=RUNNING&application=" + app.id())).path("items")).isEmpty());
     }
 
     private void rename(Organization organization, String name) {
