@@ -9,6 +9,7 @@ import dev.syncline.fixtures.Haystack;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.fuzz.World;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,14 +134,14 @@ class SecretsEverywhereTest {
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\nuserName,attr:password,email\nkim.fuzz," + world.secret("password in a file") + ",kim@example.com\nlou.fuzz,"
                 + world.secret("password in a bad row") + ",nowhere\nx," + world.secret("password in a row too short") + "\r\n--" + boundary + "--\r\n";
         String batch = done(world.api.send("POST", "/api/v1/imports", BodyPublishers.ofString(body), "multipart/form-data; boundary=" + boundary)).path("id").asString();
-        Awaitility.await().until(() -> world.api.get("/api/v1/batches/" + batch).field("status").equals("READY"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> world.api.get("/api/v1/batches/" + batch).field("status").equals("READY"));
         done(world.api.post("/api/v1/batches/" + batch + "/run", Map.of("goodRowsOnly", true)));
-        Awaitility.await().until(() -> world.api.get("/api/v1/batches/" + batch).field("status").equals("DONE"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> world.api.get("/api/v1/batches/" + batch).field("status").equals("DONE"));
     }
 
     /** The failed task of the application that refuses everything. */
     private void correction() {
-        Awaitility.await().until(() -> !world.api.get("/api/v1/tasks?status=FAILED").json().path("items").isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !world.api.get("/api/v1/tasks?status=FAILED").json().path("items").isEmpty());
         String task = world.api.get("/api/v1/tasks?status=FAILED").json().path("items").path(0).path("id").asString();
         Map<String, Object> parameters = Map.of("name", "ada.fuzz", "attributes", Map.of("password", odd("corrected password")));
         done(world.api.post("/api/v1/tasks/" + task + "/modify/validate", Map.of("parameters", parameters)));

@@ -70,9 +70,7 @@ class MailStoryTest extends ChannelStory {
 
     @Test
     void aCertificateCountsOnlyWhenItsAuthorityIsKnown() {
-        GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
-        mails.setUser("syncline", "pass word");
-        mails.start();
+        GreenMail mails = mailServer(ServerSetup.PROTOCOL_SMTPS);
         try {
             Map<String, String> settings = settings(mails.getSmtps().getPort(), "ops@example.com");
             settings.put("security", "TLS");
@@ -111,7 +109,14 @@ class MailStoryTest extends ChannelStory {
     }
 
     private static GreenMail mailServer() {
-        GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        return mailServer(ServerSetup.PROTOCOL_SMTP);
+    }
+
+    private static GreenMail mailServer(String protocol) {
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+        // By itself it gives its own thread two seconds to begin.
+        setup.setServerStartupTimeout(60_000);
+        GreenMail mails = new GreenMail(setup);
         mails.setUser("syncline", "pass word");
         mails.start();
         return mails;

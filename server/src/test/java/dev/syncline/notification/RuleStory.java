@@ -114,7 +114,7 @@ abstract class RuleStory {
 
     private static void awaitLook(String rule) {
         Instant now = server.clock().instant();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
             server.bean(RuleWork.class).lookAtWhatIsDue();
             JsonNode looked = ok(api.get(PATH + "/rules/" + rule));
             assertThat(looked.path("lookedAt").asString()).isEqualTo(now.toString());

@@ -3,6 +3,7 @@ package dev.syncline.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.fixtures.ApiClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -36,7 +37,7 @@ class GovernanceConsoleStoryTest {
         String user = made("/api/v1/users", Map.of("userName", userName, "displayName", displayName));
         String account = Story.ok(api.post("/api/v1/accounts", Map.of("applicationId", application, "userId", user, "permissionIds", permissions)))
                 .path("account").path("id").asString();
-        Awaitility.await().until(() -> api.get("/api/v1/accounts/" + account).field("status").equals("ACTIVE"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> api.get("/api/v1/accounts/" + account).field("status").equals("ACTIVE"));
     }
 
     private String made(String path, Map<String, ?> body) {

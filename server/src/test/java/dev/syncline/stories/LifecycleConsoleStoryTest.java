@@ -1,6 +1,7 @@
 package dev.syncline.stories;
 
 import dev.syncline.fixtures.ApiClient;
+import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,8 @@ class LifecycleConsoleStoryTest {
                 "userName", "ming.li", "displayName", "Ming Li", "email", "ming.li@example.com"))).path("id").asString();
         String account = Story.ok(api.post("/api/v1/accounts", Map.of("applicationId", application, "userId", user)))
                 .path("account").path("id").asString();
-        Awaitility.await().until(() -> Story.ok(api.get("/api/v1/accounts/" + account)).path("status").asString().equals("ACTIVE"));
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .until(() -> Story.ok(api.get("/api/v1/accounts/" + account)).path("status").asString().equals("ACTIVE"));
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.delivery.Receiver;
 import dev.syncline.fixtures.ApiClient;
+import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ class NotificationConsoleStoryTest {
     private void failing(ScriptedTarget target, String application, String name) {
         target.answers(ScriptedTarget.refused("The telephone number is not allowed."));
         String task = Story.ok(api.post("/api/v1/accounts", Map.of("applicationId", application, "name", name))).path("taskId").asString();
-        Awaitility.await().untilAsserted(() -> assertThat(Story.ok(api.get("/api/v1/tasks/" + task)).path("status").asString()).isEqualTo("FAILED"));
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Story.ok(api.get("/api/v1/tasks/" + task)).path("status").asString()).isEqualTo("FAILED"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncline.connector.Reading;
 import dev.syncline.fixtures.ApiClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ class RecordConsoleStoryTest {
     }
 
     private JsonNode settled(String task, String status) {
-        Awaitility.await().untilAsserted(() -> assertThat(read(task).path("status").asString()).isEqualTo(status));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(read(task).path("status").asString()).isEqualTo(status));
         return read(task);
     }
 

@@ -1,6 +1,7 @@
 package dev.syncline.stories;
 
 import dev.syncline.fixtures.ApiClient;
+import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ class StructureConsoleStoryTest {
         made("/api/v1/users", Map.of("userName", "kim.park", "displayName", "Kim Park"));
         String account = Story.ok(api.post("/api/v1/accounts", Map.of("applicationId", application, "userId", user)))
                 .path("account").path("id").asString();
-        Awaitility.await().until(() -> api.get("/api/v1/accounts/" + account).field("status").equals("ACTIVE"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> api.get("/api/v1/accounts/" + account).field("status").equals("ACTIVE"));
 
         new BrowserScript("structure.mjs", Map.of("BASE_URL", first.server().url(), "ONE_TIME_PASSWORD", first.oneTimePassword(),
                 "APPLICATION", APPLICATION)).run(what -> {

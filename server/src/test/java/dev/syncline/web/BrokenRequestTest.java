@@ -7,6 +7,7 @@ import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.HttpLine;
 import dev.syncline.fixtures.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class BrokenRequestTest {
         assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
         Answer decided = api.post("/api/v1/access-requests/" + UUID.randomUUID() + "/reject", "{\"comment\":\"no\\u0000\"}");
         assertThat(decided.status()).as(decided.toString()).isEqualTo(404);
-        Awaitility.await().untilAsserted(() -> assertThat(api.get("/api/v1/audit?limit=50").text()).contains("\"reason\":\"no\uFFFD\""));
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(api.get("/api/v1/audit?limit=50").text()).contains("\"reason\":\"no\uFFFD\""));
     }
 
     @Test

@@ -82,7 +82,7 @@ class CallbackModeTest {
             assertThat(record.all()).as("nothing was sent").isEmpty();
 
             connector.apply(change(Action.CREATE, Optional.of(app.url()), List.of()), record);
-            await().until(() -> app.account("ada").isPresent());
+            await().atMost(Duration.ofMinutes(1)).until(() -> app.account("ada").isPresent());
             record = new RecordingExchanges();
             Outcome outcome = connector.apply(change(Action.UPDATE, Optional.of(app.url()), staff), record);
             assertThat(outcome).isEqualTo(new Outcome.Accepted(Optional.of("ada")));
