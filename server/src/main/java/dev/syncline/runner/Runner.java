@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,15 +124,22 @@ final class Runner {
             return false;
         }
         List<Claimed> claimed = claims.claim(id, room, clock.instant(), LEASE);
+        Map<UUID, Target> asTheyAre = targets(claimed);
         Map<UUID, String> remoteIds = remoteIds(claimed);
         for (Claimed one : claimed) {
             Task task = one.task();
             inHand.add(task.id());
             gates.taken(task.applicationId());
-            Target target = known.get(task.applicationId());
+            Target target = asTheyAre.get(task.applicationId());
             Thread.startVirtualThread(() -> run(one, target, remoteIds.getOrDefault(task.objectId(), task.remoteId())));
         }
         return !claimed.isEmpty();
+    }
+
+    /** As they are now: who corrects a connection and retries at once means the corrected one. */
+    private Map<UUID, Target> targets(List<Claimed> claimed) {
+        Set<UUID> applications = claimed.stream().map(one -> one.task().applicationId()).collect(Collectors.toSet());
+        return applications.isEmpty() ? Map.of() : targets.resolve(applications);
     }
 
     private Map<UUID, String> remoteIds(List<Claimed> claimed) {

@@ -7,6 +7,7 @@ import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.Outcome;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.TaskSeed;
+import dev.syncline.fixtures.TestServer;
 import dev.syncline.task.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Section 4: what an administrator does with a task. */
 class RepairStoryTest extends Story {
@@ -207,6 +210,34 @@ class RepairStoryTest extends Story {
         assertThat(task.path("requests")).as("the first attempt's stays on record").hasSize(2);
         assertThat(texts(task.path("log"), "event")).containsSubsequence("FAILED", "RETRIED", "STARTED", "SUCCEEDED");
         assertThat(task.path("failureKind").isNull()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A retry right after the connection was corrected goes by the corrected one")
+    void retryAfterCorrection() {
+        App app = application();
+        app.target().answers(ScriptedTarget.refused("This is the wrong tenant."));
+        Made made = create(app, "ming.li");
+        awaitStatus(made.task(), "FAILED");
+        for (int correction = 1; correction <= 5; correction++) {
+            ScriptedTarget corrected = new ScriptedTarget(TestServer.unique("Corrected")).answers(ScriptedTarget.refused("So is this."));
+            connect(app, corrected);
+            ok(retry(made.task()));
+            awaitAttempts(made, correction + 1);
+            assertThat(corrected.attempts(made.task())).as("correction %d", correction).isEqualTo(1);
+        }
+    }
+
+    private void connect(App app, ScriptedTarget target) {
+        String path = "/api/v1/applications/" + app.id();
+        Answer read = api.get(path);
+        ok(api.ifMatch(read.header("ETag")).put(path, ((ObjectNode) read.json()).set("settings",
+                JsonNodeFactory.instance.objectNode().put("name", target.name()))));
+    }
+
+    private void awaitAttempts(Made made, int attempts) {
+        await(() -> assertThat(task(made.task()).path("attempts").asInt()).isEqualTo(attempts));
+        awaitStatus(made.task(), "FAILED");
     }
 
     @Test
