@@ -196,15 +196,16 @@ final class Runner {
     /** Claims nothing more, waits for what is under way, and stops. */
     void stop(Duration patience) {
         running = false;
-        thread.interrupt();
+        wake.ring();
         long until = System.nanoTime() + patience.toNanos();
-        while (!inHand.isEmpty() && System.nanoTime() - until < 0) {
-            try {
+        try {
+            // What it is just claiming is in hand only afterwards.
+            thread.join(patience);
+            while (!inHand.isEmpty() && System.nanoTime() - until < 0) {
                 Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         requests.close();
         settlements.close();

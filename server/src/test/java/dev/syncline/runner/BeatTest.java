@@ -9,6 +9,7 @@ import dev.syncline.fixtures.TestServer;
 import dev.syncline.id.Ids;
 import dev.syncline.task.Ledger;
 import dev.syncline.task.NewTask;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +39,7 @@ class BeatTest {
             StandsStill clock = new StandsStill(server.clock());
             RunnerService service = service(server, clock);
             try {
-                NewTask task = ClusterTest.task(ClusterTest.application(server), UUID.randomUUID());
-                server.bean(TransactionTemplate.class).execute(_ -> server.bean(Ledger.class).open(List.of(task)));
+                NewTask task = opened(server);
                 until(() -> told.get() > 0);
                 clock.anHourPassesInTheNextBeat();
                 goOn.countDown();
@@ -49,8 +49,33 @@ class BeatTest {
                 service.stop();
             }
             assertThat(told).hasValue(1);
-            assertThat(server.bean(JdbcClient.class).sql("select count(*) from entry where event = 'LEASE_LOST'").query(Long.class).single()).isZero();
+            assertThat(count(server, "from entry where event = 'LEASE_LOST'")).isZero();
         }
+    }
+
+    @Test
+    void whatIsBeingClaimedWhenTheServerStopsIsStillDone() throws Exception {
+        try (TestServer server = TestServer.start("syncline.runner.enabled=false");
+                Connection lock = server.database().dataSource().getConnection()) {
+            goOn.countDown();
+            MemoryConnectorType.answering("cluster", _ -> answer());
+            NewTask task = opened(server);
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("lock table task in share row exclusive mode");
+            Runner runner = new Runner(server.bean(RunnerParts.class), server.bean(Ids.class));
+            until(() -> count(server, "from pg_locks where not granted and relation = 'task'::regclass") > 0);
+            Thread stopping = Thread.startVirtualThread(() -> runner.stop(Duration.ofMinutes(1)));
+            until(() -> stopping.getState() != Thread.State.NEW && stopping.getState() != Thread.State.RUNNABLE);
+            lock.rollback();
+            stopping.join();
+            assertThat(ClusterTest.unsettled(server, task.applicationId())).isZero();
+        }
+    }
+
+    private static NewTask opened(TestServer server) {
+        NewTask task = ClusterTest.task(ClusterTest.application(server), UUID.randomUUID());
+        server.bean(TransactionTemplate.class).execute(_ -> server.bean(Ledger.class).open(List.of(task)));
+        return task;
     }
 
     private Outcome answer() {
@@ -67,6 +92,10 @@ class BeatTest {
         var service = new RunnerService(server.bean(RunnerParts.class), server.bean(Ids.class), server.bean(DataSource.class), clock);
         service.start();
         return service;
+    }
+
+    private static long count(TestServer server, String what) {
+        return server.bean(JdbcClient.class).sql("select count(*) " + what).query(Long.class).single();
     }
 
     private static void until(Callable<Boolean> condition) {
