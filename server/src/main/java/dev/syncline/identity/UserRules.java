@@ -70,6 +70,8 @@ final class UserRules {
         return switch (value) {
             case null -> true;
             case String text -> text.length() <= MAX_ATTRIBUTE && text.indexOf('\0') < 0;
+            // What is larger than a double can hold was read as infinite.
+            case Double number -> Double.isFinite(number);
             case Number _, Boolean _ -> true;
             case List<?> list -> list.stream().allMatch(element -> !(element instanceof List) && element != null && isValue(element));
             default -> false;

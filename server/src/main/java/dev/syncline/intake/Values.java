@@ -45,6 +45,8 @@ record Values(Map<String, Object> shown, Map<String, String> secrets) {
         return switch (value) {
             case null -> true;
             case String text -> text.length() <= MAX_TEXT && text.indexOf('\0') < 0 && !text.equals(Parameters.SECRET);
+            // What is larger than a double can hold was read as infinite.
+            case Double number -> Double.isFinite(number);
             case Number _, Boolean _ -> true;
             case List<?> list -> list.stream().allMatch(element -> element != null && !(element instanceof List) && isValue(element));
             default -> false;

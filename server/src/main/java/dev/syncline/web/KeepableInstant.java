@@ -2,6 +2,7 @@ package dev.syncline.web;
 
 import java.time.Instant;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
@@ -18,6 +19,9 @@ final class KeepableInstant extends StdDeserializer<Instant> {
 
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getString().isBlank()) {
+            throw context.weirdStringException("an empty text", Instant.class, "must not mean that something never ends");
+        }
         Instant instant = InstantDeserializer.INSTANT.deserialize(parser, context);
         if (instant != null && (instant.isBefore(FIRST) || instant.isAfter(LAST))) {
             throw context.weirdStringException(instant.toString(), Instant.class, "not between the years 1 and 9999");

@@ -86,10 +86,17 @@ class ProblemHandler {
     }
 
     private static ProblemException invalid(List<FieldError> errors) {
-        String detail = errors.stream()
-                .map(error -> error.field() == null || error.field().isEmpty() ? error.message() : error.field() + " " + error.message())
-                .collect(Collectors.joining("; "));
+        String detail = errors.stream().map(ProblemHandler::named).collect(Collectors.joining("; "));
         return new ProblemException(ErrorCode.INVALID_INPUT, "Not valid: " + detail + ".", errors);
+    }
+
+    /** What is said of a field may be a sentence of its own, or go on after its name. */
+    private static String named(FieldError error) {
+        String words = error.message().endsWith(".") ? error.message().substring(0, error.message().length() - 1) : error.message();
+        if (error.field() == null || error.field().isEmpty()) {
+            return words;
+        }
+        return error.field() + (Character.isUpperCase(words.codePointAt(0)) ? ": " : " ") + words;
     }
 
     @ExceptionHandler

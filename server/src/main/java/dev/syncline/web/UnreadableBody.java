@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -29,6 +31,8 @@ final class UnreadableBody {
         }
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
+            case InvalidFormatException half when half.getTargetType() == String.class -> ProblemException.invalid(path(half),
+                    path(half) + " holds half of a character (an unpaired surrogate), which cannot be kept; send all of it.");
             case InvalidFormatException format -> ProblemException.invalid(path(format),
                     WrongValue.sentence(path(format), format.getValue(), format.getTargetType()));
             case InvalidTypeIdException kind -> ProblemException.invalid(path(kind) + ".kind", kind.getTypeId() == null
@@ -37,8 +41,11 @@ final class UnreadableBody {
                             + "; the API's description names the kinds there are.");
             case InvalidNullException empty -> ProblemException.invalid(path(empty), path(empty) + " holds a null; leave it out.");
             case MismatchedInputException mismatch -> mismatch(mismatch);
-            case StreamReadException broken -> new ProblemException(ErrorCode.INVALID_INPUT,
-                    "The body is not valid JSON" + at(broken) + ". Look there for a missing quote, comma or bracket.");
+            case StreamConstraintsException large -> new ProblemException(ErrorCode.INVALID_INPUT,
+                    "The body holds more than can be read" + at(large) + ": it is nested too deeply, or a name or number in it is too long.");
+            case InputCoercionException number -> new ProblemException(ErrorCode.INVALID_INPUT,
+                    "A number in the body is too large, or not a whole one" + at(number) + ".");
+            case StreamReadException broken -> broken(broken);
             case DatabindException other when other.getCause() instanceof ProblemException ours -> ours;
             case DatabindException other -> ProblemException.invalid(path(other), reason(other));
             case null, default -> new ProblemException(ErrorCode.INVALID_INPUT, "A body in JSON is required.");
@@ -52,9 +59,19 @@ final class UnreadableBody {
         return ProblemException.invalid(path(e), message);
     }
 
+    private static ProblemException broken(StreamReadException e) {
+        return new ProblemException(ErrorCode.INVALID_INPUT, e.getOriginalMessage().startsWith("Duplicate")
+                ? "The body gives the same name twice" + at(e) + ". Leave one of the two out."
+                : "The body is not valid JSON" + at(e) + ". Look there for a missing quote, comma or bracket.");
+    }
+
     private static ProblemException mismatch(MismatchedInputException e) {
         if (e.getPath().isEmpty() && e.getMessage() != null && e.getMessage().contains("end-of-input")) {
             return new ProblemException(ErrorCode.INVALID_INPUT, "A body in JSON is required; this one is empty.");
+        }
+        if (e.getOriginalMessage().startsWith("Trailing token")) {
+            return new ProblemException(ErrorCode.INVALID_INPUT,
+                    "The body goes on after its end" + at(e) + ". Send one value in JSON, and nothing after it.");
         }
         String where = path(e).isEmpty() ? "The body" : path(e);
         return ProblemException.invalid(path(e), WrongValue.sentence(where, null, e.getTargetType()));

@@ -42,10 +42,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .withConfigOverride(List.class, lists -> lists.setNullHandling(NOTHING_BUT_VALUES))
                 .withConfigOverride(Set.class, sets -> sets.setNullHandling(NOTHING_BUT_VALUES))
-                .addModule(new SimpleModule().addDeserializer(Instant.class, new KeepableInstant()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(Instant.class, new KeepableInstant())
+                        .addDeserializer(String.class, new KeepableText()))
                 .build();
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
     }

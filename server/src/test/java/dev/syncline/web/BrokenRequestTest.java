@@ -91,6 +91,45 @@ class BrokenRequestTest {
         assertThat(api.get("/scim/v2/Schemas").text()).doesNotContain("Exception");
     }
 
+    /** What is wrong with the text of a body is told by its own name, so that nobody looks for a missing bracket. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{\"name\":\"a\",\"name\":\"b\"}           | gives the same name twice",
+        "{\"name\":\"a\"} {}                       | goes on after its end",
+        "{\"name\":\"a\\ud83d\"}                    | name holds half of a character"})
+    void aBodyThatIsWrongAsAText(String body, String sentence) {
+        Answer answer = api.post("/api/v1/groups", body);
+        assertRefused(answer);
+        assertThat(answer.field("detail")).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        // what would silently mean that it never ends, and what would silently be another number
+        "POST | /api/v1/tokens        | {\"name\":\"x\",\"expiresAt\":\"\"}     | expiresAt must be a time",
+        "PUT  | /api/v1/reminder-rule | {\"daysBefore\":[1.5]}              | daysBefore[0]",
+        "PUT  | /api/v1/reminder-rule | {\"daysBefore\":[99999999999]}      | number in the body is too large",
+        "PUT  | /api/v1/reminder-rule | {\"daysBefore\":[0,7]}              | Not valid: daysBefore[0]: At least one day."})
+    void aValueThatIsNotWhatItSeems(String method, String path, String body, String sentence) {
+        Answer answer = api.ifMatch("\"0\"").send(method, path, body);
+        assertRefused(answer);
+        assertThat(answer.field("detail")).contains(sentence).doesNotContain("..");
+    }
+
+    @Test
+    void aBodyThatIsNestedTooDeeply() {
+        Answer answer = api.post("/api/v1/users", "{\"userName\":\"deep\",\"attributes\":" + "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_001));
+        assertRefused(answer);
+        assertThat(answer.field("detail")).contains("nested too deeply");
+    }
+
+    @Test
+    void aNumberThatIsTooLargeToBeKept() {
+        Answer answer = api.post("/api/v1/users", "{\"userName\":\"" + TestServer.unique("large") + "\",\"attributes\":{\"size\":1e999}}");
+        assertRefused(answer);
+        assertThat(answer.field("detail")).contains("size");
+    }
+
     private static void assertRefused(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.field("detail")).endsWith(".").doesNotContain("java");
