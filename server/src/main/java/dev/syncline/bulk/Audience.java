@@ -64,7 +64,7 @@ class Audience {
 
     private Expression compiled(String expression) {
         try {
-            return expressions.compile(expression);
+            return expressions.compileCondition(expression);
         } catch (InvalidExpression e) {
             throw ProblemException.invalid("filter.expression", "The filter expression is not valid: " + e.getMessage() + ".");
         }

@@ -160,7 +160,7 @@ class CheckRules {
             throw ProblemException.invalid("definition.expression", "Say for whom, as an expression of at most " + Expressions.MAX_LENGTH + " characters.");
         }
         try {
-            expressions.compile(expression);
+            expressions.compileCondition(expression);
         } catch (InvalidExpression e) {
             throw ProblemException.invalid("definition.expression", "The expression is not valid: " + e.getMessage() + ".");
         }

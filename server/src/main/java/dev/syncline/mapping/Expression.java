@@ -30,13 +30,22 @@ public final class Expression {
     private final CelRuntime.Program program;
     private final Set<String> needed;
     private final Calls calls;
+    private final boolean condition;
 
-    /** @param needed attributes of a user without which it cannot give true */
-    Expression(String source, CelRuntime.Program program, Set<String> needed, Calls calls) {
+    /**
+     * @param needed attributes of a user without which it cannot give true
+     * @param condition whether it can give true or false at all
+     */
+    Expression(String source, CelRuntime.Program program, Set<String> needed, Calls calls, boolean condition) {
         this.source = source;
         this.program = program;
         this.needed = needed;
         this.calls = calls;
+        this.condition = condition;
+    }
+
+    boolean isCondition() {
+        return condition;
     }
 
     /** @return text, whole number, decimal, boolean, a list of these, or null */

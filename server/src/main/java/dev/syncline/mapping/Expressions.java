@@ -13,6 +13,7 @@ import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public class Expressions {
     private static final int CACHED = 2_000;
     private static final int CACHED_LENGTH = 400_000;
     private static final CelType FIELDS = MapType.create(SimpleType.STRING, SimpleType.DYN);
+
+    private static final Set<CelType> CONDITIONS = Set.of(SimpleType.BOOL, SimpleType.DYN);
 
     private final Map<String, Expression> compiled = new ConcurrentHashMap<>();
     private final AtomicInteger length = new AtomicInteger();
@@ -72,13 +75,27 @@ public class Expressions {
         return made;
     }
 
+    /**
+     * As {@link #compile}, for an expression that says of whom something holds. One that can never be true would silently mean nobody.
+     *
+     * @throws InvalidExpression with the position of the first mistake, or because it gives something else than true or false
+     */
+    public Expression compileCondition(String source) {
+        Expression made = compile(source);
+        if (!made.isCondition()) {
+            throw new InvalidExpression("it gives neither true nor false; compare what it gives with something");
+        }
+        return made;
+    }
+
     private Expression make(String source) {
         if (source.isBlank()) {
             throw new InvalidExpression("it is empty");
         }
         try {
             CelAbstractSyntaxTree ast = cel.compile(source).getAst();
-            return new Expression(source, cel.createProgram(ast), Needed.by(ast.getExpr()), Calls.of(ast));
+            return new Expression(source, cel.createProgram(ast), Needed.by(ast.getExpr()), Calls.of(ast),
+                    CONDITIONS.contains(ast.getResultType()));
         } catch (CelValidationException e) {
             throw new InvalidExpression(firstMistake(e));
         } catch (CelEvaluationException e) {

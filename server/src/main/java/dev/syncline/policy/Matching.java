@@ -94,7 +94,7 @@ class Matching {
 
     private Predicate<Subject> compiled(String condition) {
         try {
-            expressions.compile(condition);
+            expressions.compileCondition(condition);
         } catch (InvalidExpression e) {
             throw ProblemException.invalid("condition", "The condition is not valid: " + e.getMessage() + ".");
         }

@@ -86,7 +86,7 @@ public class Policies {
     /** What is wrong with it is refused. */
     void check(PolicyContent content, boolean enabled) {
         try {
-            expressions.compile(content.condition());
+            expressions.compileCondition(content.condition());
         } catch (InvalidExpression e) {
             throw ProblemException.invalid("condition", "The condition is not valid: " + e.getMessage() + ".");
         }

@@ -403,6 +403,8 @@ class ProvisioningPolicyStoryTest extends PolicyStory {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo("condition");
         assertThat(refused.json().path("detail").asString()).contains("line 1, column");
+        Answer nobody = api.post("/api/v1/policies", draft(TestServer.unique("Bad"), "\"everybody\"", "DELETE", account(app)));
+        assertThat(nobody.json().path("detail").asString()).contains("neither true nor false");
         Answer both = api.post("/api/v1/policies", draft(TestServer.unique("Bad"), "true", "DELETE", Map.of()));
         assertThat(both.json().path("detail").asString()).contains("either a package or something of an application");
         Map<String, Object> draft = draft(TestServer.unique("Twice"), inTeam(""), "DELETE", account(app));
