@@ -6,6 +6,7 @@ import dev.syncline.connectors.http.HttpCall;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,12 @@ record RequestTemplate(String name, String method, Template url, Optional<Templa
 
     boolean mentions(String placeholder) {
         return url.mentions(placeholder) || body.map(template -> template.mentions(placeholder)).orElse(false);
+    }
+
+    /** Whether its body is made of single attributes alone: then it has nothing to say, and cannot be filled in, where none of them changes. */
+    boolean saysOnlyAttributes() {
+        return body.filter(template -> template.mentions("attributes")
+                && Stream.of("attributesJson", "name", "bind", "unbind").noneMatch(template::mentions)).isPresent();
     }
 
     HttpCall fill(String baseUrl, Map<String, Object> values) throws Stopped {

@@ -51,6 +51,10 @@ final class RestAccounts {
         permissions.requirePossible(change, request);
         String id = known(change, exchanges).orElseThrow(() -> Stopped.refused(
                 "404", "The application has no account \"%s\"; it must be created first.".formatted(change.name())));
+        if (permissions.areAll(change) && request.saysOnlyAttributes()) {
+            permissions.change(change, id, exchanges);
+            return Outcome.Done.of(id);
+        }
         HttpReply reply = update(request, change, id, "Changing " + change.name(), exchanges);
         return isAccepted(reply) ? new Outcome.Accepted(Optional.of(id)) : Outcome.Done.of(id);
     }

@@ -34,6 +34,11 @@ final class RestPermissions {
         }
     }
 
+    /** Whether nothing but permissions changes. */
+    boolean areAll(Change change) {
+        return change.attributes().isEmpty() && !(change.bind().isEmpty() && change.unbind().isEmpty());
+    }
+
     private static void require(List<PermissionRef> permissions, Optional<RequestTemplate> own, RequestTemplate request, String word)
             throws Stopped {
         if (!permissions.isEmpty() && own.isEmpty() && !request.mentions(word)) {

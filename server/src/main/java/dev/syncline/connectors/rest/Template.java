@@ -54,10 +54,16 @@ final class Template {
         try {
             return template.execute(values);
         } catch (MustacheException.Context e) {
-            throw Stopped.invalid("The placeholder {{%s}} of the setting \"%s\" has no value here.".formatted(e.key, setting));
+            throw Stopped.invalid("The placeholder {{%s}} of the setting \"%s\" has no value here.%s".formatted(e.key, setting, remedy(e.key)));
         } catch (MustacheException | IllegalArgumentException e) {
             throw Stopped.invalid("The setting \"%s\" cannot be filled in: %s".formatted(setting, e.getMessage()));
         }
+    }
+
+    private String remedy(String key) {
+        return key.startsWith("attributes.") && setting.startsWith("update.")
+                ? " An update carries only the attributes that change; {{{attributesJson}}} has all that it carries."
+                : "";
     }
 
     private static String escaped(String value, Kind kind) {
