@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether attribute values fit what the target takes. */
 final class AttributeRules {
 
+    private static final int MAX_TEXT = 100_000;
+
     private final Schema schema;
     private final Map<String, AttributeSpec> specs;
 
@@ -37,6 +39,10 @@ final class AttributeRules {
     }
 
     private Optional<String> error(String name, Object value) {
+        if (!isKeepable(value)) {
+            return Optional.of("The attribute \"" + name + "\" holds a NUL character, more than " + MAX_TEXT
+                    + " characters, or a number that is too large; correct it.");
+        }
         AttributeSpec spec = specs.get(name);
         if (spec == null) {
             // What begins with @ names objects of ours ("@parent"); whatever the target takes, it is put in the target's words when sent.
@@ -49,6 +55,15 @@ final class AttributeRules {
             return spec.multiple() ? listError(spec, list) : Optional.of("The attribute \"" + name + "\" takes one value, not a list.");
         }
         return fits(spec.type(), value) ? Optional.empty() : Optional.of(wrongType(spec));
+    }
+
+    private static boolean isKeepable(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.length() <= MAX_TEXT && text.indexOf('\0') < 0;
+            case Double number -> Double.isFinite(number);
+            case List<?> list -> list.stream().allMatch(AttributeRules::isKeepable);
+            case null, default -> true;
+        };
     }
 
     private static Optional<String> listError(AttributeSpec spec, List<?> list) {

@@ -1,7 +1,9 @@
 package dev.syncline.repair;
 
+import dev.syncline.account.Accounts;
 import dev.syncline.application.Applications;
 import dev.syncline.application.Targets;
+import dev.syncline.connector.ObjectType;
 import dev.syncline.connector.PermissionRef;
 import dev.syncline.connector.Schema;
 import dev.syncline.journal.Redactor;
@@ -18,29 +20,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks corrected parameters against what the target takes, and parts secrets from what may be seen. */
 @Component
 class Corrections {
 
+    private static final int MAX_NAME = 500;
     private static final Schema ANYTHING = new Schema(List.of(), true);
 
     private final Schemas schemas;
     private final Applications applications;
     private final Targets targets;
     private final Permissions permissions;
+    private final Accounts accounts;
     private final Veils veils;
 
-    Corrections(Schemas schemas, Applications applications, Targets targets, Permissions permissions, Veils veils) {
+    Corrections(Schemas schemas, Applications applications, Targets targets, Permissions permissions, Accounts accounts, Veils veils) {
         this.schemas = schemas;
         this.applications = applications;
         this.targets = targets;
         this.permissions = permissions;
+        this.accounts = accounts;
         this.veils = veils;
     }
 
@@ -48,9 +55,7 @@ class Corrections {
         AttributeRules rules = new AttributeRules(schemas.of(failed.applicationId(), failed.objectType()).orElse(ANYTHING));
         List<FieldError> errors = new ArrayList<>();
         Wanted wanted = Restored.in(given, failed, veils.of(failed), errors);
-        if (wanted.name() == null || wanted.name().isBlank()) {
-            errors.add(new FieldError("parameters.name", "Give the name the object should have in the target."));
-        }
+        nameError(wanted.name(), failed).ifPresent(message -> errors.add(new FieldError("parameters.name", message)));
         errors.addAll(rules.check(failed.action(), wanted.attributes()));
         Map<String, String> newSecrets = newSecrets(failed, wanted, errors);
         Map<UUID, Permission> known = permissions.findAll(ids(wanted));
@@ -65,6 +70,22 @@ class Corrections {
             errors.add(new FieldError("parameters", "Nothing was changed. Change what the target refused, or retry the task as it is."));
         }
         return new Correction(parameters, newSecrets, List.copyOf(errors), difference);
+    }
+
+    /** A name somebody else's account has would be taken in the target and silently not here. */
+    private Optional<String> nameError(@Nullable String name, Task failed) {
+        if (name == null || name.isBlank()) {
+            return Optional.of("Give the name the object should have in the target.");
+        }
+        String wanted = name.strip();
+        if (wanted.length() > MAX_NAME) {
+            return Optional.of("The name has more than " + MAX_NAME + " characters; give a shorter one.");
+        }
+        boolean taken = failed.objectType() == ObjectType.ACCOUNT && !wanted.equals(failed.parameters().name())
+                && accounts.named(failed.applicationId(), List.of(wanted)).values().stream().anyMatch(other -> !other.id().equals(failed.objectId()));
+        return taken
+                ? Optional.of(failed.applicationName() + " already has an account called " + wanted + "; choose another name.")
+                : Optional.empty();
     }
 
     /** Secret attributes whose value is no longer the marker, out of the parameters and into a map of their own. */

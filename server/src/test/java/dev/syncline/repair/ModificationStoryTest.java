@@ -53,6 +53,24 @@ class ModificationStoryTest {
         await().atMost(LONG).untilAsserted(() -> assertThat(detail(failed).path("status").asString()).isEqualTo("FAILED"));
     }
 
+    /** In the target it would be taken, and here silently not. */
+    @Test
+    void aNameThatAnotherAccountHasIsRefusedAndSoIsAValueThatCannotBeKept() {
+        made("/api/v1/accounts", Map.of("applicationId", application, "name", "Kim.Park"));
+        Map<String, Object> corrected = new HashMap<>(parameters(3, Parameters.SECRET));
+        corrected.put("name", "kim.park");
+        Answer refused = api.post(path("/modify"), Map.of("parameters", corrected, "reason", "Another name."));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.field("detail")).contains("already has an account called kim.park");
+
+        corrected.put("name", "n".repeat(501));
+        corrected.put("attributes", Map.of("level", 3, "mail", "a\0b"));
+        JsonNode checked = api.post(path("/modify/validate"), Map.of("parameters", corrected)).json();
+        assertThat(checked.path("errors").valueStream().map(error -> error.path("field").asString()))
+                .contains("parameters.name", "parameters.attributes.mail");
+        assertThat(detail(failed).path("status").asString()).isEqualTo("FAILED");
+    }
+
     @Test
     void aCorrectedTaskTakesTheFailedOnesPlaceAndSucceeds() {
         JsonNode before = detail(failed);
