@@ -4,6 +4,7 @@ import static dev.syncline.problem.ErrorCode.NOT_ALLOWED_IN_STATE;
 
 import dev.syncline.account.Account;
 import dev.syncline.account.Accounts;
+import dev.syncline.application.Applications;
 import dev.syncline.entitlement.Entitlement;
 import dev.syncline.entitlement.Entitlement.Reason;
 import dev.syncline.entitlement.Entitlements;
@@ -17,6 +18,7 @@ import dev.syncline.intake.Intake;
 import dev.syncline.intake.Origin;
 import dev.syncline.intake.Taken;
 import dev.syncline.journal.Actor;
+import dev.syncline.permission.Permissions;
 import dev.syncline.problem.ProblemException;
 import dev.syncline.request.AccessRequest.Item;
 import dev.syncline.task.Priority;
@@ -39,13 +41,18 @@ import org.springframework.stereotype.Component;
 class Granting {
 
     private final Intake intake;
+    private final Applications applications;
+    private final Permissions permissions;
     private final Accounts accounts;
     private final Entitlements entitlements;
     private final Holdings.Reader holdings;
     private final Clock clock;
 
-    Granting(Intake intake, Accounts accounts, Entitlements entitlements, Holdings.Reader holdings, Clock clock) {
+    Granting(Intake intake, Applications applications, Permissions permissions, Accounts accounts, Entitlements entitlements,
+            Holdings.Reader holdings, Clock clock) {
         this.intake = intake;
+        this.applications = applications;
+        this.permissions = permissions;
         this.accounts = accounts;
         this.entitlements = entitlements;
         this.holdings = holdings;
@@ -59,6 +66,7 @@ class Granting {
             throw new ProblemException(NOT_ALLOWED_IN_STATE,
                     "It was asked for until " + endsAt + ", and that has passed. Reject it, and have it asked for anew.");
         }
+        refuseWhatIsGone(request.items());
         entitlements.grant(request.items().stream()
                 .map(item -> new Entitlement(user.id(), item.applicationId(), item.permissionId(), Reason.REQUEST, request.id(), null, endsAt))
                 .toList());
@@ -76,6 +84,19 @@ class Granting {
         List<UUID> opened = opened(taken);
         setAccountEnds(byApplication, has, user, reasons);
         return opened;
+    }
+
+    /** While a request waits, an administrator may delete what it asks for: then nobody can ever give it. */
+    private void refuseWhatIsGone(List<Item> items) {
+        Set<UUID> there = permissions.findAll(items.stream().map(Item::permissionId).filter(Objects::nonNull).toList()).keySet();
+        items.stream()
+                .filter(item -> item.permissionId() == null
+                        ? applications.find(item.applicationId()).isEmpty()
+                        : !there.contains(item.permissionId()))
+                .findFirst().ifPresent(item -> {
+                    throw new ProblemException(NOT_ALLOWED_IN_STATE, "It was asked for " + item.words()
+                            + ", which has been deleted since; nothing was granted. Reject the request.");
+                });
     }
 
     private static List<AccountChange> changes(

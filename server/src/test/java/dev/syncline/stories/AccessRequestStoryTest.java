@@ -134,6 +134,18 @@ class AccessRequestStoryTest extends PortalStory {
     }
 
     @Test
+    void whatWasDeletedMeanwhileCannotBeApprovedAndTheRefusalSaysSo() {
+        String request = asked(ming, permission(staff));
+        String path = "/api/v1/permissions/" + staff;
+        ok204(api.ifMatch(api.get(path).header("ETag")).delete(path));
+        Answer refused = approve(manager, request);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.field("detail")).contains("the permission", "has been deleted since", "Reject the request.");
+        ok(manager.portal().post("/api/v1/portal/approvals/" + request + "/reject", Map.of("comment", "It is gone.")));
+        assertThat(log(app)).isEmpty();
+    }
+
+    @Test
     void onlyTheLastOfSeveralApprovalsCausesTasks() {
         Visitor owner = visitor("Olga Owner");
         access(app, Map.of("ownerIds", List.of(owner.id()), "steps", List.of(step("MANAGER", Map.of()), step("OWNER", Map.of()))));
