@@ -111,6 +111,9 @@ class Setup {
         List<ObjectType> wanted = objects == null
                 ? options.objects().stream().filter(type -> type == ObjectType.ORGANIZATION).toList()
                 : objects.stream().filter(Objects::nonNull).distinct().toList();
+        if (wanted.contains(ObjectType.ACCOUNT)) {
+            throw ProblemException.invalid("objects", "Accounts are always read; name only ORGANIZATION or GROUP besides, or nothing.");
+        }
         wanted.stream().filter(type -> !options.objects().contains(type)).findFirst().ifPresent(type -> {
             throw ProblemException.invalid("objects", "The connection of " + application.name() + " cannot list objects of the type " + type + ".");
         });
