@@ -10,6 +10,14 @@ public interface Connector extends AutoCloseable {
     Outcome apply(Change change, Exchanges exchanges);
 
     /**
+     * Whether applying this {@link Action#ENABLE} makes all of it true: the values, permissions and place it carries too. Otherwise an update
+     * with them is applied before it, and then an enabling that carries nothing.
+     */
+    default boolean enablesWith(Change change) {
+        return false;
+    }
+
+    /**
      * Reads one object back.
      *
      * @param name the name the platform knows it by; used when the remote id is not known

@@ -119,7 +119,8 @@ final class Worker {
         try (OpenConnectors.Lease lease = connectors.lease(target)) {
             Map<String, Object> attributes = new LinkedHashMap<>(claimed.task().parameters().attributes());
             References.Resolved resolved = references.resolve(claimed.task(), attributes, lease.connector(), recorder);
-            return resolved.noted(lease.connector().apply(change(claimed, target, remoteId, attributes, resolved), recorder));
+            return resolved.noted(
+                    Enabling.apply(lease.connector(), change(claimed, target, remoteId, attributes, resolved), recorder));
         } catch (References.Unresolved e) {
             return e.outcome();
         } catch (IllegalArgumentException e) {

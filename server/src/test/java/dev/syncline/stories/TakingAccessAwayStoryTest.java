@@ -108,6 +108,31 @@ class TakingAccessAwayStoryTest extends Story {
         }
     }
 
+    @Test
+    @DisplayName("What a disabling made pointless comes with the next enabling, and is true in the target then")
+    void enablingBringsWhatWasPutOff() {
+        try (SampleDirectory directory = SampleDirectory.start("not-a-secret")) {
+            App app = directory(directory);
+            String account = account(app, "ming.li");
+            String group = "cn=staff," + SampleDirectory.GROUPS;
+            String staff = ok(api.post("/api/v1/permissions", Map.of("applicationId", app.id(), "kind", "GROUP", "name", "staff", "value", group)))
+                    .path("id").asString();
+            Made refused = bind(account, staff);
+            awaitStatus(refused.task(), "FAILED");
+            Made disabling = disable(account);
+            awaitStatus(disabling.task(), "SUCCEEDED");
+            assertSuperseded(refused, disabling);
+
+            directory.addGroup("staff");
+            JsonNode enabling = awaitStatus(enable(account).task(), "SUCCEEDED");
+            assertThat(enabling.path("parameters").path("bind")).as("what is carried").hasSize(1);
+            assertThat(directory.find(group).orElseThrow().getAttributeValues("member")).as("who is in the group there")
+                    .anyMatch(member -> member.contains("ming.li"));
+            assertThat(directory.find(directory.accounts().getFirst()).orElseThrow().hasAttribute("employeeType")).as("disabled there").isFalse();
+            assertThat(accountOf(account).path("bindings").path(0).path("status").asString()).isEqualTo("HELD");
+        }
+    }
+
     private App directory(SampleDirectory directory) {
         return connected("ldap", Map.of("url", directory.url(), "bindDn", SampleDirectory.BIND_DN, "baseDn", SampleDirectory.PEOPLE,
                 "conflict", "ADOPT", "disableAttribute", "employeeType", "disabledValue", "disabled"), Map.of("password", "not-a-secret"));

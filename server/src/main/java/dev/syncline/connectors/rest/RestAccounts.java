@@ -80,9 +80,16 @@ final class RestAccounts {
     /** Deleting, disabling and enabling. Deleting or disabling what is not there is done. */
     Outcome change(Change change, Exchanges exchanges) throws Stopped {
         RequestTemplate request = request(change);
+        boolean carries = change.action() == Action.ENABLE && config.mode() == RestConfig.Mode.CALLBACK;
+        if (carries) {
+            requireCarried(change, request);
+        }
         Optional<String> id = known(change, exchanges);
         if (id.isEmpty()) {
             return notThere(change);
+        }
+        if (carries) {
+            permissions.change(change, id.get(), exchanges);
         }
         HttpReply reply = service.send(request, values(change, id.get()), exchanges);
         if (service.gone(reply) && change.action() != Action.ENABLE) {
@@ -90,6 +97,24 @@ final class RestAccounts {
         }
         service.json(reply, word(change) + " of " + change.name());
         return isAccepted(reply) ? new Outcome.Accepted(id) : Outcome.Done.of(id.get());
+    }
+
+    /** Where the template of enabling has a place for all that is carried. One callback settles a task, so there nothing can go before it. */
+    boolean enablesWith(Change change) {
+        RequestTemplate request = config.actions().get(Action.ENABLE);
+        return request == null || config.mode() == RestConfig.Mode.CALLBACK
+                || (change.attributes().isEmpty() || request.mentions("attributes") || request.mentions("attributesJson"))
+                        && (change.bind().isEmpty() || request.mentions("bind"))
+                        && (change.unbind().isEmpty() || request.mentions("unbind"));
+    }
+
+    private void requireCarried(Change change, RequestTemplate request) throws Stopped {
+        permissions.requirePossible(change, request);
+        if (!change.attributes().isEmpty() && !request.mentions("attributes") && !request.mentions("attributesJson")) {
+            throw Stopped.refused(Unsupported.CODE, """
+                    Values of the account have changed since it was disabled, and in callback mode no update can go before enabling. \
+                    Use {{{attributesJson}}} in "enable.body".""");
+        }
     }
 
     private static Outcome notThere(Change change) {

@@ -48,6 +48,11 @@ final class RestConnector implements Connector {
     }
 
     @Override
+    public boolean enablesWith(Change change) {
+        return accounts.enablesWith(change);
+    }
+
+    @Override
     public Reading read(ObjectType objectType, String name, Optional<String> remoteId, Exchanges exchanges) {
         if (objectType != ObjectType.ACCOUNT) {
             return new Reading.Unknown("A REST connection reads accounts only.");
