@@ -74,6 +74,8 @@ export function routerWith(queries: QueryClient) {
     parseSearch,
     stringifySearch,
     defaultPreload: false,
+    // Another object is another page: nothing that was typed or asked about the one before is left to it.
+    defaultRemountDeps: ({ params }) => params,
     defaultErrorComponent: Broken,
     defaultNotFoundComponent: NotFound,
   });

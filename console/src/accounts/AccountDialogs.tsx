@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { post, remove } from '../api/client';
 import type { Account, AccountAnswer } from '../api/directory';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { useAsOpened } from '../ui/useAsOpened';
 import type { AccountDialog } from './AccountActions';
 import { EditAccountDialog } from './EditAccountDialog';
 import { useOperation } from './operations';
@@ -14,7 +15,8 @@ interface AccountDialogsProps {
   onClose: () => void;
 }
 
-export function AccountDialogs({ account, dialog, onClose }: AccountDialogsProps) {
+export function AccountDialogs({ account: latest, dialog, onClose }: AccountDialogsProps) {
+  const account = useAsOpened(latest);
   switch (dialog) {
     case 'edit':
       return <EditAccountDialog account={account} onClose={onClose} />;

@@ -2,14 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { AccountAnswer } from '../api/directory';
 import { useChange } from '../api/one';
 import { TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 
 /** An operation on an account: afterwards a notice leads to the task it opened. */
 export function useOperation<I>(run: (input: I) => Promise<AccountAnswer>, onDone: (answer: AccountAnswer) => void) {
-  return useChange<I, AccountAnswer>(['/accounts', '/tasks', '/bindings'], run, (answer) => {
-    notify.done(<Opened taskId={answer?.taskId ?? null} />);
-    onDone(answer);
-  });
+  return useChange<I, AccountAnswer>(['/accounts', '/tasks', '/bindings'], run, onDone, (answer) => <Opened taskId={answer?.taskId ?? null} />);
 }
 
 function Opened({ taskId }: { taskId: string | null }) {

@@ -37,8 +37,21 @@ export const ask = (at: string, how: RequestInit): Promise<Response> =>
     throw withoutAnswer(error);
   });
 
-/** Asks the server. @throws Problem when it refuses or cannot be reached */
-export async function send<T>(path: string, options: Send = {}): Promise<T> {
+/** Changes that are under way, by what was sent. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Asks the server; a change asked for twice at once, as by a button pressed twice, is sent once. @throws Problem when it refuses or cannot be reached */
+export function send<T>(path: string, options: Send = {}): Promise<T> {
+  if (!options.method || options.method === 'GET' || options.body instanceof FormData) {
+    return answerTo(path, options);
+  }
+  const what = [options.method, address(path, options.query), options.version, stringifyExact(options.body)].join(' ');
+  const answer = underWay.get(what) ?? answerTo<T>(path, options).finally(() => underWay.delete(what));
+  underWay.set(what, answer);
+  return answer as Promise<T>;
+}
+
+async function answerTo<T>(path: string, options: Send): Promise<T> {
   const answer = await ask(address(path, options.query), {
     method: options.method ?? 'GET',
     headers: headersOf(options),

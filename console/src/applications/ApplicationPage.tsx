@@ -16,9 +16,9 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { ButtonLink, TextLink } from '../ui/links';
 import { later } from '../ui/later';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
+import { SteadyForm } from '../ui/SteadyForm';
 import { ApplicationEditor } from './ApplicationEditor';
 import { useConnector } from './connectors';
 import { bodyOf, formOf, type ApplicationForm } from './form';
@@ -72,7 +72,13 @@ export function ApplicationPage() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tabs.Panel value="settings">{connector && <Settings key={application.version} application={application} connector={connector} />}</Tabs.Panel>
+          <Tabs.Panel value="settings">
+            {connector && (
+              <SteadyForm read={application} stamp={application.version}>
+                {(begun) => <Settings application={begun} connector={connector} />}
+              </SteadyForm>
+            )}
+          </Tabs.Panel>
           <Tabs.Panel value="policy">
             <div style={{ maxWidth: 980 }}>
               <OverrideSection applicationId={applicationId} />
@@ -121,10 +127,8 @@ function Settings({ application, connector }: { application: Application; connec
   const save = useChange(
     ['/applications'],
     (form: ApplicationForm) => put<Application>(`/applications/${application.id}`, bodyOf(form), application.version),
-    (saved) => {
-      queries.setQueryData(oneQuery<Application>('/applications', saved.id).queryKey, saved);
-      notify.done(t('common.saved'));
-    },
+    (saved) => queries.setQueryData(oneQuery<Application>('/applications', saved.id).queryKey, saved),
+    () => t('common.saved'),
   );
   return (
     <div style={{ maxWidth: 980 }}>

@@ -7,7 +7,6 @@ import type { Application } from '../api/directory';
 import { useChange } from '../api/one';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { ApplicationEditor } from './ApplicationEditor';
@@ -23,10 +22,8 @@ export function NewApplicationPage() {
   const create = useChange(
     ['/applications'],
     (form: ApplicationForm) => post<Application>('/applications', bodyOf(form)),
-    (application) => {
-      notify.done(t('applications.created', { name: application.name }));
-      void navigate({ to: '/applications/$applicationId', params: { applicationId: application.id } });
-    },
+    (application) => void navigate({ to: '/applications/$applicationId', params: { applicationId: application.id } }),
+    (application) => t('applications.created', { name: application.name }),
   );
   return (
     <Page title={t('applications.create')} above={<TextLink to="/applications">{t('nav.applications')}</TextLink>}>

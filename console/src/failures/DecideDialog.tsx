@@ -7,7 +7,7 @@ import type { Decision, FailureGroup, GroupState } from '../api/failures';
 import { useChange } from '../api/one';
 import { sessionQuery } from '../session/session';
 import { FormDialog } from '../ui/FormDialog';
-import { notify } from '../ui/notify';
+import { useAsOpened } from '../ui/useAsOpened';
 
 interface DecideDialogProps {
   group: FailureGroup;
@@ -17,8 +17,9 @@ interface DecideDialogProps {
 }
 
 /** Acknowledges, resolves or opens again, and says who sees to it. */
-export function DecideDialog({ group, state, onClose }: DecideDialogProps) {
+export function DecideDialog({ state, onClose, ...props }: DecideDialogProps) {
   const { t } = useTranslation();
+  const group = useAsOpened(props.group);
   const { data: session } = useQuery(sessionQuery);
   const me = session?.user.displayName || session?.user.userName;
   const [owner, setOwner] = useState(group.owner ?? '');
@@ -28,10 +29,8 @@ export function DecideDialog({ group, state, onClose }: DecideDialogProps) {
   const change = useChange(
     ['/failure-groups', `/failure-groups/${group.id}/notes`],
     (decision: Decision) => put<FailureGroup>(`/failure-groups/${group.id}`, decision, group.version),
-    () => {
-      notify.done(t(`failures.decide.${act}.done`));
-      onClose();
-    },
+    onClose,
+    () => t(`failures.decide.${act}.done`),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

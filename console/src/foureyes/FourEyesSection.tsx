@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { get, put, remove } from '../api/client';
 import { useChange } from '../api/one';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { notify } from '../ui/notify';
 import { Section } from '../ui/Section';
+import { SteadyForm } from '../ui/SteadyForm';
 import type { FourEyesRule } from './proposals';
 
 /** What needs a second person: everywhere, or in one application. */
@@ -25,7 +25,11 @@ export function FourEyesSection({ applicationId }: { applicationId?: string }) {
         </Text>
       )}
       <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {rule && <RuleForm key={`${rule.own}${rule.version}`} path={path} rule={rule} removable={applicationId !== undefined && rule.own} />}
+      {rule && (
+        <SteadyForm read={rule} stamp={`${rule.own}${rule.version}`}>
+          {(begun) => <RuleForm path={path} rule={begun} removable={applicationId !== undefined && begun.own} />}
+        </SteadyForm>
+      )}
     </Section>
   );
 }
@@ -38,7 +42,8 @@ function RuleForm({ path, rule, removable }: { path: string; rule: FourEyesRule;
   const save = useChange(
     [path],
     ({ bulkRepairOver, ...switches }: typeof form.values) => put(path, { ...switches, bulkRepairOver: bulkRepairOver === '' ? null : Number(bulkRepairOver) }, rule.version),
-    () => notify.done(t('foureyes.saved')),
+    undefined,
+    () => t('foureyes.saved'),
   );
   const asUsual = useChange([path], () => remove(path));
   return (

@@ -13,8 +13,8 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { later } from '../ui/later';
 import { TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
+import { SteadyForm } from '../ui/SteadyForm';
 import { FAMILIES, familyOf, pathsOf, type Family } from './families';
 import { FindingsTable } from './FindingsTable';
 import { RunsTable } from './RunsTable';
@@ -59,7 +59,7 @@ export function CheckPage() {
         )
       }
     >
-      <ErrorNotice error={error} />
+      <ErrorNotice error={error ?? (asked ? null : start.error)} />
       {check && (
         <>
           <Tabs value={tab} onChange={(value) => void navigate({ to: '.', search: { tab: value ?? undefined }, replace: true })} mb="sm">
@@ -71,7 +71,9 @@ export function CheckPage() {
           </Tabs>
           {tab === 'settings' ? (
             <Editable right="ADMINISTER_POLICIES">
-              <Edit key={check.version} family={family} check={check} />
+              <SteadyForm read={check} stamp={check.version}>
+                {(begun) => <Edit family={family} check={begun} />}
+              </SteadyForm>
             </Editable>
           ) : tab === 'runs' ? (
             <RunsTable family={family} checkId={check.id} />
@@ -90,12 +92,7 @@ function useStart(family: Family, checkId: string) {
   const navigate = useNavigate();
   const start = useChange(
     pathsOf(family),
-    (dryRun: boolean) => post<Run>(`${FAMILIES[family].checks}/${checkId}/runs`, { dryRun }).catch((error: unknown) => {
-      if (dryRun) {
-        notify.failed(error);
-      }
-      throw error;
-    }),
+    (dryRun: boolean) => post<Run>(`${FAMILIES[family].checks}/${checkId}/runs`, { dryRun }),
     (run) => void navigate({ to: '/governance/$family/runs/$runId', params: { family, runId: run.id } }),
   );
   return start;
@@ -138,7 +135,8 @@ function Edit({ family, check }: { family: Family; check: Check }) {
   const save = useChange(
     pathsOf(family),
     (body: CheckBody) => put<Check>(`${FAMILIES[family].checks}/${check.id}`, body, check.version),
-    () => notify.done(t('common.saved')),
+    undefined,
+    () => t('common.saved'),
   );
   const { name, enabled, definition, action, schedule, limits } = check;
   return (

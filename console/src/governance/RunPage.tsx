@@ -13,7 +13,6 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
 import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
@@ -93,12 +92,12 @@ function Actions({ run, onAsk }: { run: Run; onAsk: (asked: 'release' | 'cancel'
 
 function AskDialog({ asked, run, family, onClose }: { asked: 'release' | 'cancel'; run: Run; family: Family; onClose: () => void }) {
   const { t } = useTranslation();
-  const act = useChange(pathsOf(family), () => post<Run>(`${FAMILIES[family].runs}/${run.id}/${asked}`), ({ status }) => {
-    if (asked === 'release' && status === 'HELD') {
-      notify.done(t('foureyes.proposed'));
-    }
-    onClose();
-  });
+  const act = useChange(
+    pathsOf(family),
+    () => post<Run>(`${FAMILIES[family].runs}/${run.id}/${asked}`),
+    onClose,
+    ({ status }) => asked === 'release' && status === 'HELD' && t('foureyes.proposed'),
+  );
   return (
     <ConfirmDialog
       opened

@@ -5,7 +5,6 @@ import { post } from '../api/client';
 import type { User } from '../api/directory';
 import { useChange } from '../api/one';
 import { FormDialog } from '../ui/FormDialog';
-import { notify } from '../ui/notify';
 import { SearchSelect } from '../ui/SearchSelect';
 import { TOUCHED, type UserGroup } from './groups';
 
@@ -16,10 +15,8 @@ export function AddMembersDialog({ group, onClose }: { group: UserGroup; onClose
   const save = useChange(
     [...TOUCHED, `/groups/${group.id}/members`],
     () => post<{ added: number }>(`/groups/${group.id}/members`, { add: chosen.map((user) => user.id) }),
-    ({ added }) => {
-      notify.done(t('groups.addDone', { count: added, group: group.name }));
-      onClose();
-    },
+    onClose,
+    ({ added }) => t('groups.addDone', { count: added, group: group.name }),
   );
   const choose = (user: User | undefined) => {
     if (user && !chosen.some((one) => one.id === user.id)) {

@@ -5,6 +5,7 @@ import { post, put } from '../api/client';
 import { useChange } from '../api/one';
 import { asProblem } from '../api/problem';
 import { FormDialog } from '../ui/FormDialog';
+import { useAsOpened } from '../ui/useAsOpened';
 import { TOUCHED, type UserGroup } from './groups';
 
 interface GroupDialogProps {
@@ -13,8 +14,9 @@ interface GroupDialogProps {
   onSaved?: (group: UserGroup) => void;
 }
 
-export function GroupDialog({ group, onClose, onSaved }: GroupDialogProps) {
+export function GroupDialog({ onClose, onSaved, ...props }: GroupDialogProps) {
   const { t } = useTranslation();
+  const group = useAsOpened(props.group);
   const form = useForm({
     initialValues: { name: group?.name ?? '', description: group?.description ?? '', externalId: group?.externalId ?? '' },
   });

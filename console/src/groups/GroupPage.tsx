@@ -13,7 +13,6 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
 import { amount } from '../ui/format';
 import { TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
 import { TimeText } from '../ui/TimeText';
@@ -83,10 +82,10 @@ function DeleteDialog({ group, onClose }: { group: UserGroup; onClose: () => voi
     TOUCHED,
     () => remove(`/groups/${group.id}`, group.version),
     () => {
-      notify.done(t('groups.deleteDone', { name: group.name }));
       onClose();
       void navigate({ to: '/groups' });
     },
+    () => t('groups.deleteDone', { name: group.name }),
   );
   return (
     <ConfirmDialog

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { put } from '../api/client';
 import { useChange } from '../api/one';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { notify } from '../ui/notify';
+import { SteadyForm } from '../ui/SteadyForm';
 import { Section } from '../ui/Section';
 import { globalPolicyQuery, reactionsOf, sameReactions, type GlobalPolicy, type Reactions } from './policy';
 import { ReactionFields } from './ReactionFields';
@@ -20,7 +20,11 @@ export function GlobalPolicySection() {
         {t('lifecycle.policy.hint')}
       </Text>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {policy && <Form key={policy.version} policy={policy} />}
+      {policy && (
+        <SteadyForm read={policy} stamp={policy.version}>
+          {(begun) => <Form policy={begun} />}
+        </SteadyForm>
+      )}
     </Section>
   );
 }
@@ -31,7 +35,8 @@ function Form({ policy }: { policy: GlobalPolicy }) {
   const save = useChange(
     ['/global-policy', '/users'],
     () => put('/global-policy', wanted, policy.version),
-    () => notify.done(t('common.saved')),
+    undefined,
+    () => t('common.saved'),
   );
   return (
     <>

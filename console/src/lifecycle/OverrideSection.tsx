@@ -7,8 +7,8 @@ import { useChange } from '../api/one';
 import { Editable } from '../rights/Editable';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Section } from '../ui/Section';
+import { SteadyForm } from '../ui/SteadyForm';
 import { overrideQuery, reactionsOf, sameReactions, type Override, type Reactions } from './policy';
 import { ReactionFields } from './ReactionFields';
 
@@ -21,7 +21,9 @@ export function OverrideSection({ applicationId }: { applicationId: string }) {
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {override && (
         <Editable right="ADMINISTER_POLICIES">
-          <Form key={`${override.overridden} ${override.version}`} applicationId={applicationId} override={override} />
+          <SteadyForm read={override} stamp={`${override.overridden} ${override.version}`}>
+            {(begun) => <Form applicationId={applicationId} override={begun} />}
+          </SteadyForm>
         </Editable>
       )}
     </Section>
@@ -38,7 +40,8 @@ function Form({ applicationId, override }: { applicationId: string; override: Ov
     async () => {
       await (own ? put(path, wanted, override.version) : remove(path, override.version));
     },
-    () => notify.done(t('common.saved')),
+    undefined,
+    () => t('common.saved'),
   );
   const changed = own !== override.overridden || (own && !sameReactions(wanted, override));
   return (

@@ -7,7 +7,6 @@ import type { User, UserStatus } from '../api/directory';
 import { useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { notify } from '../ui/notify';
 import { ScrollBox } from '../ui/ScrollBox';
 
 export type StatusAct = 'enable' | 'disable' | 'delete';
@@ -43,10 +42,8 @@ export function StatusDialog({ user, act, onClose }: StatusDialogProps) {
     async () => {
       await (act === 'delete' ? remove(`/users/${user.id}`, user.version) : post(`/users/${user.id}/${act}`));
     },
-    () => {
-      notify.done(t(`users.${act}Done`, { name: user.userName }));
-      onClose();
-    },
+    onClose,
+    () => t(`users.${act}Done`, { name: user.userName }),
   );
   return (
     <ConfirmDialog

@@ -6,7 +6,6 @@ import type { Account, User } from '../api/directory';
 import { useChange } from '../api/one';
 import { PermissionSelect } from '../permissions/PermissionSelect';
 import { FormDialog } from '../ui/FormDialog';
-import { notify } from '../ui/notify';
 import type { HeldPermission } from './accountsOf';
 
 interface UserPermissionsDialogProps {
@@ -29,10 +28,8 @@ export function UserPermissionsDialog({ user, accounts, held, onClose }: UserPer
   const save = useChange(
     ['/users', `/users/${user.id}/changes`, '/accounts', '/tasks'],
     () => post(`/users/${user.id}/permissions`, { bind: bind.map((permissionId) => ({ permissionId, endsAt })), unbind }),
-    () => {
-      notify.done(t('lifecycle.permissions.done', { name: user.displayName || user.userName }));
-      onClose();
-    },
+    onClose,
+    () => t('lifecycle.permissions.done', { name: user.displayName || user.userName }),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

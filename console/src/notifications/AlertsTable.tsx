@@ -32,7 +32,8 @@ export function AlertsTable() {
       notify.failed(error);
       throw error;
     }),
-    () => notify.done(t('notifications.acknowledged')),
+    undefined,
+    () => t('notifications.acknowledged'),
   );
   const columns = useMemo<Column<Alert>[]>(
     () => [

@@ -12,8 +12,8 @@ import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { ButtonLink, TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
+import { SteadyForm } from '../ui/SteadyForm';
 import { ChannelForm } from './ChannelForm';
 
 /** One channel: how it is set, and whether it works. */
@@ -59,7 +59,9 @@ export function ChannelPage() {
       {channel && (
         <>
           <Editable right="ADMINISTER_NOTIFICATIONS">
-            <Edit key={channel.version} channel={channel} />
+            <SteadyForm read={channel} stamp={channel.version}>
+              {(begun) => <Edit channel={begun} />}
+            </SteadyForm>
           </Editable>
           {deleting && <DeleteDialog channel={channel} onClose={() => setDeleting(false)} />}
         </>
@@ -73,7 +75,8 @@ function Edit({ channel }: { channel: Channel }) {
   const save = useChange(
     [PATHS.channels],
     (body: ChannelBody) => put<Channel>(`${PATHS.channels}/${channel.id}`, body, channel.version),
-    () => notify.done(t('common.saved')),
+    undefined,
+    () => t('common.saved'),
   );
   const { name, kind, enabled, language, settings } = channel;
   return (

@@ -4,7 +4,6 @@ import { post } from '../api/client';
 import { PATHS, type Rule, type RuleBody } from '../api/notifications';
 import { useChange } from '../api/one';
 import { TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
 import { newRule, RuleForm } from './RuleForm';
 
@@ -14,10 +13,8 @@ export function NewRulePage() {
   const create = useChange(
     [PATHS.rules, PATHS.alerts],
     (body: RuleBody) => post<Rule>(PATHS.rules, body),
-    () => {
-      notify.done(t('common.saved'));
-      void navigate({ to: '/notifications', search: { tab: 'rules' } });
-    },
+    () => void navigate({ to: '/notifications', search: { tab: 'rules' } }),
+    () => t('common.saved'),
   );
   return (
     <Page

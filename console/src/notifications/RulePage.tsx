@@ -12,8 +12,8 @@ import { May } from '../rights/May';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { ButtonLink, TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
+import { SteadyForm } from '../ui/SteadyForm';
 import { TimeText } from '../ui/TimeText';
 import { MuteDialog } from './MuteDialog';
 import { RuleForm } from './RuleForm';
@@ -89,7 +89,9 @@ export function RulePage() {
             </Alert>
           )}
           <Editable right="ADMINISTER_NOTIFICATIONS">
-            <Edit key={rule.version} rule={rule} />
+            <SteadyForm read={rule} stamp={rule.version}>
+              {(begun) => <Edit rule={begun} />}
+            </SteadyForm>
           </Editable>
           {asked === 'mute' && <MuteDialog rule={rule} onClose={() => setAsked(null)} />}
           {asked === 'delete' && <DeleteDialog rule={rule} onClose={() => setAsked(null)} />}
@@ -104,7 +106,8 @@ function Edit({ rule }: { rule: Rule }) {
   const save = useChange(
     [PATHS.rules, PATHS.alerts],
     (body: RuleBody) => put<Rule>(`${PATHS.rules}/${rule.id}`, body, rule.version),
-    () => notify.done(t('common.saved')),
+    undefined,
+    () => t('common.saved'),
   );
   const { name, enabled, condition, applicationIds, severity, channelIds, repeatMinutes, tellWhenOver, withNames, quiet } = rule;
   return (

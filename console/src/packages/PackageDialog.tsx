@@ -12,7 +12,6 @@ import { Editable } from '../rights/Editable';
 import { useMay } from '../rights/rights';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FormDialog } from '../ui/FormDialog';
-import { notify } from '../ui/notify';
 import { ItemList, keyOf } from './ItemList';
 import { ItemPicker } from './ItemPicker';
 
@@ -27,10 +26,8 @@ export function PackageDialog({ edited, onClose }: { edited: PermissionPackage |
   const save = useChange(
     ['/packages', '/policies'],
     () => (edited ? put<PermissionPackage>(`/packages/${edited.id}`, draft, edited.version) : post<PermissionPackage>('/packages', draft)),
-    () => {
-      notify.done(t('common.saved'));
-      onClose();
-    },
+    onClose,
+    () => t('common.saved'),
   );
   const errors = save.error ? asProblem(save.error).byField() : {};
   const may = useMay()('ADMINISTER_POLICIES');

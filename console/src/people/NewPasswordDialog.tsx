@@ -14,10 +14,8 @@ interface NewPasswordDialogProps {
 /** For who has forgotten the password. */
 export function NewPasswordDialog({ person, onClose, onMade }: NewPasswordDialogProps) {
   const { t } = useTranslation();
-  const reset = useChange(['/administrators'], () => post<MadeAdministrator>(`/administrators/${person.id}/password`), (made) => {
-    onMade(made);
-    onClose();
-  });
+  // Shown also when this dialog was closed meanwhile: it is shown only once.
+  const reset = useChange(['/administrators'], () => post<MadeAdministrator>(`/administrators/${person.id}/password`).then(onMade), onClose);
   return (
     <ConfirmDialog
       opened

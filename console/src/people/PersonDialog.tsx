@@ -27,16 +27,15 @@ export function PersonDialog({ person, onClose, onMade }: PersonDialogProps) {
   });
   const save = useChange(
     ['/administrators', '/session'],
-    (values: typeof form.values) =>
-      person
-        ? put<Administrator>(`/administrators/${person.id}`, values, person.version).then(() => null)
-        : post<MadeAdministrator>('/administrators', values),
-    (made) => {
-      if (made) {
-        onMade(made);
+    async (values: typeof form.values) => {
+      if (person) {
+        await put<Administrator>(`/administrators/${person.id}`, values, person.version);
+      } else {
+        // Shown also when this dialog was closed meanwhile: the password is shown only once.
+        onMade(await post<MadeAdministrator>('/administrators', values));
       }
-      onClose();
     },
+    onClose,
   );
   const submit = form.onSubmit((values) => save.mutate(values, { onError: (error) => form.setErrors(asProblem(error).byField()) }));
   return (

@@ -14,8 +14,8 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { amount } from '../ui/format';
 import { ButtonLink, TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { Page } from '../ui/Page';
+import { SteadyForm } from '../ui/SteadyForm';
 import { EnableDialog } from './EnableDialog';
 import { draftOf } from './policies';
 import { PolicyEditor } from './PolicyEditor';
@@ -61,7 +61,9 @@ export function PolicyPage() {
           <Tabs.Panel value="policy">
             {!policy.deletedAt && (
               <Editable right="ADMINISTER_POLICIES">
-                <Edit key={policy.version} policy={policy} onSaved={() => open('runs')} />
+                <SteadyForm read={policy} stamp={policy.version}>
+                  {(begun) => <Edit policy={begun} onSaved={() => open('runs')} />}
+                </SteadyForm>
               </Editable>
             )}
           </Tabs.Panel>
@@ -85,10 +87,8 @@ function Edit({ policy, onSaved }: { policy: Policy; onSaved: () => void }) {
   const save = useChange(
     ['/policies'],
     (draft: PolicyDraft) => put<Policy>(`/policies/${policy.id}`, draft, policy.version),
-    () => {
-      notify.done(t('common.saved'));
-      onSaved();
-    },
+    onSaved,
+    () => t('common.saved'),
   );
   return <PolicyEditor initial={draftOf(policy)} policy={policy} save={save} />;
 }

@@ -8,7 +8,6 @@ import { post } from '../api/client';
 import { useChange } from '../api/one';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { list } from '../ui/format';
-import { notify } from '../ui/notify';
 import { Section } from '../ui/Section';
 import { longest, type CartItem } from './cart';
 import { DurationField, durationBody, type Duration } from './DurationField';
@@ -32,12 +31,12 @@ export function Cart({ items, forUserId, onRemove, onSent }: CartProps) {
   const send = useChange(
     ['/portal/requests', '/portal/catalogue', '/portal/packages'],
     () => post<{ requests: AccessRequest[] }>('/portal/requests', { items: items.map((item) => item.body), reason, forUserId, ...durationBody(duration) }),
-    ({ requests }) => {
-      notify.done(t('portal.sent', { count: requests.length, numbers: list(requests.map((request) => request.number)) }));
+    () => {
       setReason('');
       onSent();
       void navigate({ to: '/portal/requests' });
     },
+    ({ requests }) => t('portal.sent', { count: requests.length, numbers: list(requests.map((request) => request.number)) }),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -6,7 +6,6 @@ import { post } from '../api/client';
 import { useChange } from '../api/one';
 import { FormDialog } from '../ui/FormDialog';
 import { list } from '../ui/format';
-import { notify } from '../ui/notify';
 import { TimeText } from '../ui/TimeText';
 import { DurationField, durationBody, type Duration } from './DurationField';
 
@@ -31,10 +30,8 @@ export function ProlongDialog({ what, onClose }: { what: Prolonged; onClose: () 
         reason,
         ...durationBody(duration),
       }),
-    ({ requests }) => {
-      notify.done(t('portal.sent', { count: requests.length, numbers: list(requests.map((request) => request.number)) }));
-      onClose();
-    },
+    onClose,
+    ({ requests }) => t('portal.sent', { count: requests.length, numbers: list(requests.map((request) => request.number)) }),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -5,7 +5,6 @@ import { post } from '../api/client';
 import { useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { list } from '../ui/format';
-import { notify } from '../ui/notify';
 import { consequence, pair, type Selection } from './selection';
 
 interface ReleaseDialogProps {
@@ -25,10 +24,8 @@ export function ReleaseDialog({ accounts, selection, onClose, onDone }: ReleaseD
         accountIds: selection.accounts,
         permissions: selection.permissions.map((one) => ({ accountId: one.slice(0, one.indexOf(':')), permissionId: one.slice(one.indexOf(':') + 1) })),
       }),
-    () => {
-      notify.done(t('portal.released'));
-      onDone();
-    },
+    onDone,
+    () => t('portal.released'),
   );
   const concerned = accounts
     .map((account) => ({

@@ -10,7 +10,6 @@ import { Dialog } from '../ui/Dialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
 import { TextLink } from '../ui/links';
-import { notify } from '../ui/notify';
 import { PlainTable } from '../ui/PlainTable';
 import { TimeText } from '../ui/TimeText';
 import { OutcomeBadge } from './badges';
@@ -34,10 +33,8 @@ export function FindingDialog({ runId, finding, onClose }: FindingDialogProps) {
   const act = useChange(
     [RECONCILIATIONS, `${RECONCILIATIONS}/${runId}/findings`, '/accounts', '/tasks'],
     ([which, body]: [Act, object]) => post(`${RECONCILIATIONS}/${runId}/findings/${finding.id}/${which.toLowerCase()}`, body),
-    (_, [which]) => {
-      notify.done(t(`reconciliation.did.${which}`, { name: finding.name }));
-      onClose();
-    },
+    onClose,
+    (_, [which]) => t(`reconciliation.did.${which}`, { name: finding.name }),
   );
   const button = (which: Act, body: object, disabled = false) => (
     <Button key={which} variant={which === 'IGNORE' || which === 'KEEP' ? 'default' : 'filled'} disabled={disabled} loading={act.isPending && act.variables[0] === which} onClick={() => act.mutate([which, body])}>

@@ -7,7 +7,6 @@ import { useChange } from '../api/one';
 import type { Repair } from '../api/repairs';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { amount } from '../ui/format';
-import { notify } from '../ui/notify';
 import { isSound, OrderFields, perMinuteOf, USUAL } from './OrderFields';
 import { finalDeletions, keptAccess, needsReason } from './repairs';
 
@@ -29,12 +28,8 @@ export function RunDialog({ repair, onClose }: { repair: Repair; onClose: () => 
         stopAfter: order.stopAfter ?? undefined,
         deletions: deletions || undefined,
       }),
-    ({ status }) => {
-      if (status === 'PLANNED') {
-        notify.done(t('foureyes.proposed'));
-      }
-      onClose();
-    },
+    onClose,
+    ({ status }) => status === 'PLANNED' && t('foureyes.proposed'),
   );
   return (
     <ConfirmDialog

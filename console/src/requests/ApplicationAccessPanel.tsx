@@ -9,8 +9,8 @@ import { asProblem } from '../api/problem';
 import { usePermissions } from '../permissions/permissions';
 import { Editable } from '../rights/Editable';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { notify } from '../ui/notify';
 import { Section } from '../ui/Section';
+import { SteadyForm } from '../ui/SteadyForm';
 import { PeopleSelect } from './PeopleSelect';
 import { NEW_STEP, StepsEditor } from './StepsEditor';
 
@@ -23,7 +23,9 @@ export function ApplicationAccessPanel({ applicationId }: { applicationId: strin
       <ErrorNotice error={error} />
       {data && (
         <Editable right="ADMINISTER_APPLICATIONS">
-          <Editor key={data.version} path={path} access={data} applicationId={applicationId} />
+          <SteadyForm read={data} stamp={data.version}>
+            {(begun) => <Editor path={path} access={begun} applicationId={applicationId} />}
+          </SteadyForm>
         </Editable>
       )}
     </div>
@@ -37,7 +39,8 @@ function Editor({ path, access, applicationId }: { path: string; access: Applica
   const save = useChange(
     [path],
     () => put<ApplicationAccess>(path, { ...form, people: undefined, version: undefined }, access.version),
-    () => notify.done(t('common.saved')),
+    undefined,
+    () => t('common.saved'),
   );
   const errors = save.error ? asProblem(save.error).byField() : {};
   return (

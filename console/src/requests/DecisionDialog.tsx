@@ -5,7 +5,6 @@ import type { AccessRequest } from '../api/access';
 import { post } from '../api/client';
 import { useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { notify } from '../ui/notify';
 import { subjectWords } from './words';
 
 export type Decision = 'approve' | 'reject' | 'withdraw' | 'comments';
@@ -26,10 +25,8 @@ export function DecisionDialog({ request, decision, path, onClose }: DecisionDia
   const change = useChange(
     ['/portal/approvals', '/portal/approvals/count', '/portal/requests', '/portal/access', '/access-requests', '/tasks'],
     () => post(`${path}/${request.id}/${decision}`, { comment: comment.trim() || null }),
-    () => {
-      notify.done(t(`requests.decision.${decision}.done`, { number: request.number }));
-      onClose();
-    },
+    onClose,
+    () => t(`requests.decision.${decision}.done`, { number: request.number }),
   );
   return (
     <ConfirmDialog

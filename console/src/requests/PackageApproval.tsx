@@ -8,7 +8,7 @@ import { useChange } from '../api/one';
 import { asProblem } from '../api/problem';
 import { Dialog } from '../ui/Dialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { notify } from '../ui/notify';
+import { SteadyForm } from '../ui/SteadyForm';
 import { NEW_STEP, StepsEditor } from './StepsEditor';
 import { versionedQuery, type Versioned } from './versioned';
 
@@ -30,7 +30,11 @@ export function PackageApproval({ packageId }: { packageId: string }) {
       </Button>
       <Dialog opened={open} onClose={() => setOpen(false)} size="lg" title={t('requests.approval')}>
         <ErrorNotice error={error} />
-        {data && <Editor key={data.version} path={path} rule={data} onDone={() => setOpen(false)} />}
+        {data && (
+          <SteadyForm read={data} stamp={data.version}>
+            {(begun) => <Editor path={path} rule={begun} onDone={() => setOpen(false)} />}
+          </SteadyForm>
+        )}
       </Dialog>
     </>
   );
@@ -42,10 +46,8 @@ function Editor({ path, rule, onDone }: { path: string; rule: Versioned<Rule>; o
   const save = useChange(
     [path],
     () => put(path, { steps, people: [] }, rule.version),
-    () => {
-      notify.done(t('common.saved'));
-      onDone();
-    },
+    onDone,
+    () => t('common.saved'),
   );
   return (
     <Stack gap="sm">

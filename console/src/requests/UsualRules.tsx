@@ -8,8 +8,8 @@ import { useChange } from '../api/one';
 import { asProblem } from '../api/problem';
 import { Editable } from '../rights/Editable';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { notify } from '../ui/notify';
 import { Section } from '../ui/Section';
+import { SteadyForm } from '../ui/SteadyForm';
 import { StepsEditor } from './StepsEditor';
 import { versionedQuery, type Versioned } from './versioned';
 
@@ -30,8 +30,16 @@ export function UsualRules() {
     <div style={{ maxWidth: 760 }}>
       <ErrorNotice error={rule.error ?? days.error} />
       <Editable right="ADMINISTER_POLICIES">
-        {rule.data && <UsualApproval key={rule.data.version} rule={rule.data} />}
-        {days.data && <ReminderDays key={`d${days.data.version}`} days={days.data} />}
+        {rule.data && (
+          <SteadyForm read={rule.data} stamp={rule.data.version}>
+            {(begun) => <UsualApproval rule={begun} />}
+          </SteadyForm>
+        )}
+        {days.data && (
+          <SteadyForm read={days.data} stamp={days.data.version}>
+            {(begun) => <ReminderDays days={begun} />}
+          </SteadyForm>
+        )}
       </Editable>
     </div>
   );
@@ -43,7 +51,8 @@ function UsualApproval({ rule }: { rule: Versioned<Rule> }) {
   const save = useChange(
     ['/approval-rule'],
     () => put('/approval-rule', { steps, people: [] }, rule.version),
-    () => notify.done(t('common.saved')),
+    undefined,
+    () => t('common.saved'),
   );
   return (
     <Section title={t('requests.usualRule')}>
@@ -67,7 +76,8 @@ function ReminderDays({ days }: { days: Versioned<Days> }) {
   const save = useChange(
     ['/reminder-rule'],
     () => put('/reminder-rule', { daysBefore: chosen.map(Number) }, days.version),
-    () => notify.done(t('common.saved')),
+    undefined,
+    () => t('common.saved'),
   );
   return (
     <Section title={t('requests.reminders')}>

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { get, post } from '../api/client';
 import { useChange } from '../api/one';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
-import { notify } from '../ui/notify';
 import { ErasurePreview } from './ErasurePreview';
 import { PersonSelect } from './PersonSelect';
 import { confirmationOf, type Erasure, type ErasurePlan, ERASURES, obstacles, PLAN } from './retention';
@@ -26,10 +25,8 @@ export function EraseDialog({ onClose }: { onClose: () => void }) {
   const erase = useChange(
     [ERASURES, PLAN],
     () => post<Erasure>(ERASURES, { userId, reason: reason.trim(), confirmation: typed }),
-    () => {
-      notify.done(t('retention.begun'));
-      onClose();
-    },
+    onClose,
+    () => t('retention.begun'),
   );
   const choose = (id: string | null) => {
     setUserId(id);

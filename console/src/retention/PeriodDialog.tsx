@@ -36,12 +36,13 @@ export function PeriodDialog({ line, name, everywhere, onClose }: PeriodDialogPr
     enabled: applicationId !== null,
   });
   const form = useForm({ initialValues: valuesOf(line ?? {}) });
+  const isRead = before.data !== undefined;
   useEffect(() => {
     if (line === null && before.data) {
       form.setValues(valuesOf(before.data));
     }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the form is another one with every value typed
-  }, [line, before.data]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each application: what is typed afterwards stays, whatever is read anew
+  }, [line, applicationId, isRead]);
   const after: Period = Object.fromEntries(KEPT.map((kept) => [kept, form.values[kept] === '' ? null : Number(form.values[kept])]));
   const was = applicationId === null ? everywhere : before.data;
   const mustAgree = was !== undefined && named && shortened(was, after).length > 0;
@@ -70,6 +71,7 @@ export function PeriodDialog({ line, name, everywhere, onClose }: PeriodDialogPr
           max={36500}
           allowDecimal={false}
           allowNegative={false}
+          disabled={applicationId !== null && !isRead}
           {...form.getInputProps(kept)}
         />
       ))}

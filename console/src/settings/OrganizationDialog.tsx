@@ -6,10 +6,12 @@ import type { Organization } from '../api/directory';
 import { useChange } from '../api/one';
 import { asProblem } from '../api/problem';
 import { FormDialog } from '../ui/FormDialog';
+import { useAsOpened } from '../ui/useAsOpened';
 import { OrganizationSelect } from './OrganizationSelect';
 
-export function OrganizationDialog({ organization, onClose }: { organization: Organization | null; onClose: () => void }) {
+export function OrganizationDialog({ onClose, ...props }: { organization: Organization | null; onClose: () => void }) {
   const { t } = useTranslation();
+  const organization = useAsOpened(props.organization);
   const form = useForm({
     initialValues: { code: organization?.code ?? '', name: organization?.name ?? '', parentId: organization?.parentId ?? null },
   });

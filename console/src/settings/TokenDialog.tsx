@@ -21,11 +21,9 @@ export function TokenDialog({ onClose, onCreated }: { onClose: () => void; onCre
         name: name.trim(),
         rights: rights.length > 0 ? rights : undefined,
         expiresAt: expiresAt ? new Date(`${expiresAt}T23:59:59Z`).toISOString() : undefined,
-      }),
-    (token) => {
-      onCreated(token);
-      onClose();
-    },
+        // Shown also when this dialog was closed meanwhile: it is shown only once.
+      }).then(onCreated),
+    onClose,
   );
   const submit = form.onSubmit((values) => create.mutate(values, { onError: (error) => form.setErrors(asProblem(error).byField()) }));
   return (

@@ -9,7 +9,6 @@ import type { OpenIdSettings, ProviderTrial } from '../api/signin';
 import { CopyButton } from '../ui/CopyButton';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Facts } from '../ui/Facts';
-import { notify } from '../ui/notify';
 import { bodyOf, valuesOf, type OpenIdValues } from './openid';
 import { RoleMapping } from './RoleMapping';
 import { TrialResult } from './TrialResult';
@@ -20,7 +19,7 @@ export function OpenIdForm({ settings }: { settings: OpenIdSettings }) {
   const { t } = useTranslation();
   const form = useForm<OpenIdValues>({ initialValues: valuesOf(settings) });
   const refused = { onError: (error: unknown) => form.setErrors(asProblem(error).byField()) };
-  const save = useChange([PATH, '/sign-in/openid'], (values: OpenIdValues) => put(PATH, bodyOf(values), settings.version), () => notify.done(t('common.saved')));
+  const save = useChange([PATH, '/sign-in/openid'], (values: OpenIdValues) => put(PATH, bodyOf(values), settings.version), undefined, () => t('common.saved'));
   const trial = useMutation({ mutationFn: (values: OpenIdValues) => post<ProviderTrial>(`${PATH}/test`, bodyOf(values)) });
   const field = (name: 'name' | 'issuer' | 'clientId' | 'scopes' | 'nameClaim' | 'roleClaim' | 'userClaim') => (
     <TextInput label={t(`signin.openid.${name}`)} description={t(`signin.openidHelp.${name}`)} {...form.getInputProps(name)} />

@@ -6,7 +6,6 @@ import { useChange } from '../api/one';
 import { asProblem } from '../api/problem';
 import type { SignInPolicy } from '../api/signin';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { notify } from '../ui/notify';
 
 const NUMBERS = [
   ['shortestPassword', 8, 64],
@@ -21,7 +20,8 @@ export function PolicyForm({ policy }: { policy: SignInPolicy }) {
   const save = useChange(
     ['/sign-in/policy', '/session/second-factor'],
     (values: typeof form.values) => put('/sign-in/policy', { ...values, longestTokenDays: values.longestTokenDays === '' ? null : values.longestTokenDays }, policy.version),
-    () => notify.done(t('common.saved')),
+    undefined,
+    () => t('common.saved'),
   );
   const submit = form.onSubmit((values) => save.mutate(values, { onError: (error) => form.setErrors(asProblem(error).byField()) }));
   return (

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { TextLink } from '../ui/links';
 import { Page } from '../ui/Page';
 import { Section } from '../ui/Section';
+import { SteadyForm } from '../ui/SteadyForm';
 import { OpenIdForm } from './OpenIdForm';
 import { PolicyForm } from './PolicyForm';
 
@@ -19,11 +20,19 @@ export function SignInSettingsPage() {
       <div style={{ maxWidth: 880 }}>
         <Section title={t('signin.policy')} testId="sign-in-policy">
           <ErrorNotice error={policy.error} onRetry={() => void policy.refetch()} />
-          {policy.data && <PolicyForm key={policy.data.version} policy={policy.data} />}
+          {policy.data && (
+            <SteadyForm read={policy.data} stamp={policy.data.version}>
+              {(begun) => <PolicyForm policy={begun} />}
+            </SteadyForm>
+          )}
         </Section>
         <Section title={t('signin.provider')} testId="openid-settings">
           <ErrorNotice error={provider.error} onRetry={() => void provider.refetch()} />
-          {provider.data && <OpenIdForm key={provider.data.version} settings={provider.data} />}
+          {provider.data && (
+            <SteadyForm read={provider.data} stamp={provider.data.version}>
+              {(begun) => <OpenIdForm settings={begun} />}
+            </SteadyForm>
+          )}
         </Section>
       </div>
     </Page>

@@ -8,7 +8,6 @@ import { useChange } from '../api/one';
 import { Editable } from '../rights/Editable';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { notify } from '../ui/notify';
 import { Section } from '../ui/Section';
 import { StructureObjects } from './StructureObjects';
 
@@ -29,12 +28,12 @@ export function StructurePanel({ applicationId, name }: { applicationId: string;
   const change = useChange(
     [path, `${path}/objects`, '/tasks'],
     (switches: Switches) => put<{ state: StructureState; opened: number }>(path, switches),
-    ({ state: now, opened }) => {
+    ({ state: now }) => {
       // At once: the next switch sends both, and must not take this one back.
       queries.setQueryData([path], now);
       setWanted(null);
-      notify.done(t('structure.switched', { count: opened }));
     },
+    ({ opened }) => t('structure.switched', { count: opened }),
   );
   const on = wanted !== null && KINDS.some(([kind]) => wanted[kind] && !state?.[kind]);
   return (

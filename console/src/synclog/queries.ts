@@ -1,9 +1,9 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { get, send } from '../api/client';
 import type { Page } from '../api/list';
+import { useChange } from '../api/one';
 import type { Facets, HistogramData, TaskDetail, TaskRow } from '../api/tasks';
-import { notify } from '../ui/notify';
 import { rowsOf } from './liveRows';
 import { stringified, taskQuery, type LogSearch } from './search';
 
@@ -56,23 +56,14 @@ export const postTask = (path: string, body?: unknown) => send<TaskDetail>(`/tas
 
 export const useTask = (id: string) => useQuery(taskQueryOptions(id));
 
-/**
- * What a person does to a task. Whatever it changes is read anew, and a notice tells that it is done; `onDone` is only for who is still
- * there: a slow answer takes nobody back who has gone on.
- *
- * @param said the notice's words
- */
+/** What a person does to a task; the answer is the task as it is then. */
 export function useTaskMutation(run: () => Promise<TaskDetail>, said: (task: TaskDetail) => string, onDone: (task: TaskDetail) => void) {
   const queries = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: run,
-    onSuccess: (task) => {
-      queries.setQueryData(taskQueryOptions(task.id).queryKey, task);
-      notify.done(said(task));
-      for (const key of ['/tasks', '/accounts', '/batches']) {
-        void queries.invalidateQueries({ queryKey: [key] });
-      }
-    },
-  });
-  return { isPending, error, act: () => mutate(undefined, { onSuccess: onDone }) };
+  const remembering = async () => {
+    const task = await run();
+    queries.setQueryData(taskQueryOptions(task.id).queryKey, task);
+    return task;
+  };
+  const { mutate, isPending, error } = useChange(['/tasks', '/accounts', '/batches'], remembering, onDone, said);
+  return { isPending, error, act: () => mutate(undefined) };
 }

@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState, type Ref } from 'react';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface SearchBoxProps {
@@ -16,8 +16,18 @@ interface SearchBoxProps {
 export function SearchBox({ value, onChange, label, inputRef, width = 260 }: SearchBoxProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(value);
-  const later = useDebouncedCallback(onChange, 300);
-  useEffect(() => setText(value), [value]);
+  const told = useRef(value);
+  const later = useDebouncedCallback((next: string) => {
+    told.current = next;
+    onChange(next);
+  }, 300);
+  useEffect(() => {
+    // What comes back of what was typed here is behind it: by a blank at its end, or by the letters typed meanwhile.
+    if (value !== told.current) {
+      told.current = value;
+      setText(value);
+    }
+  }, [value]);
   const change = (next: string) => {
     setText(next);
     later(next.trim());

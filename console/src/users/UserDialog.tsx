@@ -7,6 +7,7 @@ import { useChange } from '../api/one';
 import { asProblem } from '../api/problem';
 import { OrganizationSelect } from '../settings/OrganizationSelect';
 import { FormDialog } from '../ui/FormDialog';
+import { useAsOpened } from '../ui/useAsOpened';
 import { FurtherAttributes } from './FurtherAttributes';
 import { UserSelect } from './UserSelect';
 
@@ -18,8 +19,9 @@ interface UserDialogProps {
   onSaved?: (user: User) => void;
 }
 
-export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
+export function UserDialog({ onClose, onSaved, ...props }: UserDialogProps) {
   const { t } = useTranslation();
+  const user = useAsOpened(props.user);
   const form = useForm({
     initialValues: {
       userName: user?.userName ?? '',

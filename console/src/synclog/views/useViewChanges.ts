@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../api/one';
 import { changeView, deleteView, saveView, startWith, type SavedView, type ViewBody } from '../../api/views';
-import { notify } from '../../ui/notify';
 import { searchOf, type View } from './views';
 
 const PATHS = ['/views'];
@@ -13,13 +12,13 @@ export function useViewChanges(onDone: () => void = () => {}) {
   const navigate = useNavigate();
   const goTo = (view: SavedView) => void navigate({ to: '/log', search: { ...searchOf(view.address), saved: view.id }, replace: true });
   const done = (view: SavedView) => {
-    notify.done(t('loglist.view.saved', { name: view.name }));
     goTo(view);
     onDone();
   };
+  const said = ({ name }: SavedView) => t('loglist.view.saved', { name });
   return {
-    save: useChange(PATHS, (body: ViewBody) => saveView(body), done),
-    change: useChange(PATHS, ({ view, body }: { view: SavedView; body: ViewBody }) => changeView(view, body), done),
+    save: useChange(PATHS, (body: ViewBody) => saveView(body), done, said),
+    change: useChange(PATHS, ({ view, body }: { view: SavedView; body: ViewBody }) => changeView(view, body), done, said),
     remove: useChange(PATHS, deleteView, () => {
       void navigate({ to: '/log', search: { view: 'attention' }, replace: true });
       onDone();
@@ -27,7 +26,8 @@ export function useViewChanges(onDone: () => void = () => {}) {
     start: useChange(
       PATHS,
       ({ saved, shipped }: View) => startWith(saved ? { viewId: saved.id } : { shipped }),
-      () => notify.done(t('loglist.view.startDone')),
+      undefined,
+      () => t('loglist.view.startDone'),
     ),
   };
 }
