@@ -2,7 +2,7 @@
 // Started by AccessibilityStoryTest of the server, which prepares something of every kind.
 import { withAxe } from './axe/axe.mjs';
 import { idsFor } from './axe/ids.mjs';
-import { forAdministrators, forUsers, WITHOUT_A_PAGE } from './axe/places.mjs';
+import { forAdministrators, forUsers, LOOKED_AT_ELSEWHERE, WITHOUT_A_PAGE } from './axe/places.mjs';
 import { dialogFiles, routes } from './axe/sources.mjs';
 import { audit, walk } from './axe/walk.mjs';
 import { wordsOf } from './axe/words.mjs';
@@ -40,7 +40,7 @@ function forgotten(...places) {
   const there = new Set(routes());
   const seen = new Set([...walked.map(({ route }) => route), ...Object.keys(WITHOUT_A_PAGE)]);
   const files = new Set(dialogFiles());
-  const opened = new Set(walked.flatMap(({ opens }) => opens.flatMap(({ file }) => file ?? [])));
+  const opened = new Set([...walked.flatMap(({ opens }) => opens.flatMap(({ file }) => file ?? [])), ...Object.keys(LOOKED_AT_ELSEWHERE)]);
   return [
     ...[...there].filter((route) => !seen.has(route)).map((route) => `The page ${route} has no place in browser/axe/places.mjs.`),
     ...[...seen].filter((route) => !there.has(route)).map((route) => `There is no page ${route} any more.`),

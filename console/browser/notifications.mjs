@@ -1,7 +1,12 @@
 /* A channel is made and tried out, a rule is written with a preview, its alert and delivery are seen; then it is muted, and all is said in Chinese. */
-import { ask, check, inBrowser, look, signInForTheFirstTime, until } from './page.mjs';
+import { withAxe } from './axe/axe.mjs';
+import { audit } from './axe/walk.mjs';
+import { ask, check, inBrowser, look, PASSWORD, signInForTheFirstTime, until } from './page.mjs';
+
+const TYPED = 'Failures nobody has looked at';
 
 await inBrowser('notifications', async (page) => {
+  await withAxe(page.context());
   await signInForTheFirstTime(page);
   await makeChannel(page);
   await tryItOut(page);
@@ -9,6 +14,8 @@ await inBrowser('notifications', async (page) => {
   await seeTheAlert(page);
   await seeTheDelivery(page);
   await mute(page);
+  await signedOutWhileTyping(page);
+  await faultAtTheStart(page);
   await inChinese(page);
 });
 
@@ -91,6 +98,7 @@ async function seeTheDelivery(page) {
 async function mute(page) {
   await page.getByRole('tab', { name: 'Rules' }).click();
   await page.getByRole('link', { name: 'Failures nobody has seen to' }).click();
+  await name(page).fill(TYPED);
   await page.getByRole('button', { name: 'Mute' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('Maintenance of the application');
   await look(page, 'rule-mute');
@@ -99,6 +107,43 @@ async function mute(page) {
   await look(page, 'rule');
   await page.getByRole('button', { name: 'Unmute' }).click();
   await page.getByRole('button', { name: 'Mute', exact: true }).waitFor();
+  check('what was typed into the rule is still there', (await name(page).inputValue()) === TYPED);
+}
+
+function name(page) {
+  return page.getByRole('textbox', { name: 'Name', exact: true });
+}
+
+/** The session ends elsewhere; one signs in again in another tab, and nothing that was typed is lost. */
+async function signedOutWhileTyping(page) {
+  await page.evaluate(() => fetch('/api/v1/session', { method: 'DELETE', headers: { 'X-Syncline': '1' } }));
+  await page.getByRole('button', { name: 'Save' }).click();
+  const ended = page.getByTestId('session-ended');
+  await ended.waitFor();
+  await look(page, 'signed-out-while-typing');
+  const barriers = await audit(page, 'signed out while typing', '[role=dialog]');
+  check(`nothing keeps anybody out: ${barriers.join('\n')}`, barriers.length === 0);
+  const opened = page.context().waitForEvent('page');
+  await ended.getByRole('link', { name: 'Sign in in another tab' }).click();
+  const tab = await opened;
+  await tab.getByLabel('User name').fill('admin');
+  await tab.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await tab.getByRole('heading', { name: 'Dashboard', exact: true }).waitFor();
+  await tab.close();
+  await ended.waitFor({ state: 'hidden' });
+  check('what was typed before is still there', (await name(page).inputValue()) === TYPED);
+}
+
+/** A fault of the server is no end of the session. */
+async function faultAtTheStart(page) {
+  const session = '**/api/v1/session';
+  await page.route(session, (route) => route.fulfill({ status: 503, body: '' }));
+  await page.goto('/notifications');
+  await page.getByText('The server answered 503 without saying why.').waitFor();
+  await page.unroute(session);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'Notifications', exact: true }).waitFor();
 }
 
 async function inChinese(page) {

@@ -9,11 +9,16 @@ import { createRoot } from 'react-dom/client';
 import { queryClientWith } from './api/queries';
 import { routerWith } from './router';
 import { speakAsBefore } from './locales/languages';
+import { endedQuery, hasTyped } from './session/ended';
 import { theme } from './theme';
 import { ClockProvider } from './ui/TimeText';
 
 const queries = queryClientWith(() => {
   const { pathname, href } = router.state.location;
+  if (pathname !== '/sign-in' && hasTyped()) {
+    queries.setQueryData(endedQuery.queryKey, true);
+    return;
+  }
   queries.removeQueries({ queryKey: ['/session'] });
   if (pathname !== '/sign-in') {
     void router.navigate({ to: '/sign-in', search: { to: href } });

@@ -27,7 +27,7 @@ export const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    const session = await context.queries.ensureQueryData(sessionQuery);
     if (session?.step !== 'NONE') {
       throw redirect({ to: '/sign-in', search: { to: location.href === '/' ? undefined : location.href } });
     }
@@ -43,7 +43,7 @@ export const portal = createRoute({
   getParentRoute: () => root,
   path: '/portal',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
+    const session = await context.queries.ensureQueryData(sessionQuery);
     if (session?.step !== 'NONE') {
       throw redirect({ to: '/sign-in', search: { to: location.href } });
     }

@@ -11,6 +11,11 @@ export const WITHOUT_A_PAGE = {
   '/sign-in': 'is looked at before anybody is signed in',
 };
 
+/** Dialogs that no act on a page opens, each with the story that looks at it. */
+export const LOOKED_AT_ELSEWHERE = {
+  'session/SignInAgain.tsx': 'notifications.mjs',
+};
+
 /**
  * @param route as the router writes it
  * @param opens what opens on the page, each by its act: a dialog, which is looked at by itself, or with `page` the page as it is then

@@ -40,7 +40,11 @@ export const ask = (at: string, how: RequestInit): Promise<Response> =>
 /** Changes that are under way, by what was sent. */
 const underWay = new Map<string, Promise<unknown>>();
 
-/** Asks the server; a change asked for twice at once, as by a button pressed twice, is sent once. @throws Problem when it refuses or cannot be reached */
+/**
+ * Asks the server. A change asked for twice at once, as by a button pressed twice, is sent once.
+ *
+ * @throws Problem when it refuses or cannot be reached
+ */
 export function send<T>(path: string, options: Send = {}): Promise<T> {
   if (!options.method || options.method === 'GET' || options.body instanceof FormData) {
     return answerTo(path, options);

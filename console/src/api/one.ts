@@ -51,8 +51,8 @@ export function useChange<I, O>(
   });
 }
 
-/** Refusals which say that something is no longer as it was read: gone, in another state, changed. */
-const OTHERWISE = [404, 409, 412];
+/** Refusals which say that something is no longer as it was read: who is signed in, what there is, its state, its version. */
+const OTHERWISE = [401, 404, 409, 412];
 
 /** Whether what uses it is still shown. */
 function useThere() {

@@ -10,17 +10,19 @@ import { bodyOf, type ApplicationForm } from './form';
 export function TestConnection({ form, applicationId }: { form: ApplicationForm; applicationId?: string }) {
   const { t } = useTranslation();
   const test = useMutation({
-    mutationFn: () => post<{ ok: boolean; message: string }>('/applications/test', { ...bodyOf(form), id: applicationId }),
+    mutationFn: (tried: ApplicationForm) => post<{ ok: boolean; message: string }>('/applications/test', { ...bodyOf(tried), id: applicationId }),
   });
+  // What is shown belongs to what was tried, not to what was typed since.
+  const current = test.variables === form;
   return (
     <>
       <Group mt="md">
-        <Button variant="default" leftSection={<IconPlugConnected size={16} />} loading={test.isPending} onClick={() => test.mutate()}>
+        <Button variant="default" leftSection={<IconPlugConnected size={16} />} loading={test.isPending} onClick={() => test.mutate(form)}>
           {t('applications.test')}
         </Button>
       </Group>
-      <ErrorNotice error={test.error} />
-      {test.data && (
+      <ErrorNotice error={current ? test.error : null} />
+      {test.data && current && (
         <Alert mt="sm" color={test.data.ok ? 'green' : 'red'} title={t(test.data.ok ? 'applications.testOk' : 'applications.testFailed')} role="status" data-testid="test-result">
           {test.data.message}
         </Alert>

@@ -18,10 +18,13 @@ export function Notes({ group }: { group: FailureGroup }) {
   const [text, setText] = useState('');
   const path = `/failure-groups/${group.id}/notes`;
   const notes = useList<Note>(path, {}, { limit: 20, every: 10_000 });
-  const add = useChange([path], () => post<Note>(path, { text: text.trim() }), () => setText(''));
+  const add = useChange([path], (said: string) => post<Note>(path, { text: said }), (_, said) =>
+    // What is being typed already is the next one.
+    setText((now) => (now.trim() === said ? '' : now)),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate(undefined);
+    add.mutate(text.trim());
   };
   return (
     <Section title={t('failures.notes')} testId="notes">

@@ -4,19 +4,18 @@ import { get, post, remove } from '../api/client';
 import type { Session } from '../api/directory';
 import { Problem } from '../api/problem';
 import { notify } from '../ui/notify';
+import { endedQuery } from './ended';
 
 /** Who is signed in; null when nobody is. */
-export const sessionQuery = queryOptions({
-  queryKey: ['/session'],
-  queryFn: () =>
-    get<Session>('/session').catch((error: unknown) => {
-      if (error instanceof Problem && error.status === 401) {
-        return null;
-      }
-      throw error;
-    }),
-  staleTime: Infinity,
-});
+export const readSession = () =>
+  get<Session>('/session').catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 401) {
+      return null;
+    }
+    throw error;
+  });
+
+export const sessionQuery = queryOptions({ queryKey: ['/session'], queryFn: readSession, staleTime: Infinity });
 
 export function useSignIn(onDone: () => void) {
   const queries = useQueryClient();
@@ -42,6 +41,8 @@ export function useSignOut() {
       }
       queries.setQueryData(sessionQuery.queryKey, null);
       await navigate({ to: '/sign-in', search: {} });
+      // A list that was read in between may have found the session ended; here it was ended on purpose.
+      queries.setQueryData(endedQuery.queryKey, false);
       queries.clear();
     },
     onError: notify.failed,

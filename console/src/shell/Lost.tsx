@@ -1,4 +1,5 @@
 import { IconMapOff } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -21,9 +22,14 @@ export function NotFound() {
 }
 
 export function Broken({ error, reset }: { error: unknown; reset: () => void }) {
+  const router = useRouter();
+  const again = () => {
+    reset();
+    void router.invalidate();
+  };
   return (
     <div style={{ padding: 24 }}>
-      <ErrorNotice error={error} onRetry={reset} />
+      <ErrorNotice error={error} onRetry={again} />
     </div>
   );
 }

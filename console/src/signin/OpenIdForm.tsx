@@ -19,7 +19,12 @@ export function OpenIdForm({ settings }: { settings: OpenIdSettings }) {
   const { t } = useTranslation();
   const form = useForm<OpenIdValues>({ initialValues: valuesOf(settings) });
   const refused = { onError: (error: unknown) => form.setErrors(asProblem(error).byField()) };
-  const save = useChange([PATH, '/sign-in/openid'], (values: OpenIdValues) => put(PATH, bodyOf(values), settings.version), undefined, () => t('common.saved'));
+  const save = useChange(
+    [PATH, '/sign-in/openid'],
+    (values: OpenIdValues) => put(PATH, bodyOf(values), settings.version),
+    undefined,
+    () => t('common.saved'),
+  );
   const trial = useMutation({ mutationFn: (values: OpenIdValues) => post<ProviderTrial>(`${PATH}/test`, bodyOf(values)) });
   const field = (name: 'name' | 'issuer' | 'clientId' | 'scopes' | 'nameClaim' | 'roleClaim' | 'userClaim') => (
     <TextInput label={t(`signin.openid.${name}`)} description={t(`signin.openidHelp.${name}`)} {...form.getInputProps(name)} />
@@ -64,7 +69,7 @@ export function OpenIdForm({ settings }: { settings: OpenIdSettings }) {
           />
         </SimpleGrid>
         <ErrorNotice error={save.error ?? trial.error} />
-        {trial.data && <TrialResult trial={trial.data} />}
+        {trial.data && trial.variables === form.values && <TrialResult trial={trial.data} />}
         <Group>
           <Button type="submit" disabled={!form.isDirty()} loading={save.isPending}>
             {t('common.save')}

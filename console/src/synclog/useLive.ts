@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { get } from '../api/client';
 import type { Page } from '../api/list';
 import type { TaskRow } from '../api/tasks';
+import { notify } from '../ui/notify';
 import { appended, arrivals, rowsOf, withRows, type Rows } from './liveRows';
 import { FIRST_PAGE, tasksKey } from './queries';
 import { orderOf, stringified, taskQuery, type LogSearch } from './search';
@@ -26,6 +27,8 @@ interface Unseen {
 }
 
 const NONE: Unseen = { ids: new Set(), more: false };
+
+const together = (some: Unseen, others: Unseen): Unseen => ({ ids: new Set([...some.ids, ...others.ids]), more: some.more || others.more });
 
 /** What changed since it was last looked at. */
 class Gathered {
@@ -86,7 +89,7 @@ export function useLive(search: LogSearch, paused: boolean) {
       counting ??= setTimeout(count, COUNT_EVERY);
       const found = await look(queries, view.current, changes.take()).catch(() => NONE);
       if (!over && (found.ids.size > 0 || found.more)) {
-        setUnseen((before) => ({ ids: new Set([...before.ids, ...found.ids]), more: before.more || found.more }));
+        setUnseen((before) => together(before, found));
       }
     };
     flush.current = () => (timer ??= setTimeout(() => void catchUp(), GATHER));
@@ -118,8 +121,13 @@ export function useLive(search: LogSearch, paused: boolean) {
 
   const show = async () => {
     setUnseen(NONE);
-    const first = await page(search);
-    queries.setQueryData<Rows>(tasksKey(search), { pages: [first], pageParams: [undefined] });
+    try {
+      const first = await page(search);
+      queries.setQueryData<Rows>(tasksKey(search), { pages: [first], pageParams: [undefined] });
+    } catch (error) {
+      setUnseen((since) => together(unseen, since));
+      notify.failed(error);
+    }
   };
   const state: LiveState = paused ? 'paused' : connected ? 'live' : 'lost';
   return { unseen: unseen.ids.size, more: unseen.more, show, state };

@@ -27,15 +27,16 @@ export function SteadyForm<T>({ read, stamp, children }: SteadyFormProps<T>) {
   const touch = () => setTouched(true);
   return (
     <Saved value={() => setTouched(false)}>
-      <div onInputCapture={touch} onClickCapture={(event) => isChoice(event) && touch()}>
-        {!latest && (
-          <Alert color="yellow" title={t('common.changedMeanwhile')} role="status" mb="md" data-testid="changed-meanwhile">
-            <Text size="sm">{t('common.changedMeanwhileHint')}</Text>
-            <Button variant="light" color="yellow" size="xs" mt="xs" onClick={() => setTouched(false)}>
-              {t('common.showLatest')}
-            </Button>
-          </Alert>
-        )}
+      {!latest && (
+        <Alert color="orange" title={t('common.changedMeanwhile')} role="status" mb="md" maw={980} data-testid="changed-meanwhile">
+          <Text size="sm">{t('common.changedMeanwhileHint')}</Text>
+          <Button variant="default" size="xs" mt="xs" onClick={() => setTouched(false)}>
+            {t('common.showLatest')}
+          </Button>
+        </Alert>
+      )}
+      {/* Where these bubble to: caught before, they would have the field drawn with its old text ahead of its own change. */}
+      <div onInput={touch} onClick={(event) => isChoice(event) && touch()}>
         <Fragment key={begun.stamp}>{children(latest ? read : begun.read)}</Fragment>
       </div>
     </Saved>
