@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * No body but an import's may be larger than 1 MiB, that of a batch of users not larger than 16 MiB, whatever its headers say. Requests
- * of SCIM clients are limited where they are read.
+ * No body but an import's upload may be larger than 1 MiB, that of a batch of users not larger than 16 MiB, whatever its headers say.
+ * Requests of SCIM clients are limited where they are read. Uploads are for imports alone: the parts of any other would be written to disk
+ * before anybody asks whom they are from.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
@@ -26,6 +27,7 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final int BYTES_OF_A_BATCH = 16 << 20;
     /** Read in pieces and limited by the settings of multipart. */
     private static final String IMPORTS = "/api/v1/imports";
+    private static final String UPLOAD = "multipart/";
     private static final String BATCH = "/api/v1/users/batch";
     /** Says itself how large its requests may be, and keeps to it. */
     private static final String SCIM = "/scim/";
@@ -52,14 +54,25 @@ final class BodyLimit extends OncePerRequestFilter {
                 "The body is larger than 1 MiB (a batch of users: than 16 MiB). Send less at once, or use an import.");
     }
 
+    /** Whether the body comes in parts, which the container reads by itself. */
+    static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, UPLOAD, 0, UPLOAD.length());
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(IMPORTS) || request.getRequestURI().startsWith(SCIM);
+        return request.getRequestURI().startsWith(isUpload(request) ? IMPORTS : SCIM);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isUpload(request)) {
+            problems.write(new ProblemException(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Files are uploaded to " + IMPORTS + " alone; send the body as application/json and say so in Content-Type."), request, response);
+            return;
+        }
         int limit = request.getRequestURI().equals(BATCH) ? BYTES_OF_A_BATCH : BYTES;
         if (request.getContentLengthLong() > limit) {
             problems.write(refusal(), request, response);

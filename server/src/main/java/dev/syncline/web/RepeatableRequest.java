@@ -25,14 +25,13 @@ record RepeatableRequest(HttpServletRequest request, byte[] hash) {
         MessageDigest digest = sha256();
         add(digest, request.getRequestURI());
         add(digest, request.getQueryString());
-        String type = Objects.toString(request.getContentType(), "");
-        if (type.startsWith("multipart/")) {
+        if (BodyLimit.isUpload(request)) {
             add(digest, "multipart");
             add(digest, Long.toString(request.getContentLengthLong()));
             return new RepeatableRequest(request, digest.digest());
         }
         byte[] body = request.getInputStream().readAllBytes();
-        add(digest, type);
+        add(digest, request.getContentType());
         digest.update(body);
         return new RepeatableRequest(new Buffered(request, body), digest.digest());
     }

@@ -118,6 +118,22 @@ class ProblemStoryTest {
         assertTooLarge(unannounced);
     }
 
+    @Test
+    void whatIsNoUploadIsLimitedWhereImportsAreToo() {
+        byte[] bytes = new byte[BodyLimit.BYTES + 1];
+        Answer kept = server.api().with("Idempotency-Key", ID).send("POST", "/api/v1/imports",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), "application/json");
+        assertTooLarge(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,/api/v1/session", "POST,/callbacks/7/7", "GET,/log", "POST,/api/v1/echo"})
+    void nobodyUploadsAnythingButImports(String method, String path) {
+        Answer refused = server.anonymous().send(method, path, BodyPublishers.ofString("--b\r\n"), "Multipart/form-data; boundary=b");
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.field("detail")).startsWith("Files are uploaded to /api/v1/imports alone");
+    }
+
     private static void assertTooLarge(Answer answer) {
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.field("detail")).contains("1 MiB");
