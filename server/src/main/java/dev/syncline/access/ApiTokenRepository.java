@@ -99,6 +99,12 @@ class ApiTokenRepository implements TokenMakers {
                 .query((row, n) -> rights(row.getArray("rights"))).optional();
     }
 
+    /** Until when a token counts; empty for one without an end. */
+    Optional<Instant> endOf(UUID token) {
+        return jdbc.sql("select expires_at from api_token where id = :id and expires_at is not null").param("id", token)
+                .query((row, n) -> instant(row, "expires_at")).optional();
+    }
+
     /**
      * Live and expired ones, newest first, after the given id.
      *

@@ -62,19 +62,23 @@ public class ApiTokens {
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
             throw ProblemException.invalid("expiresAt", "expiresAt must be in the future.");
         }
-        return store(name, PREFIX + Token.generate(), limit(wanted, by, may), ending(expiresAt), administratorOf(by));
+        return store(name, PREFIX + Token.generate(), limit(wanted, by, may), ending(expiresAt, by), administratorOf(by));
     }
 
-    /** Without a wish as late as the policy of sign-in lets a token live. */
-    private @Nullable Instant ending(@Nullable Instant wanted) {
+    /** Without a wish as late as the policy of sign-in lets a token live, and the token it is made with. */
+    private @Nullable Instant ending(@Nullable Instant wanted, Actor by) {
+        Instant own = by.kind() == Actor.Kind.API_TOKEN ? tokens.endOf(by.someone()).orElse(null) : null;
         Integer days = policies.read().longestTokenDays();
-        if (days == null) {
-            return wanted;
+        Instant longest = days == null ? null : clock.instant().plus(Duration.ofDays(days));
+        if (own != null && (longest == null || own.isBefore(longest))) {
+            return within(wanted, own, "What a token makes ends no later than itself");
         }
-        Instant latest = clock.instant().plus(Duration.ofDays(days));
+        return longest == null ? wanted : within(wanted, longest, "An API token lives " + days + (days == 1 ? " day" : " days") + " at most");
+    }
+
+    private static Instant within(@Nullable Instant wanted, Instant latest, String because) {
         if (wanted != null && wanted.isAfter(latest)) {
-            throw ProblemException.invalid("expiresAt", "An API token lives " + days + (days == 1 ? " day" : " days")
-                    + " at most: choose an end before " + latest.truncatedTo(ChronoUnit.SECONDS) + ".");
+            throw ProblemException.invalid("expiresAt", because + ": choose an end before " + latest.truncatedTo(ChronoUnit.SECONDS) + ".");
         }
         return wanted == null ? latest : wanted;
     }

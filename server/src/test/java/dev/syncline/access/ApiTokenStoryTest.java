@@ -57,6 +57,16 @@ class ApiTokenStoryTest {
     }
 
     @Test
+    void whatATokenMakesEndsNoLaterThanItself() {
+        Instant end = server.clock().instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
+        String value = server.api().post("/api/v1/tokens", Map.of("name", "for an hour", "expiresAt", end.toString())).field("token");
+        Answer child = server.anonymous().bearer(value).post("/api/v1/tokens", Map.of("name", "its child"));
+        assertThat(Instant.parse(child.field("expiresAt"))).isEqualTo(end);
+        Answer later = server.anonymous().bearer(value).post("/api/v1/tokens", Map.of("name", "later", "expiresAt", end.plusSeconds(1).toString()));
+        assertThat(later.field("detail")).startsWith("What a token makes ends no later than itself");
+    }
+
+    @Test
     void noneLivesLongerThanThePolicyOfSignInSays() {
         Answer policy = server.api().get("/api/v1/sign-in/policy");
         Answer made = server.api().post("/api/v1/tokens", Map.of("name", "without a wish"));
