@@ -41,15 +41,20 @@ public class Erasing {
             values (?, ?, 'ERASED', 'PERSON', ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** The log first: whose name it tells, the task says. */
     private static final List<String> ERASE_TASKS = List.of("""
+            update entry e set message = null, detail = null,
+                actor = case when e.actor = t.user_name or t.initiator_id = ? and e.actor = t.initiator_name then 'erased' else e.actor end
+            from task t
+            where t.id = e.task_id and t.id = any (?)
+            """, """
             update task set object_name = 'erased', user_name = case when user_id is null then null else 'erased' end,
-                initiator_name = case when initiator_id = ? then 'erased' else initiator_name end, cause_name = null,
+                initiator_name = case when initiator_id = ? then 'erased' else initiator_name end,
+                cause_name = case when cause_name is null then null else 'erased' end,
                 parameters = '{"name": "erased"}'::jsonb, invalid = null, note = null, remote_id = null,
                 failure_message = case when failure_message is null then null else 'erased' end,
                 settle_reason = case when settle_reason is null then null else 'erased' end
             where id = any (?)
-            """, """
-            update entry set message = null, detail = null where ?::uuid is not null and task_id = any (?)
             """, """
             update attempt set message = null where ?::uuid is not null and task_id = any (?)
             """, """

@@ -24,10 +24,23 @@ class ErasureRepository {
             from erasure
             """;
 
-    private static final String COUNTS = """
+    /** Entries of the audit about the person, about a task, an account or a request of that one, and of what that one did. */
+    private static final String ABOUT = """
+            with about as (
+                select id from audit_entry where actor_id = :user
+                union
+                select id from audit_entry
+                where object_id in (
+                    select :user::text
+                    union all select t.id::text from task t where t.user_id = :user
+                    union all select t.line_id::text from task t where t.user_id = :user
+                    union all select r.id::text from access_request r where r.beneficiary_id = :user or r.requester_id = :user))
+            """;
+
+    private static final String COUNTS = ABOUT + """
             select count(*) as tasks, count(*) filter (where settled_at is null) as unsettled,
                 (select count(*) from wire_message m where m.task_id in (select id from task where user_id = :user)) as payloads,
-                (select count(*) from audit_entry e where e.object_id = :user::text or e.actor_id = :user) as entries,
+                (select count(*) from about) as entries,
                 (select n.user_name from task n where n.user_id = :user order by n.id desc limit 1) as name,
                 exists (select from users u where u.id = :user) as still_there
             from task
@@ -100,18 +113,11 @@ class ErasureRepository {
     }
 
     List<UUID> entries(Erasure erasure, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(ABOUT + """
                 select id from audit_entry
-                where (object_id = :user::text or actor_id = :user) and ended_at is not null and (:after::uuid is null or id > :after::uuid)
+                where id in (select id from about) and ended_at is not null and (:after::uuid is null or id > :after::uuid)
                 order by id limit :limit
                 """).param("user", erasure.userId()).param("after", erasure.afterId(), Types.OTHER).param("limit", limit).query(UUID.class).list();
-    }
-
-    /** What is not sealed: names that are searched for, and the history of the person. */
-    void eraseRest(UUID user) {
-        jdbc.sql("update line set search_text = '' where id in (select line_id from task where user_id = :user)").param("user", user).update();
-        jdbc.sql("delete from remote_name where line_id in (select line_id from task where user_id = :user)").param("user", user).update();
-        jdbc.sql("delete from user_change where user_id = :user").param("user", user).update();
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

@@ -26,6 +26,7 @@ class Erasures implements LeasedWork {
     private static final int GROUP = 200;
 
     private final ErasureRepository erasures;
+    private final Traces traces;
     private final LegalHolds holds;
     private final Erasing erasing;
     private final WorkGroups groups;
@@ -34,8 +35,10 @@ class Erasures implements LeasedWork {
     private final Ids ids;
     private final Clock clock;
 
-    Erasures(ErasureRepository erasures, LegalHolds holds, Erasing erasing, WorkGroups groups, Workers workers, Lease lease, Ids ids, Clock clock) {
+    Erasures(ErasureRepository erasures, Traces traces, LegalHolds holds, Erasing erasing, WorkGroups groups, Workers workers, Lease lease, Ids ids,
+            Clock clock) {
         this.erasures = erasures;
+        this.traces = traces;
         this.holds = holds;
         this.erasing = erasing;
         this.groups = groups;
@@ -124,7 +127,7 @@ class Erasures implements LeasedWork {
                 yield moved(erasure, group, Erasure.Phase.REST);
             }
             case REST -> {
-                erasures.eraseRest(erasure.userId());
+                traces.erase(erasure.userId());
                 yield moved(erasure, List.of(), Erasure.Phase.DONE);
             }
             case DONE -> erasure;
