@@ -74,7 +74,7 @@ class RepairController {
             Where a deletion needs a second person, the answer is 202 and the confirmation is a proposal, whose address is in Location.""")
     ResponseEntity<TaskDetail> confirm(
             @PathVariable UUID id, @RequestBody Confirmation confirmation, Actor by, Scope scope, Rights may) {
-        Task task = recorded(id, scope);
+        Task task = recorded(id, scope, may);
         if (!Allowed.mayDelete(may, task)) {
             may.require(Right.CONFIRM_DELETIONS, task.applicationId());
         }
@@ -99,7 +99,7 @@ class RepairController {
     @PostMapping("/retry")
     @Operation(summary = "The same task again, with a fresh schedule")
     TaskDetail retry(@PathVariable UUID id, Actor by, Scope scope, Rights may) {
-        Task before = recorded(id, scope);
+        Task before = recorded(id, scope, may);
         repairs.retry(id, by);
         recorded.changed(before);
         return log.detail(id, may);
@@ -109,14 +109,15 @@ class RepairController {
     @PostMapping("/cancel")
     @Operation(summary = "Gives a queued or failed task up")
     TaskDetail cancel(@PathVariable UUID id, @RequestBody Reason reason, Actor by, Scope scope, Rights may) {
-        Task before = recorded(id, scope);
+        Task before = recorded(id, scope, may);
         repairs.cancel(id, reason.text(), by);
         recorded.changed(before);
         return log.detail(id, may);
     }
 
-    /** Of which the audit will tell. */
-    private Task recorded(UUID id, Scope scope) {
+    /** Of which the audit will tell. Who may not see it would be refused the answer when the act is done. */
+    private Task recorded(UUID id, Scope scope, Rights may) {
+        may.require(Right.SEE_TASKS);
         task(id, scope);
         return recorded.about(id);
     }

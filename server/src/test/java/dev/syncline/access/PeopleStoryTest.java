@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncline.fixtures.Answer;
 import dev.syncline.fixtures.ApiClient;
 import dev.syncline.fixtures.Colleagues;
+import dev.syncline.fixtures.TaskSeed;
 import dev.syncline.fixtures.TestServer;
 import dev.syncline.rights.Role;
+import dev.syncline.task.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -119,6 +122,20 @@ class PeopleStoryTest {
 
         assertThat(change(oscar.id(), Map.of("roles", List.of())).status()).isEqualTo(200);
         assertThat(reader.get("/api/v1/tasks").status()).as("its maker has lost the right").isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("What could not be answered is not done: who may act on tasks has to see them")
+    void actingUnseen() {
+        UUID failed = new TaskSeed(server).status(Status.FAILED).insert();
+        Answer made = api.post("/api/v1/tokens", Map.of("name", "blind", "rights", List.of("RETRY", "CANCEL", "CONFIRM", "MODIFY")));
+        ApiClient blind = server.anonymous().bearer(made.field("token"));
+        for (String act : List.of("retry", "cancel", "confirm", "modify")) {
+            Answer refused = blind.post("/api/v1/tasks/" + failed + "/" + act, Map.of());
+            assertThat(refused.status()).as(act).isEqualTo(403);
+            assertThat(refused.field("detail")).as(act).contains("SEE_TASKS");
+        }
+        assertThat(api.get("/api/v1/tasks/" + failed).json().path("status").asString()).isEqualTo("FAILED");
     }
 
     @Test
