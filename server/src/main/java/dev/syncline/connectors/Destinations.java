@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 public record Destinations(List<NetworkRange> allowed, List<NetworkRange> refused) {
 
     /** No connection makes sense there, whoever asks for it. */
-    private static final List<NetworkRange> NEVER = ranges("0.0.0.0/8", "169.254.0.0/16", "100.100.100.200/32", "224.0.0.0/4", "255.255.255.255/32",
-            "::/128", "fe80::/10", "fec0::/10", "fd00:ec2::254/128", "ff00::/8");
+    private static final List<NetworkRange> NEVER = ranges("0.0.0.0/8", "169.254.0.0/16", "100.100.100.200/32", "168.63.129.16/32", "192.0.0.192/32",
+            "224.0.0.0/4", "255.255.255.255/32", "::/128", "fe80::/10", "fec0::/10", "fd00:ec2::254/128", "ff00::/8");
 
     private static final List<NetworkRange> LOOPBACK = ranges("127.0.0.0/8", "::1/128");
 

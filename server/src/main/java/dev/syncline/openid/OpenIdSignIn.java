@@ -119,7 +119,8 @@ class OpenIdSignIn {
 
     private Outcome signedIn(OpenIdSettings set, UnderWay begun, Returned returned, Visitor visitor) {
         if (returned.issuer() != null && !returned.issuer().equals(set.issuer())) {
-            throw new Trouble("The answer came from another provider, " + returned.issuer() + ".");
+            // Anybody may say anything here, and what is said goes into the log.
+            throw new Trouble("The answer came from another provider, " + returned.issuer().replaceAll("\\p{Cntrl}", " ") + ".");
         }
         Provider provider = providers.of(set.issuer());
         AuthorizationCodeGrant grant = new AuthorizationCodeGrant(new AuthorizationCode(returned.code()), tokens.redirectUri(),

@@ -32,9 +32,9 @@ class DestinationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"169.254.169.254", "169.254.0.1", "100.100.100.200", "0.0.0.0", "224.0.0.1", "239.255.255.250", "255.255.255.255",
-            "127.0.0.1", "127.9.9.9", "::1", "::", "fe80::1", "fd00:ec2::254", "ff02::1", "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe",
-            "2002:a9fe:a9fe::1", "::169.254.169.254", "64:ff9b::7f00:1"})
+    @ValueSource(strings = {"169.254.169.254", "169.254.0.1", "100.100.100.200", "168.63.129.16", "0.0.0.0", "224.0.0.1", "239.255.255.250",
+            "255.255.255.255", "127.0.0.1", "127.9.9.9", "::1", "::", "fe80::1", "fd00:ec2::254", "ff02::1", "::ffff:169.254.169.254",
+            "64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::1", "::169.254.169.254", "64:ff9b::7f00:1"})
     void refusesWhatMeansSomethingToThisMachineAlone(String address) {
         assertThat(USUAL.allows(InetAddress.ofLiteral(address))).isFalse();
         assertThat(USUAL.complaint(address.contains(":") ? "[" + address + "]" : address)).hasValueSatisfying(
