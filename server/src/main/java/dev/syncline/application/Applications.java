@@ -4,6 +4,7 @@ import static dev.syncline.problem.ErrorCode.ALREADY_EXISTS;
 import static dev.syncline.problem.ErrorCode.STILL_IN_USE;
 
 import dev.syncline.application.ApplicationRepository.Stored;
+import dev.syncline.connector.ConnectorType;
 import dev.syncline.connectors.KnownCertificate;
 import dev.syncline.id.Ids;
 import dev.syncline.mapping.Mapping;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,7 +90,7 @@ public class Applications {
     Application create(ApplicationBody body) {
         UUID id = ids.next();
         Instant now = clock.instant();
-        Map<String, String> wanted = merged(Map.of(), body.secrets());
+        Map<String, String> wanted = StoredSecrets.merged(Map.of(), body.secrets());
         rules.refuseBad(body, wanted, Certificates.check(Map.of(), body.settings(), now));
         try {
             repository.insert(stored(id, body, wanted, null, 1, now, now));
@@ -108,7 +108,7 @@ public class Applications {
             throw ProblemException.invalid("connector",
                     "The connector of an application cannot be changed; create another application instead.");
         }
-        Map<String, String> wanted = merged(secrets.open(id, before.sealedSecrets()), body.secrets());
+        Map<String, String> wanted = secretsWith(before, rules.connector(body.connector()), body.settings(), body.secrets());
         rules.refuseBad(body, wanted, Certificates.check(before.application().settings(), body.settings(), clock.instant()));
         try {
             repository.update(stored(id, body, wanted, before.sealedCallbackSecret(), version,
@@ -143,31 +143,23 @@ public class Applications {
         return secret;
     }
 
-    /** The stored secrets in clear, with the given ones laid over them. */
-    Map<String, String> secretsWith(UUID id, Map<String, String> given) {
+    /** The stored secrets in clear, with the given ones laid over them; refused where the settings lead them elsewhere. */
+    Map<String, String> secretsWith(UUID id, ConnectorType type, Map<String, String> settings, Map<String, String> given) {
         Stored stored = repository.byId(List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("application", id));
-        return merged(secrets.open(id, stored.sealedSecrets()), given);
+        return secretsWith(stored, type, settings, given);
+    }
+
+    private Map<String, String> secretsWith(Stored stored, ConnectorType type, Map<String, String> settings, Map<String, String> given) {
+        Application before = stored.application();
+        return StoredSecrets.with(type, secrets.open(before.id(), stored.sealedSecrets()), given, before.settings(), settings);
     }
 
     private Stored lock(UUID id, int version) {
         Stored stored = repository.lock(id).orElseThrow(() -> ProblemException.notFound("application", id));
         ETags.match(version, stored.application().version(), "The application " + stored.application().name());
         return stored;
-    }
-
-    /** A null or blank value removes what was there. */
-    private static Map<String, String> merged(Map<String, String> stored, Map<String, String> given) {
-        Map<String, String> merged = new HashMap<>(stored);
-        given.forEach((name, value) -> {
-            if (value == null || value.isBlank()) {
-                merged.remove(name);
-            } else {
-                merged.put(name, value);
-            }
-        });
-        return merged;
     }
 
     private Stored stored(UUID id, ApplicationBody body, Map<String, String> wantedSecrets, byte @Nullable [] callbackSecret, int version,

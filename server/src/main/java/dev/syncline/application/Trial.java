@@ -37,10 +37,10 @@ class Trial {
         return run(target.type(), target.settings());
     }
 
-    /** Secrets that are not given are taken from the stored application, when there is one. */
+    /** Secrets that are not given are taken from the stored application, when there is one and the settings lead to the same place. */
     Check of(@Nullable UUID storedId, String connector, Map<String, String> settings, Map<String, String> given, int requestTimeoutMs) {
         ConnectorType type = rules.connector(connector);
-        Map<String, String> secrets = storedId == null ? given : applications.secretsWith(storedId, given);
+        Map<String, String> secrets = storedId == null ? given : applications.secretsWith(storedId, type, settings, given);
         List<FieldError> errors = ConnectionRules.check(type, settings, secrets);
         if (!errors.isEmpty()) {
             throw new ProblemException(ErrorCode.INVALID_INPUT, errors.getFirst().message(), errors);

@@ -88,8 +88,10 @@ public class Channels {
         if (before.channel().kind() != body.kind()) {
             throw ProblemException.invalid("kind", "The kind of a channel cannot be changed; make another channel instead.");
         }
+        Map<String, String> known = secrets.open(id, before.sealedSecrets());
+        refuseElsewhere(before.channel(), body, known);
         try {
-            repository.update(stored(id, body, secrets.open(id, before.sealedSecrets()), version, before.channel().createdAt(), clock.instant()));
+            repository.update(stored(id, body, known, version, before.channel().createdAt(), clock.instant()));
         } catch (DuplicateKeyException e) {
             throw nameTaken(body);
         }
@@ -97,6 +99,15 @@ public class Channels {
             deliveries.giveUp(id, "The channel was switched off before the message could be sent.", clock.instant());
         }
         return get(id);
+    }
+
+    /** A password goes to nobody but the mail server it was stored for, or it could be read back there. */
+    private static void refuseElsewhere(Channel before, ChannelBody body, Map<String, String> known) {
+        boolean kept = known.containsKey(MailCarrier.PASSWORD) && !body.secrets().containsKey(MailCarrier.PASSWORD);
+        if (kept && !Objects.equals(before.settings().get(MailCarrier.HOST), body.settings().get(MailCarrier.HOST))) {
+            throw ProblemException.invalid("secrets." + MailCarrier.PASSWORD,
+                    "Give the password anew, as the mails go to another server now: what is stored goes to nobody but whom it was stored for.");
+        }
     }
 
     @Transactional

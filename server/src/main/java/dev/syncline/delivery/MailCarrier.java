@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MailCarrier implements Carrier {
 
+    static final String HOST = "host";
+    static final String PASSWORD = "password";
+
     @Override
     public Channel.Kind kind() {
         return Channel.Kind.MAIL;
@@ -33,18 +36,18 @@ class MailCarrier implements Carrier {
 
     @Override
     public Set<String> settings() {
-        return Set.of("host", "port", "security", "user", "from", "recipients", "caCertificate");
+        return Set.of(HOST, "port", "security", "user", "from", "recipients", "caCertificate");
     }
 
     @Override
     public Set<String> secrets() {
-        return Set.of("password");
+        return Set.of(PASSWORD);
     }
 
     @Override
     public List<FieldError> check(Settings settings) {
         Wishes wishes = new Wishes(settings)
-                .matching("host", host -> host.matches("[A-Za-z0-9.:_-]{1,253}"), "Give the mail server's name, such as smtp.example.com.")
+                .matching(HOST, host -> host.matches("[A-Za-z0-9.:_-]{1,253}"), "Give the mail server's name, such as smtp.example.com.")
                 .matching("port", port -> port.matches("\\d{1,5}") && Integer.parseInt(port) > 0 && Integer.parseInt(port) < 65_536,
                         "Give the mail server's port: usually 587 with STARTTLS, 465 with TLS.")
                 .matching("security", MailSecurity::isOne, "Say how the connection is protected: STARTTLS, TLS or NONE.")
@@ -52,7 +55,7 @@ class MailCarrier implements Carrier {
                 .matching("recipients", all -> addresses(all) > 0, "Give the mail addresses messages go to, separated by commas.")
                 .optional("recipients", all -> addresses(all) <= 50, "At most 50 recipients; use a distribution list for more.")
                 .trust();
-        if (settings.find("password").isPresent()) {
+        if (settings.find(PASSWORD).isPresent()) {
             wishes.required("user", "A password needs a user name.");
         }
         return wishes.errors();
@@ -61,7 +64,7 @@ class MailCarrier implements Carrier {
     @Override
     public Receipt carry(Parcel parcel, Settings settings) {
         FutureTask<Void> sending = new FutureTask<>(() -> {
-            Destinations.require(settings.text("host"));
+            Destinations.require(settings.text(HOST));
             return new Mail(settings).send(parcel);
         });
         Thread.ofVirtual().name("mail").start(sending);
@@ -110,7 +113,7 @@ class MailCarrier implements Carrier {
     }
 
     private static String where(Settings settings) {
-        return settings.text("host") + ":" + settings.text("port");
+        return settings.text(HOST) + ":" + settings.text("port");
     }
 
     /** How many; 0 when one of them is none. */

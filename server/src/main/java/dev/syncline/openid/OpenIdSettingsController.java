@@ -4,6 +4,7 @@ import dev.syncline.audit.Audit;
 import dev.syncline.openid.OpenIdSettings.RoleOf;
 import dev.syncline.openid.OpenIdSettings.UnknownPeople;
 import dev.syncline.openid.OpenIdSettings.UserAttribute;
+import dev.syncline.problem.ProblemException;
 import dev.syncline.rights.Needs;
 import dev.syncline.rights.Right;
 import dev.syncline.secret.SecretBox;
@@ -63,10 +64,16 @@ class OpenIdSettingsController {
 
     @PutMapping
     @Operation(summary = "Change the identity provider", description = """
-            The client secret is sealed and never answered; left out it stays, an empty text removes it. Sessions that are open go on.""")
+            The client secret is sealed and never answered; left out it stays with its issuer, an empty text removes it. Sessions that are open go \
+            on.""")
     ResponseEntity<View> put(@Valid @RequestBody OpenIdSettingsBody body,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        OpenIdSettings wanted = body.wanted(settings.read().hasClientSecret(), ETags.required(ifMatch));
+        OpenIdSettings before = settings.read();
+        OpenIdSettings wanted = body.wanted(before.hasClientSecret(), ETags.required(ifMatch));
+        if (before.hasClientSecret() && body.clientSecret() == null && !before.issuer().equals(wanted.issuer())) {
+            throw ProblemException.invalid("clientSecret", "Give the client secret of this issuer: the stored one goes to nobody but the issuer it"
+                    + " was stored for. An empty text removes it.");
+        }
         if (!settings.update(wanted, sealed(body.clientSecret()))) {
             throw ETags.mismatch("The identity provider");
         }

@@ -90,6 +90,25 @@ class ApplicationApiTest {
     }
 
     @Test
+    void whatIsStoredGoesToNobodyButWhomItWasStoredFor() {
+        Map<String, Object> body = new HashMap<>(Map.of("name", name, "connector", "ldap", "settings", ldap()));
+        body.put("secrets", Map.of("password", "stored"));
+        String id = create(body).field("id");
+        Map<String, String> elsewhere = new HashMap<>(ldap());
+        elsewhere.put("url", "ldap://127.0.0.1:2");
+        body.put("settings", elsewhere);
+        body.remove("secrets");
+        Map<String, Object> trial = Map.of("id", id, "connector", "ldap", "settings", elsewhere);
+        for (Answer refused : List.of(api.ifMatch("\"1\"").put("/api/v1/applications/" + id, body), api.post("/api/v1/applications/test", trial))) {
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("secrets.password");
+            assertThat(refused.field("detail")).contains("given anew");
+        }
+        body.put("secrets", Map.of("password", "given"));
+        assertThat(api.ifMatch("\"1\"").put("/api/v1/applications/" + id, body).status()).isEqualTo(200);
+    }
+
+    @Test
     void aCallbackSecretIsShownOnce() {
         String id = create(body()).field("id");
         String secret = api.post("/api/v1/applications/" + id + "/callback-secret", Map.of()).field("secret");

@@ -68,6 +68,18 @@ class ChannelApiTest extends ChannelStory {
     }
 
     @Test
+    void aPasswordGoesToNobodyButTheServerItWasStoredFor() {
+        String name = TestServer.unique("Mail");
+        Map<String, String> settings = mail("user", "syncline");
+        Answer made = api.post(PATH + "/channels", body(name, "MAIL", settings, Map.of("password", "stored")));
+        String path = PATH + "/channels/" + made.field("id");
+        settings.put("host", "elsewhere.example.com");
+        Answer refused = api.ifMatch(made.header("ETag")).put(path, body(name, "MAIL", settings, Map.of()));
+        assertThat(refused.json().at("/errors/0/field").asString()).as(refused.toString()).isEqualTo("secrets.password");
+        assertThat(api.ifMatch(made.header("ETag")).put(path, body(name, "MAIL", settings, Map.of("password", "given"))).status()).isEqualTo(200);
+    }
+
+    @Test
     void aNameIsTakenOnce() {
         String name = TestServer.unique("Taken");
         ok(api.post(PATH + "/channels", body(name, "WEBHOOK", URL, Map.of("signingSecret", KEY))));

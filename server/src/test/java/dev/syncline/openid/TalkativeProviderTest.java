@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,21 @@ class TalkativeProviderTest {
         manner = "error";
         Answer answer = server.api().post("/api/v1/sign-in/openid/settings/test", Map.of("issuer", issuer, "clientId", "syncline", "nameClaim", "sub"));
         assertThat(answer.json().at("/steps/2/sentence").asString()).contains("You sent null");
+    }
+
+    @Test
+    void aStoredSecretDoesNotGoOverToAnotherProvider() {
+        String path = "/api/v1/sign-in/openid/settings";
+        Map<String, Object> body = new HashMap<>(Map.of("issuer", issuer, "clientId", "syncline", "clientSecret", SECRET, "nameClaim", "sub"));
+        assertThat(server.api().ifMatch(server.api().get(path).header("ETag")).put(path, body).status()).isEqualTo(200);
+        String etag = server.api().get(path).header("ETag");
+        body.remove("clientSecret");
+        assertThat(server.api().ifMatch(etag).put(path, body).status()).as("the same issuer").isEqualTo(200);
+        body.put("issuer", "https://elsewhere.example.com");
+        Answer refused = server.api().ifMatch(server.api().get(path).header("ETag")).put(path, body);
+        assertThat(refused.json().at("/errors/0/field").asString()).as(refused.toString()).isEqualTo("clientSecret");
+        body.put("clientSecret", "");
+        assertThat(server.api().ifMatch(server.api().get(path).header("ETag")).put(path, body).json().path("hasClientSecret").asBoolean()).isFalse();
     }
 
     private static Answer test(String at) {
