@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -36,6 +37,8 @@ import javax.net.ssl.SSLHandshakeException;
 public final class RecordingHttp implements AutoCloseable {
 
     private static final String CUT = "\n[The rest was not read: the answer is longer than 1 MiB.]";
+
+    private static final Pattern DOT_SEGMENT = Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
 
     private final Duration timeout;
     private final ExecutorService executor;
@@ -147,6 +150,11 @@ public final class RecordingHttp implements AutoCloseable {
     }
 
     private HttpRequest request(HttpCall call) throws Stopped {
+        // Whoever follows RFC 3986, section 5.2.4, takes it and what stands before it away: then it is about something else.
+        if (DOT_SEGMENT.matcher(Objects.requireNonNullElse(call.uri().getRawPath(), "")).find()) {
+            throw Stopped.invalid("The request cannot be sent: a part of its address is \".\" or \"..\", which would lead elsewhere: "
+                    + call.uri() + ". Correct the name or the id that stands there.");
+        }
         try {
             var publisher = call.body().map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody);
             HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).method(call.method(), publisher);
