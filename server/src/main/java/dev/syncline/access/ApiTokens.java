@@ -69,11 +69,17 @@ public class ApiTokens {
     private @Nullable Instant ending(@Nullable Instant wanted, Actor by) {
         Instant own = by.kind() == Actor.Kind.API_TOKEN ? tokens.endOf(by.someone()).orElse(null) : null;
         Integer days = policies.read().longestTokenDays();
-        Instant longest = days == null ? null : clock.instant().plus(Duration.ofDays(days));
-        if (own != null && (longest == null || own.isBefore(longest))) {
-            return within(wanted, own, "What a token makes ends no later than itself");
+        if (days == null) {
+            return own == null ? wanted : withinOwn(wanted, own);
         }
-        return longest == null ? wanted : within(wanted, longest, "An API token lives " + days + (days == 1 ? " day" : " days") + " at most");
+        Instant longest = clock.instant().plus(Duration.ofDays(days));
+        return own != null && own.isBefore(longest)
+                ? withinOwn(wanted, own)
+                : within(wanted, longest, "An API token lives " + days + (days == 1 ? " day" : " days") + " at most");
+    }
+
+    private static Instant withinOwn(@Nullable Instant wanted, Instant own) {
+        return within(wanted, own, "What a token makes ends no later than itself");
     }
 
     private static Instant within(@Nullable Instant wanted, Instant latest, String because) {

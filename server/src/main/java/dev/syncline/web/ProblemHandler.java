@@ -92,7 +92,8 @@ class ProblemHandler {
 
     /** What is said of a field may be a sentence of its own, or go on after its name. */
     private static String named(FieldError error) {
-        String words = error.message().endsWith(".") ? error.message().substring(0, error.message().length() - 1) : error.message();
+        String message = Objects.requireNonNullElse(error.message(), "is not valid");
+        String words = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
         if (error.field() == null || error.field().isEmpty()) {
             return words;
         }
