@@ -57,7 +57,7 @@ export const postTask = (path: string, body?: unknown) => send<TaskDetail>(`/tas
 export const useTask = (id: string) => useQuery(taskQueryOptions(id));
 
 /** What a person does to a task; the answer is the task as it is then. */
-export function useTaskMutation(run: () => Promise<TaskDetail>, said: (task: TaskDetail) => string, onDone: (task: TaskDetail) => void) {
+export function useTaskMutation(run: () => Promise<TaskDetail>, onDone: (task: TaskDetail) => void, said: (task: TaskDetail) => string) {
   const queries = useQueryClient();
   const remembering = async () => {
     const task = await run();

@@ -10,8 +10,8 @@ export function CancelDialog({ task, onClose }: TaskDialogProps) {
   const [reason, setReason] = useState('');
   const cancel = useTaskMutation(
     () => postTask(`${task.id}/cancel`, { reason: reason.trim() }),
-    () => t('synclog.cancel.done'),
     onClose,
+    () => t('synclog.cancel.done'),
   );
   return (
     <ConfirmDialog

@@ -19,8 +19,8 @@ export function ConfirmTaskDialog({ task, onClose }: TaskDialogProps) {
   const target = useTarget(task.id);
   const confirm = useTaskMutation(
     () => postTask(`${task.id}/confirm`, { reason: reason.trim(), targetSaid: target.data?.state }),
-    ({ status }) => t(status === 'FAILED' ? 'foureyes.proposed' : 'synclog.confirm.done'),
     onClose,
+    ({ status }) => t(status === 'FAILED' ? 'foureyes.proposed' : 'synclog.confirm.done'),
   );
   const destructive = preview.data?.followUps.some((followUp) => followUp.destructive) ?? false;
   const forGood = task.action === 'DELETE';

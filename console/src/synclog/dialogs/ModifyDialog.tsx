@@ -21,8 +21,8 @@ export function ModifyDialog({ task, onClose }: TaskDialogProps) {
   const { parameters, changes, valid, failure } = correction;
   const modify = useTaskMutation(
     () => postTask(`${task.id}/modify`, { parameters, reason: reason.trim() }),
-    () => t('synclog.modify.done'),
     (created) => void navigate({ to: '/log/$taskId', params: { taskId: created.id }, search: {} }),
+    () => t('synclog.modify.done'),
   );
   return (
     <ConfirmDialog

@@ -19,8 +19,8 @@ export function RetryDialog(props: TaskDialogProps) {
   const preview = useRetryPreview(task.id);
   const retry = useTaskMutation(
     () => postTask(`${task.id}/retry`),
-    () => t('synclog.retry.done'),
     onClose,
+    () => t('synclog.retry.done'),
   );
   return (
     <ConfirmDialog

@@ -57,7 +57,7 @@ class ModificationController {
     @PostMapping
     @Operation(summary = "Opens a corrected copy of a failed task, which takes its place; answers with the new task")
     ResponseEntity<TaskDetail> modify(@PathVariable UUID id, @RequestBody Modification modification, Actor by, Scope scope, Rights may) {
-        // who may not see it would be refused the answer when the act is done
+        // Who may not see it would be refused the answer when the act is done.
         may.require(Right.SEE_TASKS);
         String reason = Reason.check(modification.reason());
         Task failed = recorded.about(id);
